@@ -1,0 +1,52 @@
+/**
+ * A build: the configuration that a factory order names. Eight levels, each adding one attribute, so that
+ * a figure can be kept where there is signal and split down below (level names as in the trade).
+ */
+export type Build = {
+  make: string;
+  model: string;
+  modelYear: number | null;
+  body: string | null;
+  trim: string | null;
+  drivetrain: string | null;
+  engine: string | null;
+  package: string | null;
+  exteriorColor: string | null;
+  interiorColor: string | null;
+};
+
+export const EMPTY_BUILD: Build = {
+  make: '',
+  model: '',
+  modelYear: null,
+  body: null,
+  trim: null,
+  drivetrain: null,
+  engine: null,
+  package: null,
+  exteriorColor: null,
+  interiorColor: null,
+};
+
+/** Key of the whole configuration; `|` separates, an unknown part stays empty. */
+export function buildKey(build: Build): string {
+  return [
+    build.make,
+    build.model,
+    build.modelYear ?? '',
+    build.body ?? '',
+    build.trim ?? '',
+    build.drivetrain ?? '',
+    build.engine ?? '',
+    build.package ?? '',
+    build.exteriorColor ?? '',
+    build.interiorColor ?? '',
+  ].join('|');
+}
+
+/** `2026 Chevrolet Silverado 1500 LT Crew Cab 4WD`, with unknown parts left out. */
+export function buildTitle(build: Build): string {
+  return [build.modelYear, build.make, build.model, build.trim, build.body, build.drivetrain]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
+}
