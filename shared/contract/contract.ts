@@ -1,0 +1,32 @@
+/** The whole contract: one object that the engine implements and the window consumes. */
+import { events } from './events';
+import { forecast } from './forecast';
+import { imports } from './imports';
+import { inventory } from './inventory';
+import { jobs } from './jobs';
+import { learning } from './learning';
+import { market } from './market';
+import { overview } from './overview';
+import { plan } from './plan';
+import { reports } from './reports';
+import { sales } from './sales';
+import { stores } from './stores';
+import { system } from './system';
+
+export const contract = {
+  system,
+  events,
+  jobs,
+  stores,
+  imports,
+  overview,
+  inventory,
+  sales,
+  market,
+  forecast,
+  plan,
+  learning,
+  reports,
+};
+
+export type Contract = typeof contract;

@@ -1,0 +1,31 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './base';
+import { jobSchema } from './jobs';
+
+/** What the engine pushes. `dataChanged` names the areas whose figures a screen should ask for again. */
+export const engineEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('job'), job: jobSchema }),
+  z.object({
+    type: z.literal('dataChanged'),
+    areas: z.array(
+      z.enum([
+        'stores',
+        'imports',
+        'inventory',
+        'sales',
+        'market',
+        'forecast',
+        'plan',
+        'learning',
+        'reports',
+      ]),
+    ),
+  }),
+]);
+
+export type EngineEvent = z.infer<typeof engineEventSchema>;
+
+export const events = {
+  subscribe: procedure.input(z.object({})).output(eventIterator(engineEventSchema)),
+};

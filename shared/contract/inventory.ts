@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { procedure } from './base';
+import {
+  buildSchema,
+  centsSchema,
+  conditionSchema,
+  daySchema,
+  figureSchema,
+  scopeSchema,
+} from './primitives';
+
+export const stockStatusSchema = z.enum([
+  'available',
+  'sold_not_delivered',
+  'on_hold',
+  'demo',
+  'loaner',
+  'in_transit',
+]);
+export type StockStatus = z.infer<typeof stockStatusSchema>;
+
+export const ageBucketSchema = z.object({
+  label: z.string(),
+  fromDays: z.int(),
+  /** null for the open last bucket. */
+  toDays: z.int().nullable(),
+  units: z.int(),
+  costCents: centsSchema,
+  isAged: z.boolean(),
+});
+export type AgeBucket = z.infer<typeof ageBucketSchema>;
+
+/** Figures of one condition; new and used are never blended. */
+export const inventorySummarySchema = z.object({
+  condition: conditionSchema,
+  unitsInStock: figureSchema,
+  availableUnits: figureSchema,
+  stockCost: figureSchema,
+  stockPrice: figureSchema,
+  medianAge: figureSchema,
+  agedUnits: figureSchema,
+  daysSupply: figureSchema,
+  turnFlow: figureSchema,
+  holdingCostPerDay: figureSchema,
+  /** Units of each status; those that are not available are shown apart. */
+  statuses: z.array(z.object({ status: stockStatusSchema, units: z.int(), costCents: centsSchema })),
+  ageBuckets: z.array(ageBucketSchema),
+  models: z.array(
+    z.object({
+      make: z.string(),
+      model: z.string(),
+      units: z.int(),
+      costCents: centsSchema,
+      medianAgeDays: z.number().nullable(),
+      agedUnits: z.int(),
+      soldInWindow: z.int(),
+      /** null with zero sales in the window. */
+      daysSupply: z.number().nullable(),
+    }),
+  ),
+});
+
+export const stockUnitSchema = z.object({
+  id: z.string(),
+  stockNumber: z.string().nullable(),
+  vin: z.string().nullable(),
+  condition: conditionSchema,
+  isCertified: z.boolean(),
+  status: stockStatusSchema,
+  build: buildSchema,
+  receivedOn: daySchema.nullable(),
+  ageDays: z.int().nullable(),
+  odometerMiles: z.int().nullable(),
+  costCents: centsSchema.nullable(),
+  priceCents: centsSchema.nullable(),
+  msrpCents: centsSchema.nullable(),
+  /** Floor-plan interest and other holding cost since the free days ended. */
+  holdingCostToDateCents: centsSchema.nullable(),
+  location: z.string().nullable(),
+});
+export type StockUnit = z.infer<typeof stockUnitSchema>;
+
+export const stockFilterSchema = z.object({
+  condition: conditionSchema.optional(),
+  status: stockStatusSchema.optional(),
+  make: z.string().optional(),
+  model: z.string().optional(),
+  minAgeDays: z.int().min(0).optional(),
+  maxAgeDays: z.int().min(0).optional(),
+  /** Part of a stock number, VIN, model, trim or colour. */
+  text: z.string().max(100).optional(),
+});
+
+export const stockSortSchema = z.object({
+  field: z.enum([
+    'stockNumber',
+    'vin',
+    'model',
+    'trim',
+    'modelYear',
+    'status',
+    'receivedOn',
+    'ageDays',
+    'costCents',
+    'priceCents',
+    'msrpCents',
+    'odometerMiles',
+    'exteriorColor',
+    'condition',
+  ]),
+  direction: z.enum(['asc', 'desc']),
+});
+
+export const inventory = {
+  getSummary: procedure
+    .input(scopeSchema)
+    .output(
+      z.object({ storeCode: z.string(), dataDate: daySchema, summaries: z.array(inventorySummarySchema) }),
+    ),
+  listUnits: procedure
+    .input(
+      scopeSchema.extend({
+        filter: stockFilterSchema.default({}),
+        sort: stockSortSchema.default({ field: 'ageDays', direction: 'desc' }),
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(2000).default(200),
+      }),
+    )
+    .output(
+      z.object({
+        dataDate: daySchema,
+        total: z.int(),
+        costCents: centsSchema,
+        units: z.array(stockUnitSchema),
+      }),
+    ),
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { procedure } from './base';
+import { instantSchema, jobStartedSchema, scopeSchema } from './primitives';
+
+export const scoreWeightsSchema = z.object({
+  gross: z.number().min(0).max(1),
+  daysToTurn: z.number().min(0).max(1),
+  market: z.number().min(0).max(1),
+  forecast: z.number().min(0).max(1),
+});
+export type ScoreWeights = z.infer<typeof scoreWeightsSchema>;
+
+export const weightSetSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  weights: scoreWeightsSchema,
+  tilt: z.number(),
+  isActive: z.boolean(),
+  createdAt: instantSchema,
+  /** Where it came from and what later outcomes said: sample sizes, error against the active weights. */
+  evidence: z.record(z.string(), z.unknown()),
+  note: z.string(),
+});
+export type WeightSet = z.infer<typeof weightSetSchema>;
+
+export const feedbackSummarySchema = z.object({
+  outcomes: z.int(),
+  complete: z.int(),
+  accepted: z.int(),
+  changed: z.int(),
+  declined: z.int(),
+  unitsOrdered: z.int(),
+  unitsSold: z.int(),
+  medianDaysToTurn: z.number().nullable(),
+  grossPerUnitCents: z.int().nullable(),
+  agedUnits: z.int(),
+});
+
+export const learning = {
+  /** The job's result is `{ learningRunId, activated, note }`. */
+  start: procedure
+    .input(scopeSchema.extend({ target: z.enum(['balanced', 'gross', 'turn']).default('balanced') }))
+    .output(jobStartedSchema),
+  listWeights: procedure.input(scopeSchema).output(z.array(weightSetSchema)),
+  activateWeights: procedure.input(z.object({ weightSetId: z.string() })).output(weightSetSchema),
+  summarizeFeedback: procedure.input(scopeSchema).output(feedbackSummarySchema),
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { procedure } from './base';
+import { inventorySummarySchema } from './inventory';
+import { centsSchema, daySchema, instantSchema, scopeSchema } from './primitives';
+import { salesSummarySchema } from './sales';
+
+/** Something worth doing today, with the money at stake and the screen that shows the rows behind it. */
+export const actionSchema = z.object({
+  id: z.string(),
+  severity: z.enum(['good', 'caution', 'act']),
+  title: z.string(),
+  detail: z.string(),
+  amountCents: centsSchema.nullable(),
+  target: z.object({
+    screen: z.enum(['inventory', 'forecast', 'order-plan', 'imports', 'sales']),
+    filter: z.record(z.string(), z.string()),
+  }),
+});
+
+export const overviewSchema = z.object({
+  storeCode: z.string(),
+  storeName: z.string(),
+  isSample: z.boolean(),
+  dataDate: daySchema,
+  computedAt: instantSchema,
+  /** Days from the data date to today on the wall clock. */
+  daysOld: z.int(),
+  inventory: z.array(inventorySummarySchema),
+  sales: z.array(salesSummarySchema),
+  /** Open factory orders by week of estimated arrival; `unknown` has no estimate. */
+  incoming: z.array(z.object({ week: z.string(), units: z.int() })),
+  actions: z.array(actionSchema),
+  latestForecastRunId: z.string().nullable(),
+  latestPlanId: z.string().nullable(),
+});
+export type Overview = z.infer<typeof overviewSchema>;
+
+export const overview = {
+  get: procedure.input(scopeSchema).output(overviewSchema),
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { procedure } from './base';
+import {
+  centsSchema,
+  conditionSchema,
+  daySchema,
+  figureSchema,
+  periodSchema,
+  scopeSchema,
+} from './primitives';
+
+/** Retail and lease deals that were not reversed; the date used is named in each figure. */
+export const salesSummarySchema = z.object({
+  condition: conditionSchema,
+  unitsSold: figureSchema,
+  frontGrossPerUnit: figureSchema,
+  backGrossPerUnit: figureSchema,
+  totalGrossPerUnit: figureSchema,
+  totalGross: figureSchema,
+  medianDaysToTurn: figureSchema,
+  /** Kaplan-Meier median over sold and unsold units. */
+  survivalMedianDaysToTurn: figureSchema,
+  turnFromDays: figureSchema,
+  monthToDate: figureSchema,
+  months: z.array(
+    z.object({
+      month: periodSchema,
+      units: z.int(),
+      frontGrossCents: centsSchema,
+      backGrossCents: centsSchema,
+      totalGrossCents: centsSchema,
+      isComplete: z.boolean(),
+    }),
+  ),
+  models: z.array(
+    z.object({
+      make: z.string(),
+      model: z.string(),
+      units: z.int(),
+      totalGrossPerUnitCents: centsSchema.nullable(),
+      medianDaysToTurn: z.number().nullable(),
+    }),
+  ),
+  /** Deals left out of the counts, and why: wholesale, fleet, dealer trade, reversed, pending. */
+  excluded: z.array(z.object({ reason: z.string(), units: z.int() })),
+});
+
+export const sales = {
+  getSummary: procedure
+    .input(scopeSchema.extend({ windowDays: z.int().min(7).max(1100).default(90) }))
+    .output(
+      z.object({
+        storeCode: z.string(),
+        dataDate: daySchema,
+        windowDays: z.int(),
+        dateField: z.string(),
+        summaries: z.array(salesSummarySchema),
+      }),
+    ),
+};
