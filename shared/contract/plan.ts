@@ -126,14 +126,12 @@ export const plan = {
   undecide: procedure
     .input(z.object({ planId: z.string(), lineIds: z.array(z.string()).min(1) }))
     .output(planSchema),
-  listGaps: procedure
-    .input(scopeSchema.extend({ level: z.enum(['model', 'trim']).default('model') }))
-    .output(
-      z.object({
-        storeCode: z.string(),
-        asOf: daySchema,
-        forecastRunId: z.string().nullable(),
-        gaps: z.array(gapSchema),
-      }),
-    ),
+  listGaps: procedure.input(scopeSchema.extend({ level: z.enum(['model', 'trim']).default('model') })).output(
+    z.object({
+      storeCode: z.string(),
+      asOf: daySchema,
+      forecastRunId: z.string().nullable(),
+      gaps: z.array(gapSchema),
+    }),
+  ),
 };
