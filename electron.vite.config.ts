@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const alias = {
+  '@shared': resolve(root, 'shared'),
+  '@engine': resolve(root, 'electron/engine'),
+  '@renderer': resolve(root, 'renderer'),
+};
+
+/** They find files beside themselves, so they stay packages; everything else is bundled. */
+const external = [
+  '@electric-sql/pglite',
+  '@electric-sql/pglite/nodefs',
+  '@electric-sql/pglite-pgvector',
+  'piscina',
+  'electron',
+];
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      externalizeDeps: false,
+      target: 'node18',
+      sourcemap: true,
+      rollupOptions: {
+        external,
+        input: {
+          index: resolve(root, 'electron/main/index.ts'),
+          engine: resolve(root, 'electron/engine/index.ts'),
+          cli: resolve(root, 'electron/engine/cli.ts'),
+          'build-template': resolve(root, 'electron/engine/build-template.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      externalizeDeps: false,
+      target: 'chrome114',
+      rollupOptions: {
+        external: ['electron'],
+        input: { index: resolve(root, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+    },
+  },
+});

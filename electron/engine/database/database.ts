@@ -1,0 +1,48 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { createPGliteDialect } from './pglite-dialect';
+import type { Tables } from './tables';
+
+export type Db = Kysely<Tables>;
+/** What a read may run on: the database, or the transaction it is part of. */
+export type DbOrTransaction = Db | Transaction<Tables>;
+
+/** The open database: Kysely for statements, COPY for bulk rows. */
+export class Database {
+  readonly db: Db;
+
+  constructor(
+    private readonly client: PGlite,
+    private readonly onClose: () => Promise<void> = async () => undefined,
+  ) {
+    this.db = new Kysely<Tables>({
+      dialect: createPGliteDialect(client),
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    });
+  }
+
+  /**
+   * Loads rows in Postgres' text COPY format into `table`. Runs in the transaction that is passed, which
+   * holds PGlite's only connection, so no other statement can come between. Names are SQL (snake_case).
+   */
+  async copyInto(
+    _transaction: Transaction<Tables>,
+    table: string,
+    columns: string[],
+    text: string | Blob,
+  ): Promise<void> {
+    const blob = typeof text === 'string' ? new Blob([text]) : text;
+    await this.client.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob });
+  }
+
+  /** Statements that cannot run in a transaction, such as VACUUM and CHECKPOINT. */
+  async runAlone(statement: string): Promise<void> {
+    await this.db.connection().execute(() => this.client.exec(statement));
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+    if (!this.client.closed) await this.client.close();
+    await this.onClose();
+  }
+}

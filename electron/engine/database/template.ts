@@ -1,0 +1,27 @@
+/**
+ * The database template: a cleanly closed cluster with the schema in it, packed at build time, so that a
+ * first start unpacks files instead of running initdb.
+ */
+import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { extract, pack } from 'tar-fs';
+import { syncDirectory } from './durable-node-fs';
+
+/** Unpacks to a side folder and renames it, so that a crash half-way leaves no half cluster. */
+export async function unpackTemplate(templateFile: string, cluster: string): Promise<void> {
+  const side = `${cluster}.unpacking`;
+  mkdirSync(side, { recursive: true });
+  await pipeline(createReadStream(templateFile), createGunzip(), extract(side));
+  rmSync(cluster, { recursive: true, force: true });
+  renameSync(side, cluster);
+  syncDirectory(path.dirname(cluster));
+}
+
+export async function packTemplate(cluster: string, templateFile: string): Promise<void> {
+  mkdirSync(path.dirname(templateFile), { recursive: true });
+  const partial = `${templateFile}.partial`;
+  await pipeline(pack(cluster), createGzip({ level: 6 }), createWriteStream(partial));
+  renameSync(partial, templateFile);
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as spine from './0001-spine';
+
+/** Every migration by name, in order. A new one is a file and a line here. */
+export const migrations: Record<string, Migration> = {
+  '0001-spine': spine,
+};
