@@ -1,0 +1,19 @@
+/** What every procedure and service of the engine gets: nothing here is global. */
+import type { Database, Db } from './database/database';
+import type { EventHub } from './jobs/event-hub';
+import type { JobRunner } from './jobs/job-runner';
+import type { Logger } from './telemetry/logger';
+
+export type EngineContext = {
+  database: Database;
+  db: Db;
+  jobs: JobRunner;
+  events: EventHub;
+  logger: Logger;
+  /** The wall clock; figures use the store's data date instead. */
+  now: () => Date;
+  dataDirectory: string;
+  /** Folder of the bundled worker entries (forecast-worker.js, plan-worker.js, ...). */
+  workerDirectory: string;
+  version: string;
+};

@@ -1,0 +1,50 @@
+/** The engine's composition root: opens the database and wires what procedures need. Only wiring stands here. */
+import { openDatabase } from './database/open-database';
+import type { EngineContext } from './engine-context';
+import { EventHub } from './jobs/event-hub';
+import { JobRunner } from './jobs/job-runner';
+import type { Logger } from './telemetry/logger';
+
+export type EngineOptions = {
+  dataDirectory: string;
+  templateFile?: string;
+  workerDirectory: string;
+  program: string;
+  version: string;
+  logger: Logger;
+  now?: () => Date;
+};
+
+export type Engine = { context: EngineContext; close: () => Promise<void> };
+
+/** Throws AppError DATA_DIR_LOCKED when another engine has the data directory. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { logger, now = () => new Date() } = options;
+  const { database } = await openDatabase({
+    dataDirectory: options.dataDirectory,
+    ...(options.templateFile ? { templateFile: options.templateFile } : {}),
+    program: options.program,
+    openedAt: now().toISOString(),
+  });
+  const events = new EventHub();
+  const jobs = new JobRunner(database.db, events, logger, now);
+  await jobs.closeAbandoned();
+  const context: EngineContext = {
+    database,
+    db: database.db,
+    jobs,
+    events,
+    logger,
+    now,
+    dataDirectory: options.dataDirectory,
+    workerDirectory: options.workerDirectory,
+    version: options.version,
+  };
+  return {
+    context,
+    close: async () => {
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,202 @@
+/**
+ * Long work as jobs: started with an id, seen through events, cancelled at any moment. Jobs that change the
+ * store's data run one after another, in the order they were started; reports run beside them.
+ */
+import { randomUUID } from 'node:crypto';
+import { AppError } from '@shared/contract/errors';
+import type { Job, JobKind } from '@shared/contract/jobs';
+import type { Db } from '../database/database';
+import type { Logger } from '../telemetry/logger';
+import { toErrorReply } from './error-reply';
+import type { EventHub } from './event-hub';
+
+export type JobHandle = {
+  signal: AbortSignal;
+  /** `progress` is 0..1, or null while unknown. Called freely: windows hear of it ten times a second at most. */
+  report: (progress: number | null, message: string) => void;
+};
+
+export type JobWork = (handle: JobHandle) => Promise<Record<string, unknown>>;
+
+type RunningJob = { job: Job; controller: AbortController; done: Promise<Job>; lastEventAt: number };
+
+const EVENT_INTERVAL_MS = 100;
+const UNQUEUED: ReadonlySet<JobKind> = new Set(['report']);
+
+export class JobRunner {
+  private readonly running = new Map<string, RunningJob>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly db: Db,
+    private readonly events: EventHub,
+    private readonly logger: Logger,
+    private readonly now: () => Date,
+  ) {}
+
+  /** Jobs that the last engine left running are over: it is gone. */
+  async closeAbandoned(): Promise<void> {
+    const error = {
+      code: 'ENGINE_RESTARTED',
+      message: 'The engine stopped before this ended.',
+      nextStep: 'Start it again.',
+    };
+    await this.db
+      .updateTable('job')
+      .set({ state: 'failed', error: JSON.stringify(error), endedAt: this.now().toISOString() })
+      .where('state', '=', 'running')
+      .execute();
+  }
+
+  async start(kind: JobKind, title: string, work: JobWork): Promise<Job> {
+    const job: Job = {
+      id: randomUUID(),
+      kind,
+      title,
+      state: 'running',
+      progress: null,
+      message: 'Waiting for earlier work',
+      startedAt: this.now().toISOString(),
+      endedAt: null,
+      result: null,
+      error: null,
+    };
+    await this.db
+      .insertInto('job')
+      .values({
+        id: job.id,
+        kind,
+        title,
+        state: 'running',
+        message: job.message,
+        result: null,
+        error: null,
+        startedAt: job.startedAt,
+        endedAt: null,
+      })
+      .execute();
+    const controller = new AbortController();
+    const run = () => this.run(job, controller, work);
+    const done = UNQUEUED.has(kind) ? run() : this.queue.then(run);
+    this.queue = UNQUEUED.has(kind) ? this.queue : done;
+    this.running.set(job.id, { job, controller, done, lastEventAt: 0 });
+    this.publish(job);
+    return { ...job };
+  }
+
+  /** Resolves when the job has ended, however it ended. */
+  async wait(jobId: string): Promise<Job> {
+    const entry = this.running.get(jobId);
+    return entry ? entry.done : this.get(jobId);
+  }
+
+  async cancel(jobId: string): Promise<Job> {
+    const entry = this.running.get(jobId);
+    if (!entry) return this.get(jobId);
+    entry.controller.abort(new AppError('CANCELLED', `${entry.job.title} was cancelled.`));
+    return { ...entry.job, message: 'Cancelling' };
+  }
+
+  async get(jobId: string): Promise<Job> {
+    const entry = this.running.get(jobId);
+    if (entry) return { ...entry.job };
+    const row = await this.db.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirst();
+    if (!row) throw new AppError('NOT_FOUND', `There is no job ${jobId}.`);
+    return fromRow(row);
+  }
+
+  async list(limit: number): Promise<Job[]> {
+    const rows = await this.db
+      .selectFrom('job')
+      .selectAll()
+      .orderBy('startedAt', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ ...(this.running.get(row.id)?.job ?? fromRow(row)) }));
+  }
+
+  /** Cancels what runs and waits for it to end; used before the database closes. */
+  async stop(): Promise<void> {
+    const entries = [...this.running.values()];
+    for (const entry of entries) entry.controller.abort(new AppError('CANCELLED', 'DOSO is closing.'));
+    await Promise.allSettled(entries.map((entry) => entry.done));
+  }
+
+  private async run(job: Job, controller: AbortController, work: JobWork): Promise<Job> {
+    try {
+      controller.signal.throwIfAborted();
+      job.result = await work({
+        signal: controller.signal,
+        report: (progress, message) => this.progress(job, progress, message),
+      });
+      job.state = 'done';
+      job.progress = 1;
+      job.message = 'Done';
+    } catch (error) {
+      const reply = toErrorReply(controller.signal.aborted ? controller.signal.reason : error, this.logger);
+      job.state = reply.code === 'CANCELLED' ? 'cancelled' : 'failed';
+      job.message = reply.message;
+      job.error = { code: reply.code, message: reply.message, nextStep: reply.nextStep };
+    }
+    job.endedAt = this.now().toISOString();
+    await this.save(job);
+    this.running.delete(job.id);
+    this.publish(job);
+    return { ...job };
+  }
+
+  private progress(job: Job, progress: number | null, message: string): void {
+    job.progress = progress === null ? null : Math.min(1, Math.max(0, progress));
+    job.message = message;
+    const entry = this.running.get(job.id);
+    const now = this.now().getTime();
+    if (!entry || now - entry.lastEventAt < EVENT_INTERVAL_MS) return;
+    entry.lastEventAt = now;
+    this.publish(job);
+  }
+
+  private publish(job: Job): void {
+    this.events.publish({ type: 'job', job: { ...job } });
+  }
+
+  private async save(job: Job): Promise<void> {
+    await this.db
+      .updateTable('job')
+      .set({
+        state: job.state,
+        message: job.message,
+        result: job.result && JSON.stringify(job.result),
+        error: job.error && JSON.stringify(job.error),
+        endedAt: job.endedAt,
+      })
+      .where('id', '=', job.id)
+      .execute();
+  }
+}
+
+type JobRow = {
+  id: string;
+  kind: string;
+  title: string;
+  state: Job['state'];
+  message: string;
+  result: unknown;
+  error: unknown;
+  startedAt: string;
+  endedAt: string | null;
+};
+
+function fromRow(row: JobRow): Job {
+  return {
+    id: row.id,
+    kind: row.kind as JobKind,
+    title: row.title,
+    state: row.state,
+    progress: row.state === 'done' ? 1 : null,
+    message: row.message,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    result: row.result as Job['result'],
+    error: row.error as Job['error'],
+  };
+}

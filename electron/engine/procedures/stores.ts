@@ -1,0 +1,40 @@
+import { loadSampleStore } from '../cycle/load-sample-store';
+import { clearSampleStores } from '../stores/clear-sample-stores';
+import { listStores } from '../stores/list-stores';
+import { findStore } from '../stores/resolve-scope';
+import { readSettings, updateSettings } from '../stores/store-settings';
+import { implementer } from './implementer';
+
+export const stores = {
+  list: implementer.stores.list.handler(({ context }) => listStores(context.db)),
+  getSettings: implementer.stores.getSettings.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    return readSettings(store.settings);
+  }),
+  updateSettings: implementer.stores.updateSettings.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    const settings = await updateSettings(context.db, store, input.settings);
+    context.events.dataChanged('stores', 'inventory', 'sales', 'plan');
+    return settings;
+  }),
+  loadSample: implementer.stores.loadSample.handler(async ({ context }) => {
+    const job = await context.jobs.start('sample', 'Load the sample store', (handle) =>
+      loadSampleStore(context, handle),
+    );
+    return { jobId: job.id };
+  }),
+  clearSample: implementer.stores.clearSample.handler(async ({ context }) => {
+    const removedStores = await clearSampleStores(context.db);
+    context.events.dataChanged(
+      'stores',
+      'imports',
+      'inventory',
+      'sales',
+      'market',
+      'forecast',
+      'plan',
+      'learning',
+    );
+    return { removedStores };
+  }),
+};

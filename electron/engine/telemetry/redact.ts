@@ -1,0 +1,33 @@
+/**
+ * Takes out of a log line what must not stand in a file: whole VINs (the last six stay, to find the unit),
+ * ZIP codes, keys, and the user's home folder.
+ */
+const VIN = /\b[A-HJ-NPR-Z0-9]{11}([A-HJ-NPR-Z0-9]{6})\b/g;
+const SECRET_NAMES = /^(zip|password|passphrase|apiKey|token|secret|authorization)$/i;
+
+export function redactText(text: string, homeDirectory: string): string {
+  const withoutHome = homeDirectory.length > 1 ? text.split(homeDirectory).join('~') : text;
+  return withoutHome.replace(VIN, (whole, lastSix: string) =>
+    /\d/.test(whole) && /[A-Z]/.test(whole) ? `***********${lastSix}` : whole,
+  );
+}
+
+/** Redacts strings anywhere in `value`, and drops the values of keys that name secrets. */
+export function redactValue(value: unknown, homeDirectory: string): unknown {
+  if (typeof value === 'string') return redactText(value, homeDirectory);
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, homeDirectory));
+  if (value instanceof Error) {
+    return {
+      name: value.name,
+      message: redactText(value.message, homeDirectory),
+      stack: redactText(value.stack ?? '', homeDirectory),
+    };
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      SECRET_NAMES.test(key) ? '(redacted)' : redactValue(item, homeDirectory),
+    ]),
+  );
+}
