@@ -1,0 +1,87 @@
+/**
+ * Rolling-origin back-test (Tashman 2000): the method is fitted on the history up to an origin and asked for what
+ * came after, at several origins. Nothing after an origin reaches the fit.
+ */
+import type { PreparedSeries } from './prepare-series';
+import type { ForecastModel, ModelLibraries } from './types';
+
+/** Means forecast at one origin: for periods `origin`, `origin + 1` ... of the history. */
+export type OriginForecast = { origin: number; means: number[] };
+
+export type ModelBacktest = { model: ForecastModel; forecasts: OriginForecast[]; failure: string | null };
+
+const MOST_ORIGINS = 6;
+const LEAST_HISTORY = 4;
+/** A mean this many times the largest value of the history is a fit that ran away, not a forecast. */
+const RUNAWAY = 10;
+
+/**
+ * Origins (lengths of training history), latest first, each with `horizon` periods after it, and the horizon that
+ * the history allows. At least two seasons to train on where there are two and a half, and half of the history.
+ */
+export function chooseOrigins(
+  length: number,
+  season: number,
+  horizon: number,
+): { origins: number[]; horizon: number } {
+  const half = Math.max(LEAST_HISTORY, Math.floor(length / 2));
+  const shortest = length >= 2.5 * season ? Math.max(2 * season, half) : half;
+  const testable = Math.max(1, Math.min(horizon, Math.floor((length - shortest) / 2)));
+  const room = length - testable - shortest;
+  if (room < 0) return { origins: [], horizon: testable };
+  const step = Math.max(1, Math.floor(room / (MOST_ORIGINS - 1)));
+  const count = Math.min(MOST_ORIGINS, Math.floor(room / step) + 1);
+  return {
+    origins: Array.from({ length: count }, (_, index) => length - testable - index * step),
+    horizon: testable,
+  };
+}
+
+/** Slow models are tested at every other origin. */
+export function backtestModel(
+  model: ForecastModel,
+  series: PreparedSeries,
+  origins: readonly number[],
+  horizon: number,
+  libraries: ModelLibraries,
+): ModelBacktest {
+  const forecasts: OriginForecast[] = [];
+  let failure: string | null = null;
+  for (const [index, origin] of origins.entries()) {
+    if (model.isSlow && index % 2 === 1) continue;
+    try {
+      forecasts.push({ origin, means: forecastMeans(model, series, origin, horizon, libraries) });
+    } catch (error) {
+      failure ??= error instanceof Error ? error.message : String(error);
+    }
+  }
+  return { model, forecasts, failure: forecasts.length > 0 ? null : failure };
+}
+
+/**
+ * Means for the `horizon` periods after the first `length` values of the history, not below 0 where the history
+ * never is. Throws when the history is too short for the model, or the fit fails or runs away.
+ */
+export function forecastMeans(
+  model: ForecastModel,
+  series: PreparedSeries,
+  length: number,
+  horizon: number,
+  libraries: ModelLibraries,
+): number[] {
+  const history = series.demand.slice(0, length);
+  const needed = model.minimumLength(series.season);
+  if (length < needed) throw new RangeError(`needs ${needed} periods of history`);
+  const means = model.forecast(history, {
+    horizon,
+    season: series.season,
+    start: series.start,
+    libraries,
+  });
+  const largest = history.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (means.length !== horizon || !means.every(Number.isFinite))
+    throw new RangeError('gave no finite forecast');
+  if (means.some((mean) => Math.abs(mean) > RUNAWAY * largest + 1))
+    throw new RangeError('ran away from the history');
+  return series.isNonNegative ? means.map((mean) => Math.max(0, mean)) : means;
+}

@@ -1,0 +1,77 @@
+/**
+ * From the options and a prepared series to the method that will forecast it, with everything that was tried.
+ */
+import { backtestModel, chooseOrigins } from './backtest';
+import { findModel, MODEL_NAMES } from './models/model-catalogue';
+import type { PreparedSeries } from './prepare-series';
+import { type Contender, chooseContender, combineBest, rankContenders } from './select-model';
+import type { ForecastOptions, ModelLibraries, ModelName } from './types';
+
+export type ChosenMethod = { choice: Contender; contenders: Contender[]; notes: string[]; isTested: boolean };
+
+/** With fewer origins a back-test chooses nothing. */
+const FEWEST_ORIGINS = 3;
+/** Share of periods without demand from which only models for intermittent demand are tried. */
+const INTERMITTENT_SHARE = 0.5;
+/** Combined, where the history is too short to choose. */
+const UNTESTED_MODELS: readonly ModelName[] = ['mean', 'tsb', 'theta', 'ets'];
+
+export function chooseMethod(
+  series: PreparedSeries,
+  options: ForecastOptions,
+  libraries: ModelLibraries,
+): ChosenMethod {
+  const { origins, horizon } = chooseOrigins(series.demand.length, series.season, options.horizon);
+  const names = candidateNames(series, options);
+  const backtests = names.map((name) => backtestModel(findModel(name), series, origins, horizon, libraries));
+  const contenders = rankContenders(series, backtests);
+  const isTested = origins.length >= FEWEST_ORIGINS;
+  if (options.model !== 'auto') return takeNamed(options.model, contenders, isTested);
+  if (!isTested)
+    return { choice: untested(names), contenders, notes: ['too short to test models on'], isTested };
+  const naive = backtests.find(({ model }) => model.name === 'seasonal_naive')?.forecasts ?? [];
+  const combination = combineBest(series, contenders, naive);
+  const chosen = chooseContender(contenders, combination);
+  const all = combination ? [...contenders, combination] : contenders;
+  if (!chosen)
+    return { choice: untested(names), contenders: all, notes: ['no model could be tested'], isTested: false };
+  const notes = chosen.lostToNaive ? ['no model beat the seasonal naive method, so it is used'] : [];
+  return { choice: chosen.chosen, contenders: all, notes, isTested };
+}
+
+/** Seasonal naive is always among them: the others are measured against it. */
+function candidateNames(series: PreparedSeries, options: ForecastOptions): ModelName[] {
+  if (options.model !== 'auto') return [...new Set<ModelName>(['seasonal_naive', options.model])];
+  const idle = series.demand.filter((units) => units <= 0).length / series.demand.length;
+  const wanted = options.models ?? MODEL_NAMES;
+  return [...new Set<ModelName>(['seasonal_naive', ...wanted])].filter(
+    (name) => idle < INTERMITTENT_SHARE || findModel(name).suitsIntermittent,
+  );
+}
+
+function takeNamed(name: ModelName, contenders: Contender[], isTested: boolean): ChosenMethod {
+  const choice = contenders.find(({ method }) => method === name) ?? untested([name]);
+  const loses = isTested && Number.isFinite(choice.relativeLoss) && choice.relativeLoss > 1;
+  const notes = loses ? ['does worse than the seasonal naive method in the back-test'] : [];
+  return { choice, contenders, notes, isTested };
+}
+
+function untested(names: readonly ModelName[]): Contender {
+  const members = UNTESTED_MODELS.filter((name) => names.includes(name));
+  return {
+    method: 'combination',
+    members: members.length > 0 ? members : [...names],
+    forecasts: [],
+    scores: {
+      mase: null,
+      rmsse: null,
+      bias: null,
+      pinball: null,
+      coverage80: null,
+      coverage90: null,
+      origins: 0,
+    },
+    relativeLoss: Number.POSITIVE_INFINITY,
+    failure: null,
+  };
+}

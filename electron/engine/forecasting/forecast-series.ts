@@ -1,0 +1,151 @@
+/**
+ * One series in, one forecast out: prepare, back-test every candidate, choose, fit on all history, and put the
+ * spread of past errors around the mean. Deterministic: nothing here draws random numbers.
+ */
+import { addPeriods, type Period } from '@shared/domain/period';
+import { toQuantileMap } from '@shared/domain/quantile-levels';
+import { originErrors } from './accuracy';
+import { forecastMeans } from './backtest';
+import { type ChosenMethod, chooseMethod } from './choose-method';
+import { forecastQuantiles } from './forecast-quantiles';
+import { estimateSpread } from './forecast-spread';
+import { findModel } from './models/model-catalogue';
+import { type PreparedSeries, prepareSeries } from './prepare-series';
+import { medianMeans } from './select-model';
+import type {
+  DemandSeries,
+  ForecastAccuracy,
+  ForecastOptions,
+  ForecastSpread,
+  HistoryPoint,
+  ModelLibraries,
+  ModelName,
+  SeriesForecast,
+} from './types';
+
+/** Fewer known values than this say nothing about the next one. */
+const FEWEST_VALUES = 4;
+
+/**
+ * @param options.horizon periods ahead, at least 1
+ * @returns status 'not_enough_data' without points when fewer than four values are known; never NaN.
+ * Throws RangeError for a model that is not in the catalogue or a horizon below 1.
+ */
+export function forecastSeries(
+  series: DemandSeries,
+  options: ForecastOptions,
+  libraries: ModelLibraries,
+): SeriesForecast {
+  const { horizon } = options;
+  if (!Number.isInteger(horizon) || horizon < 1) throw new RangeError('the horizon is a whole number from 1');
+  const prepared = prepareSeries(series, options.completeThrough);
+  const known = prepared?.observed.filter(Boolean).length ?? 0;
+  if (!prepared || known < FEWEST_VALUES) return withoutForecast(series.id, prepared, known);
+  const method = chooseMethod(prepared, options, libraries);
+  const fit = fitMembers(method.choice.members, prepared, horizon, libraries);
+  const spread = estimateSpread({
+    errors: originErrors(prepared, method.choice.forecasts),
+    horizon,
+    history: prepared.demand,
+    isCount: prepared.isCount,
+    isNonNegative: prepared.isNonNegative,
+  });
+  return {
+    id: series.id,
+    status: 'ok',
+    model: fit.members.length > 1 ? 'combination' : (fit.members[0] ?? 'seasonal_naive'),
+    members: fit.members,
+    note: [...prepared.notes, ...method.notes, ...fit.notes].join('; ') || null,
+    ...describeForecast(addPeriods(prepared.start, prepared.demand.length), fit.means, spread),
+    accuracy: accuracyOf(method),
+    candidates: method.contenders.map(({ method: model, scores, failure }) => ({
+      model,
+      mase: scores.mase,
+      rmsse: scores.rmsse,
+      bias: scores.bias,
+      pinball: scores.pinball,
+      origins: scores.origins,
+      failure,
+    })),
+    history: historyOf(prepared),
+    spread,
+  };
+}
+
+/** Points and total around given means, the first of them for `first`; reconciliation calls it with new means. */
+export function describeForecast(
+  first: Period,
+  means: readonly number[],
+  spread: ForecastSpread,
+): Pick<SeriesForecast, 'points' | 'total'> {
+  const sum = means.reduce((total, mean) => total + mean, 0);
+  return {
+    points: means.map((mean, step) => ({
+      period: addPeriods(first, step),
+      mean,
+      quantiles: toQuantileMap(forecastQuantiles(mean, spread.deviations[step] ?? 0, spread)),
+    })),
+    total: { mean: sum, quantiles: toQuantileMap(forecastQuantiles(sum, spread.totalDeviation, spread)) },
+  };
+}
+
+/** Members that cannot be fitted on all history are left out; when none can, seasonal naive stands in. */
+function fitMembers(
+  members: readonly ModelName[],
+  series: PreparedSeries,
+  horizon: number,
+  libraries: ModelLibraries,
+): { means: number[]; members: ModelName[]; notes: string[] } {
+  const length = series.demand.length;
+  const fits = members.flatMap((name) => {
+    try {
+      return [{ name, means: forecastMeans(findModel(name), series, length, horizon, libraries) }];
+    } catch {
+      return [];
+    }
+  });
+  if (fits.length > 0) return { means: medianMeans(fits), members: fits.map(({ name }) => name), notes: [] };
+  return {
+    means: forecastMeans(findModel('seasonal_naive'), series, length, horizon, libraries),
+    members: ['seasonal_naive'],
+    notes: [`${members.join(', ')} could not be fitted, so the seasonal naive method is used`],
+  };
+}
+
+function accuracyOf({ choice, isTested }: ChosenMethod): ForecastAccuracy {
+  const isComparable = isTested && Number.isFinite(choice.relativeLoss);
+  return { ...choice.scores, beatsNaive: isComparable ? choice.relativeLoss < 1 : null };
+}
+
+function historyOf(series: PreparedSeries): HistoryPoint[] {
+  return series.demand.map((demand, index) => ({
+    period: addPeriods(series.start, index),
+    units: series.values[index] ?? null,
+    demand,
+  }));
+}
+
+function withoutForecast(id: string, prepared: PreparedSeries | null, known: number): SeriesForecast {
+  return {
+    id,
+    status: 'not_enough_data',
+    model: 'none',
+    members: [],
+    note: `${known} ${known === 1 ? 'period' : 'periods'} with data; at least ${FEWEST_VALUES} are needed`,
+    points: [],
+    total: { mean: 0, quantiles: {} },
+    accuracy: {
+      mase: null,
+      rmsse: null,
+      bias: null,
+      pinball: null,
+      coverage80: null,
+      coverage90: null,
+      origins: 0,
+      beatsNaive: null,
+    },
+    candidates: [],
+    history: prepared ? historyOf(prepared) : [],
+    spread: null,
+  };
+}

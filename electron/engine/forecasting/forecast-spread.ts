@@ -1,0 +1,118 @@
+/**
+ * How wrong a method was at past origins, turned into how wrong it may be now.
+ *
+ * The error k periods ahead has variance s^2 * (1 + c * (k - 1)): s^2 and the growth c >= 0 are those of greatest
+ * Gaussian likelihood among a few values of c. s^2 leans on a prior, the variance of the one-step changes of the
+ * history, worth PRIOR_ERRORS errors, so that three lucky origins do not promise certainty. The shape is that of
+ * the standardised errors themselves (as in conformal prediction: Vovk et al. 2005), mixed with Student's t for
+ * few of them. Errors of one origin are correlated across horizons; the mean correlation, shrunk toward
+ * PRIOR_CORRELATION, gives the deviation of the sum over the horizon.
+ */
+import { QUANTILE_LEVELS } from '@shared/domain/quantile-levels';
+import { average } from './central-values';
+import { studentQuantile } from './normal-quantile';
+import type { ForecastSpread } from './types';
+
+/** Errors (forecast - actual is negative of these: actual - forecast) by horizon; null where not observed. */
+export type OriginErrors = readonly (number | null)[];
+
+const GROWTHS = [0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1];
+const PRIOR_ERRORS = 2;
+const PRIOR_CORRELATION = 0.25;
+const PRIOR_ORIGINS = 3;
+/** Standardised errors after which half of the shape is their own. */
+const SHAPE_ERRORS = 30;
+/** How much a further horizon of one origin tells, beside the first. */
+const REPEATED_ERROR = 0.3;
+
+export type SpreadInput = {
+  errors: readonly OriginErrors[];
+  horizon: number;
+  history: readonly number[];
+  isCount: boolean;
+  isNonNegative: boolean;
+};
+
+export function estimateSpread(input: SpreadInput): ForecastSpread {
+  const pooled = input.errors.flatMap((path) =>
+    path.flatMap((error, step) => (error === null ? [] : [{ error, step }])),
+  );
+  const growth = likeliestGrowth(pooled);
+  const effective = input.errors.length + REPEATED_ERROR * (pooled.length - input.errors.length);
+  const found = average(pooled.map(({ error, step }) => error ** 2 / (1 + growth * step)));
+  const weight = Math.max(0, effective);
+  const variance = (weight * found + PRIOR_ERRORS * changeVariance(input.history)) / (weight + PRIOR_ERRORS);
+  const deviations = Array.from({ length: input.horizon }, (_, step) =>
+    Math.sqrt(variance * (1 + growth * step)),
+  );
+  const standardised = input.errors.map((path) =>
+    path.map((error, step) => (error === null ? null : error / Math.sqrt(variance * (1 + growth * step)))),
+  );
+  return {
+    deviations,
+    totalDeviation: deviationOfSum(deviations, correlationWithin(standardised)),
+    shape: shapeOf(standardised.flat().filter(isKnown), weight),
+    isCount: input.isCount,
+    isNonNegative: input.isNonNegative,
+  };
+}
+
+/** sqrt(sum s_k^2 + 2 rho sum_{j<k} s_j s_k). */
+export function deviationOfSum(deviations: readonly number[], correlation: number): number {
+  const squares = deviations.reduce((sum, deviation) => sum + deviation ** 2, 0);
+  const sum = deviations.reduce((total, deviation) => total + deviation, 0);
+  return Math.sqrt(squares + correlation * (sum ** 2 - squares));
+}
+
+function likeliestGrowth(pooled: readonly { error: number; step: number }[]): number {
+  let best = { growth: GROWTHS[0] ?? 0, likelihood: Number.NEGATIVE_INFINITY };
+  for (const growth of GROWTHS) {
+    const variance = average(pooled.map(({ error, step }) => error ** 2 / (1 + growth * step)));
+    if (variance <= 0) break;
+    const logs = pooled.reduce((sum, { step }) => sum + Math.log(variance * (1 + growth * step)), 0);
+    if (-logs > best.likelihood) best = { growth, likelihood: -logs };
+  }
+  return best.growth;
+}
+
+/** Half the mean squared change from one period to the next: the noise variance of a level series. */
+function changeVariance(history: readonly number[]): number {
+  const changes = history.slice(1).map((value, index) => (value - (history[index] ?? value)) ** 2);
+  return average(changes) / 2;
+}
+
+function correlationWithin(standardised: readonly OriginErrors[]): number {
+  const products = standardised.flatMap((path) => {
+    const known = path.filter(isKnown);
+    if (known.length < 2) return [];
+    const sum = known.reduce((total, error) => total + error, 0);
+    const squares = known.reduce((total, error) => total + error ** 2, 0);
+    return [(sum ** 2 - squares) / (known.length * (known.length - 1))];
+  });
+  const shrunk =
+    (products.length * average(products) + PRIOR_ORIGINS * PRIOR_CORRELATION) /
+    (products.length + PRIOR_ORIGINS);
+  return Math.min(0.95, Math.max(0, shrunk));
+}
+
+function shapeOf(standardised: readonly number[], freedom: number): number[] {
+  const sorted = [...standardised].sort((a, b) => a - b);
+  const own = sorted.length / (sorted.length + SHAPE_ERRORS);
+  return QUANTILE_LEVELS.map((level) => {
+    const smooth = studentQuantile(level, Math.max(3, freedom));
+    return sorted.length === 0 ? smooth : own * empiricalQuantile(sorted, level) + (1 - own) * smooth;
+  });
+}
+
+/** Median-unbiased sample quantile, type 8 of Hyndman & Fan 1996. `sorted` ascending, not empty. */
+export function empiricalQuantile(sorted: readonly number[], level: number): number {
+  const position = (sorted.length + 1 / 3) * level + 1 / 3;
+  const below = Math.min(sorted.length, Math.max(1, Math.floor(position)));
+  const low = sorted[below - 1] ?? 0;
+  const high = sorted[Math.min(sorted.length, below + 1) - 1] ?? low;
+  return low + Math.min(1, Math.max(0, position - below)) * (high - low);
+}
+
+function isKnown(error: number | null): error is number {
+  return error !== null;
+}

@@ -1,0 +1,30 @@
+/**
+ * Prophet: piecewise linear trend and Fourier seasonality, fitted by Stan (Taylor & Letham 2018), by the augurs
+ * library. A period is placed at its first day. The yearly season needs two years, as in the original.
+ */
+import { dayNumber } from '@shared/domain/calendar-day';
+import { addPeriods, firstDay, type Period } from '@shared/domain/period';
+import type { ForecastModel } from '../types';
+
+const SECONDS_PER_DAY = 86_400;
+
+export const prophet: ForecastModel = {
+  name: 'prophet',
+  minimumLength: () => 12,
+  isSlow: true,
+  suitsIntermittent: false,
+  forecast: (history, { horizon, season, start, libraries }) =>
+    libraries.fitProphet({
+      history,
+      historySeconds: secondsOf(start, history.length),
+      futureSeconds: secondsOf(addPeriods(start, history.length), horizon),
+      hasYearlySeason: history.length >= 2 * season,
+    }),
+};
+
+function secondsOf(start: Period, count: number): number[] {
+  return Array.from(
+    { length: count },
+    (_, step) => dayNumber(firstDay(addPeriods(start, step))) * SECONDS_PER_DAY,
+  );
+}

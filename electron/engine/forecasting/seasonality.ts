@@ -1,0 +1,96 @@
+/**
+ * Seasonality of a history: whether there is any, and multiplicative indices to take it out and put it back.
+ *
+ * Test: autocorrelation at the seasonal lag beyond 1.645 standard errors by Bartlett's formula (the 90 % test of
+ * Assimakopoulos & Nikolopoulos 2000 and of Fiorucci et al. 2016). Indices: classical decomposition, ratio to a
+ * centred moving average (Makridakis, Wheelwright & Hyndman 1998, 3.4), shrunk toward 1 where years are few:
+ * with Y ratios per season an index keeps Y / (Y + 0.5) of its distance from 1.
+ */
+import { average } from './central-values';
+
+const CRITICAL_VALUE = 1.645;
+const PRIOR_YEARS = 0.5;
+/** Weeks are noisy: their indices are averaged over this many neighbours on each side. */
+const WEEK_NEIGHBOURS = 2;
+
+export function autocorrelation(history: readonly number[], lag: number): number {
+  const mean = average(history);
+  let product = 0;
+  let square = 0;
+  history.forEach((value, index) => {
+    square += (value - mean) ** 2;
+    const earlier = history[index - lag];
+    if (earlier !== undefined) product += (value - mean) * (earlier - mean);
+  });
+  return square > 0 ? product / square : 0;
+}
+
+/** Needs two full seasons and one value; false otherwise. */
+export function isSeasonal(history: readonly number[], season: number): boolean {
+  if (season < 2 || history.length <= 2 * season) return false;
+  let variance = 1;
+  for (let lag = 1; lag < season; lag++) variance += 2 * autocorrelation(history, lag) ** 2;
+  const limit = CRITICAL_VALUE * Math.sqrt(variance / history.length);
+  return Math.abs(autocorrelation(history, season)) > limit;
+}
+
+/**
+ * One positive index for each position in the season (position 0 is the first value of `history`), averaging 1;
+ * all 1 when the history is not seasonal or not strictly positive on average.
+ */
+export function seasonalIndices(history: readonly number[], season: number): number[] {
+  const flat = Array<number>(season).fill(1);
+  if (!isSeasonal(history, season) || history.some((value) => value < 0)) return flat;
+  const ratios: number[][] = flat.map(() => []);
+  const trend = centredMovingAverage(history, season);
+  history.forEach((value, index) => {
+    const level = trend[index];
+    if (level !== null && level !== undefined && level > 0) ratios[index % season]?.push(value / level);
+  });
+  const raw = ratios.map(
+    (found) => (average(found) * found.length + PRIOR_YEARS) / (found.length + PRIOR_YEARS),
+  );
+  const smooth = season > 12 ? smoothAround(raw, WEEK_NEIGHBOURS) : raw;
+  const floored = smooth.map((index) => Math.max(index, 0.01));
+  const scale = average(floored);
+  return floored.map((index) => index / scale);
+}
+
+/** Values divided by their season's index. */
+export function removeSeason(history: readonly number[], indices: readonly number[]): number[] {
+  return history.map((value, position) => value / (indices[position % indices.length] ?? 1));
+}
+
+/** Puts the season back on a forecast that begins at position `from` of the history. */
+export function restoreSeason(
+  forecast: readonly number[],
+  indices: readonly number[],
+  from: number,
+): number[] {
+  return forecast.map((value, step) => value * (indices[(from + step) % indices.length] ?? 1));
+}
+
+/** A 2 x m moving average for even m; null at both ends where the window does not fit. */
+export function centredMovingAverage(history: readonly number[], season: number): (number | null)[] {
+  const half = Math.floor(season / 2);
+  const isEven = season % 2 === 0;
+  return history.map((_, center) => {
+    if (center < half || center + half >= history.length) return null;
+    let sum = 0;
+    for (let offset = -half; offset <= half; offset++) {
+      const weight = isEven && Math.abs(offset) === half ? 0.5 : 1;
+      sum += weight * (history[center + offset] ?? 0);
+    }
+    return sum / season;
+  });
+}
+
+function smoothAround(values: readonly number[], reach: number): number[] {
+  return values.map((_, center) => {
+    let sum = 0;
+    for (let offset = -reach; offset <= reach; offset++) {
+      sum += values[(center + offset + values.length) % values.length] ?? 1;
+    }
+    return sum / (2 * reach + 1);
+  });
+}

@@ -1,0 +1,144 @@
+/**
+ * The words of the forecasting engine. A series is units wanted per period; every figure is in units of the
+ * series and a forecast's `mean` is the mean of demand (for a combination of models, the median of their
+ * means). Nothing here is NaN or infinite: what cannot be computed is null and says why in `note`.
+ */
+import type { Grain, Period } from '@shared/domain/period';
+import type { QuantileMap } from '@shared/domain/quantile-levels';
+
+export type DemandSeries = {
+  id: string;
+  grain: Grain;
+  /** Period of `values[0]`; the others follow without holes. */
+  start: Period;
+  /** Units per period; null is a gap (nothing known), which is not 0. */
+  values: readonly (number | null)[];
+  /** Share 0..1 of each period's days with at least one unit in stock, beside `values`; 1 when absent. */
+  inStockShare?: readonly (number | null)[];
+};
+
+export type ModelName = 'seasonal_naive' | 'mean' | 'ets' | 'mstl' | 'arima' | 'prophet' | 'theta' | 'tsb';
+
+/** 'combination' is the median of several models; 'none' goes with `not_enough_data`. */
+export type ForecastMethod = ModelName | 'combination' | 'none';
+
+export type ModelContext = {
+  horizon: number;
+  /** Periods in a year: 12 or 52. */
+  season: number;
+  /** Period of the first value of the history that the model is given. */
+  start: Period;
+  libraries: ModelLibraries;
+};
+
+/**
+ * A model is a pure function from a complete history (oldest first, no gaps) to the mean of each of the next
+ * `horizon` periods. It throws when it cannot be fitted; the caller then leaves it out and keeps the reason.
+ */
+export type ForecastModel = {
+  name: ModelName;
+  /** Fewest values of history with which it makes sense. */
+  minimumLength: (season: number) => number;
+  /** True for models so slow that a back-test uses fewer origins. */
+  isSlow: boolean;
+  /** Suited to series where most periods have no sale. */
+  suitsIntermittent: boolean;
+  forecast: (history: readonly number[], context: ModelContext) => number[];
+};
+
+/** Fits of outside libraries, loaded once and handed in, so that the models stay free of files and wasm. */
+export type ModelLibraries = {
+  fitEts: (history: readonly number[], horizon: number) => number[];
+  fitMstl: (history: readonly number[], season: number, horizon: number) => number[];
+  fitArima: (history: readonly number[], season: number, horizon: number) => number[];
+  fitProphet: (input: ProphetInput) => number[];
+};
+
+/** Days as seconds since 1970, as Prophet wants them. */
+export type ProphetInput = {
+  historySeconds: number[];
+  history: readonly number[];
+  futureSeconds: number[];
+  hasYearlySeason: boolean;
+};
+
+export type ForecastPoint = { period: Period; mean: number; quantiles: QuantileMap };
+
+/**
+ * Back-test scores over rolling origins.
+ * - mase: mean absolute error / in-sample mean absolute error of the seasonal naive method
+ *   (Hyndman & Koehler 2006); null when that is 0 or the history is shorter than a season and one.
+ * - rmsse: the same with squares, under a root (Makridakis et al. 2022).
+ * - bias: sum(forecast - actual) / sum(actual); positive forecasts too much; null when nothing was sold.
+ * - pinball: mean quantile loss over the nineteen levels, in units of the series.
+ * - coverage80, coverage90: share of actual values inside the 10-90 % and 5-95 % intervals, each origin's
+ *   interval built without that origin's own errors.
+ * - beatsNaive: a smaller quantile loss than seasonal naive at the same origins; null when it was not tested.
+ */
+export type ForecastAccuracy = {
+  mase: number | null;
+  rmsse: number | null;
+  bias: number | null;
+  pinball: number | null;
+  coverage80: number | null;
+  coverage90: number | null;
+  origins: number;
+  beatsNaive: boolean | null;
+};
+
+export type CandidateScore = {
+  model: ForecastMethod;
+  mase: number | null;
+  rmsse: number | null;
+  bias: number | null;
+  pinball: number | null;
+  origins: number;
+  /** Why it took no part, else null. */
+  failure: string | null;
+};
+
+/** What spread the quantiles were drawn from, kept so that reconciliation can redraw them around a new mean. */
+export type ForecastSpread = {
+  /** Standard deviation of the forecast error, one for each horizon. */
+  deviations: number[];
+  totalDeviation: number;
+  /** Quantiles at the nineteen levels of the standardised error (mean square about 1). */
+  shape: number[];
+  isCount: boolean;
+  isNonNegative: boolean;
+};
+
+export type HistoryPoint = {
+  period: Period;
+  /** As recorded; null is a gap. */
+  units: number | null;
+  /** What the models saw: gaps filled, stock-outs corrected. */
+  demand: number;
+};
+
+export type SeriesForecast = {
+  id: string;
+  status: 'ok' | 'not_enough_data';
+  model: ForecastMethod;
+  /** The models in a combination, else the model itself. */
+  members: ModelName[];
+  /** In words for the user: what was done to the data, why naive was used; null when there is nothing to say. */
+  note: string | null;
+  points: ForecastPoint[];
+  /** Demand summed over the horizon; mean 0 and no quantiles when there is not enough data. */
+  total: { mean: number; quantiles: QuantileMap };
+  accuracy: ForecastAccuracy;
+  candidates: CandidateScore[];
+  history: HistoryPoint[];
+  spread: ForecastSpread | null;
+};
+
+export type ForecastOptions = {
+  horizon: number;
+  /** 'auto' chooses by back-test; a name uses that model, tested all the same. */
+  model: 'auto' | ModelName;
+  /** Candidates for 'auto'; all when absent. */
+  models?: readonly ModelName[];
+  /** Last period whose data are complete; later values are not used. */
+  completeThrough?: Period;
+};
