@@ -1,0 +1,158 @@
+/**
+ * Limits on the order: where they come from (the plan's options, else the store's settings and this cycle's
+ * allocation) and how they become rows of the order problem. `bound` null is unlimited.
+ */
+import type { PlanConstraint } from '@shared/contract/plan';
+import type { Build } from '@shared/domain/build';
+import type { LimitRow } from './order-problem';
+import type { PlanLimit } from './types';
+
+/** Ten thousand dollars: about a quarter of a unit, small against an order, large against rounding. */
+const BUDGET_STEP_CENTS = 1_000_000;
+
+export type AllocationGroup = { make: string; group: string; models: string[]; units: number; taken: number };
+
+export type LimitInputs = {
+  /** From the plan's options; undefined leaves it to the settings. */
+  budgetCents: number | null | undefined;
+  /** Places free for this order, from the plan's options. */
+  places: number | null | undefined;
+  settings: { orderBudgetCents: number | null; lotPlaces: number | null };
+  /** All units on the lot today, new and used, whatever their status. */
+  unitsOnLot: number;
+  arrivingUnits: number;
+  /** New units expected to leave the lot before the order arrives. */
+  expectedDepartures: number;
+  allocation: { cycle: string; groups: readonly AllocationGroup[] } | null;
+  constraints: readonly PlanConstraint[];
+  /** Kept with the store. */
+  storedConstraints: readonly PlanConstraint[];
+};
+
+export function planLimits(inputs: LimitInputs): PlanLimit[] {
+  return [
+    budgetLimit(inputs),
+    placesLimit(inputs),
+    ...allocationLimits(inputs.allocation),
+    ...inputs.storedConstraints.map((constraint) => ({ ...constraint, source: 'kept with the store' })),
+    ...inputs.constraints.map((constraint) => ({ ...constraint, source: 'given for this plan' })),
+  ];
+}
+
+function budgetLimit({ budgetCents, settings }: LimitInputs): PlanLimit {
+  const isGiven = budgetCents !== undefined;
+  return {
+    id: 'budget',
+    kind: 'budget',
+    label: 'Order budget',
+    bound: isGiven ? budgetCents : settings.orderBudgetCents,
+    source: isGiven ? 'given for this plan' : 'store settings',
+  };
+}
+
+function placesLimit(inputs: LimitInputs): PlanLimit {
+  const limit = { id: 'places', kind: 'places', label: 'Lot places' } as const;
+  if (inputs.places !== undefined) return { ...limit, bound: inputs.places, source: 'given for this plan' };
+  const { lotPlaces } = inputs.settings;
+  if (lotPlaces === null) return { ...limit, bound: null, source: 'store settings' };
+  const departures = Math.round(inputs.expectedDepartures);
+  const free = lotPlaces - inputs.unitsOnLot - inputs.arrivingUnits + departures;
+  return {
+    ...limit,
+    bound: Math.max(0, free),
+    source:
+      `store settings: ${lotPlaces} places, ${inputs.unitsOnLot} units there, ` +
+      `${inputs.arrivingUnits} arriving, ${departures} expected to be sold by then`,
+  };
+}
+
+function allocationLimits(allocation: LimitInputs['allocation']): PlanLimit[] {
+  if (!allocation) return [];
+  return allocation.groups.map(({ make, group, models, units, taken }) => ({
+    id: `allocation:${make}:${group}`,
+    kind: 'allocation',
+    label: `Allocation ${group}`,
+    make,
+    models: [...models],
+    bound: Math.max(0, units - taken),
+    source: `cycle ${allocation.cycle}: ${units} allocated${taken > 0 ? `, ${taken} already ordered` : ''}`,
+  }));
+}
+
+/** Whether a build falls under a limit: every attribute that the limit names must agree, whatever its case. */
+export function isUnderLimit(limit: PlanConstraint, build: Build): boolean {
+  const isSame = (a: string, b: string | null) => a.toLowerCase() === (b ?? '').toLowerCase();
+  if (limit.make !== undefined && !isSame(limit.make, build.make)) return false;
+  if (limit.models !== undefined && !limit.models.some((model) => isSame(model, build.model))) return false;
+  return limit.trim === undefined || isSame(limit.trim, build.trim);
+}
+
+export type LimitedBuild = { build: Build; unitCostCents: number };
+
+/**
+ * Rows of the set limits; unlimited ones have none. `supply` is what the store has and has coming of each
+ * build, for a minimum stock.
+ */
+export function limitRows(
+  limits: readonly PlanLimit[],
+  builds: readonly LimitedBuild[],
+  supply: readonly { build: Build; units: number }[],
+): LimitRow[] {
+  return limits.flatMap((limit) => {
+    const bounds = rowBounds(limit, supply);
+    if (!bounds) return [];
+    const isBudget = limit.kind === 'budget';
+    return [
+      {
+        id: limit.id,
+        label: limit.label,
+        ...bounds,
+        step: isBudget ? BUDGET_STEP_CENTS : 1,
+        coefficients: builds.map(({ build, unitCostCents }) => {
+          if (!isUnderLimit(limit, build)) return 0;
+          return isBudget ? unitCostCents : 1;
+        }),
+      },
+    ];
+  });
+}
+
+function rowBounds(
+  limit: PlanLimit,
+  supply: readonly { build: Build; units: number }[],
+): { lower: number | null; upper: number | null } | null {
+  if (limit.kind === 'blocked') return { lower: null, upper: 0 };
+  if (limit.bound === null) return null;
+  switch (limit.kind) {
+    case 'budget':
+    case 'places':
+    case 'allocation':
+    case 'maximum_mix':
+      return { lower: null, upper: limit.bound };
+    case 'minimum_mix':
+      return { lower: limit.bound, upper: null };
+    case 'minimum_stock': {
+      const there = supply.filter((one) => isUnderLimit(limit, one.build));
+      const missing = limit.bound - there.reduce((sum, one) => sum + one.units, 0);
+      return { lower: Math.max(0, missing), upper: null };
+    }
+  }
+}
+
+/** In words, how far a limit was loosened to price it. */
+export function stepInWords(limit: PlanConstraint): string {
+  switch (limit.kind) {
+    case 'budget':
+      return '$10,000 more';
+    case 'places':
+      return 'one more place';
+    case 'allocation':
+      return 'one more allocated unit';
+    case 'maximum_mix':
+    case 'blocked':
+      return 'one more unit allowed';
+    case 'minimum_mix':
+    case 'minimum_stock':
+      return 'one unit fewer required';
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Kaplan-Meier estimate of the days a unit stays in stock. Units still unsold count for the days they were
+ * watched (right-censored), so that old stock is not forgotten: leaving them out would make a build look
+ * quicker the more of it is stuck. Kaplan & Meier, J. Am. Stat. Assoc. 53 (1958).
+ */
+export type Stay = { days: number; isSold: boolean };
+
+export type SurvivalStep = {
+  days: number;
+  /** Share of units still unsold after `days`. */
+  unsold: number;
+};
+
+/** Steps at each day on which something sold, ascending; empty when nothing did. */
+export function survivalCurve(stays: readonly Stay[]): SurvivalStep[] {
+  const ordered = [...stays].sort((a, b) => a.days - b.days);
+  const steps: SurvivalStep[] = [];
+  let unsold = 1;
+  let index = 0;
+  while (index < ordered.length) {
+    const days = ordered[index]?.days ?? 0;
+    const atRisk = ordered.length - index;
+    let sold = 0;
+    while (index < ordered.length && ordered[index]?.days === days) {
+      if (ordered[index]?.isSold) sold += 1;
+      index += 1;
+    }
+    if (sold > 0) {
+      unsold *= 1 - sold / atRisk;
+      steps.push({ days, unsold });
+    }
+  }
+  return steps;
+}
+
+/** First day by which half the units have sold; null when the curve never gets there. */
+export function medianDays(curve: readonly SurvivalStep[]): number | null {
+  // A product of fractions such as 3/4 x 2/3 may miss one half by rounding.
+  return curve.find((step) => step.unsold <= 0.5 + 1e-12)?.days ?? null;
+}
+
+/** Share of units sold within `days`. */
+export function soldWithin(curve: readonly SurvivalStep[], days: number): number {
+  let unsold = 1;
+  for (const step of curve) {
+    if (step.days > days) break;
+    unsold = step.unsold;
+  }
+  return 1 - unsold;
+}

@@ -1,0 +1,113 @@
+/**
+ * The words of order planning. A plan's build is a configuration without model year and colours: model years of
+ * one configuration share their history, and colours are too thin to forecast. Money is cents, days are whole
+ * days, demand is units.
+ */
+import type { PlanConstraint } from '@shared/contract/plan';
+import type { Build } from '@shared/domain/build';
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import type { QuantileMap } from '@shared/domain/quantile-levels';
+
+/** Key of a plan's build: `buildKey` of the configuration without model year and colours. */
+export type ConfigurationKey = string;
+
+/** A new unit sold at retail or leased. */
+export type SoldUnit = {
+  configuration: ConfigurationKey;
+  soldOn: CalendarDay;
+  /** Front and back together; null when the sale states neither. */
+  grossCents: number | null;
+  costCents: number | null;
+  /** Days from in-date to sale; null when the in-date is unknown. */
+  daysInStock: number | null;
+};
+
+/** A stay of a new unit in stock, open while `closedOn` is null. */
+export type StockStay = {
+  configuration: ConfigurationKey;
+  receivedOn: CalendarDay;
+  closedOn: CalendarDay | null;
+  /** On the lot and free to sell as of the plan's day: not sold, on hold, demo or loaner. */
+  isAvailable: boolean;
+  costCents: number | null;
+};
+
+/** A factory order that is placed and has not arrived. */
+export type PipelineUnit = {
+  configuration: ConfigurationKey;
+  /** Days from the plan's day to arrival, at least 0. */
+  arrivesInDays: number;
+};
+
+/** What one order or invoice says a build costs. */
+export type InvoicedUnit = { configuration: ConfigurationKey; invoiceCents: number };
+
+export type MarketFact = { make: string; model: string; share: number; trend: number | null };
+
+/** Forecast of one trim: means by month, and the distribution of the sum over the run's horizon. */
+export type TrimForecast = {
+  make: string;
+  model: string;
+  trim: string | null;
+  points: { period: string; mean: number }[];
+  total: { mean: number; quantiles: QuantileMap };
+};
+
+/** From the plan's day to the end of the review period after the order's arrival. */
+export type PlanWindow = { leadDays: number; reviewDays: number };
+
+/** What holding, ageing and selling a unit costs and brings. */
+export type UnitEconomics = {
+  grossCents: number;
+  /** Sales of the build itself behind `grossCents`; 0 when it is all its parents'. */
+  grossSampleSize: number;
+  unitCostCents: number;
+  /** Floor-plan interest per day after the free days. */
+  interestPerDayCents: number;
+  freeDays: number;
+  otherPerDayCents: number;
+  /** Gross lost for each day in stock beyond `targetDays`. */
+  erosionPerDayCents: number;
+  targetDays: number;
+};
+
+/** Days from receipt to sale, with unsold units counted as not yet sold. */
+export type DaysToSell = {
+  /** Days; when fewer than half have sold, the longest stay seen, which is then a lower bound. */
+  medianDays: number;
+  isLowerBound: boolean;
+  soldUnits: number;
+  unsoldUnits: number;
+  level: 'build' | 'trim' | 'model' | 'store';
+};
+
+export type ScoreParts = {
+  gross: number | null;
+  daysToTurn: number | null;
+  market: number | null;
+  forecast: number | null;
+};
+
+export type Score = { score: number | null; parts: ScoreParts; notScoredBecause: string | null };
+
+/** A build that can be ordered, with what its next units are worth. */
+export type Candidate = {
+  key: ConfigurationKey;
+  build: Build;
+  window: PlanWindow;
+  onHand: number;
+  /** Arriving by the window's end. */
+  pipeline: number;
+  /** Mean units wanted over the window. */
+  demand: number;
+  economics: UnitEconomics;
+  daysToSell: DaysToSell | null;
+  /** Expected net cents of the 1st, 2nd, ... extra unit, never rising; the last is the first not above 0. */
+  marginalValuesCents: number[];
+  score: Score;
+};
+
+/** A limit as the solver sees it. `bound` null is unlimited. */
+export type PlanLimit = PlanConstraint & { source: string };
+
+export type SolverFigures = { status: string; gap: number; milliseconds: number; candidates: number };
