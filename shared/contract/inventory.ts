@@ -60,6 +60,8 @@ export const inventorySummarySchema = z.object({
   ),
 });
 
+export type InventorySummary = z.infer<typeof inventorySummarySchema>;
+
 export const stockUnitSchema = z.object({
   id: z.string(),
   stockNumber: z.string().nullable(),
@@ -91,6 +93,8 @@ export const stockFilterSchema = z.object({
   text: z.string().max(100).optional(),
 });
 
+export type StockFilter = z.infer<typeof stockFilterSchema>;
+
 export const stockSortSchema = z.object({
   field: z.enum([
     'stockNumber',
@@ -110,6 +114,8 @@ export const stockSortSchema = z.object({
   ]),
   direction: z.enum(['asc', 'desc']),
 });
+
+export type StockSort = z.infer<typeof stockSortSchema>;
 
 export const inventory = {
   getSummary: procedure

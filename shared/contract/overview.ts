@@ -17,6 +17,8 @@ export const actionSchema = z.object({
   }),
 });
 
+export type Action = z.infer<typeof actionSchema>;
+
 export const overviewSchema = z.object({
   storeCode: z.string(),
   storeName: z.string(),

@@ -45,6 +45,8 @@ export const salesSummarySchema = z.object({
   excluded: z.array(z.object({ reason: z.string(), units: z.int() })),
 });
 
+export type SalesSummary = z.infer<typeof salesSummarySchema>;
+
 export const sales = {
   getSummary: procedure
     .input(scopeSchema.extend({ windowDays: z.int().min(7).max(1100).default(90) }))
