@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 const alias = {
   '@shared': resolve(root, 'shared'),
   '@engine': resolve(root, 'electron/engine'),
@@ -39,9 +41,10 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    define: { __APP_VERSION__: JSON.stringify(version) },
     build: {
       externalizeDeps: false,
-      target: 'chrome114',
+      target: 'node18',
       rollupOptions: {
         external: ['electron'],
         input: { index: resolve(root, 'electron/preload/index.ts') },

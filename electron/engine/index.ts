@@ -1,0 +1,54 @@
+/** The engine in Electron's utilityProcess: started by main with one JSON argument, spoken to over ports. */
+import path from 'node:path';
+import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { startEngine } from './engine';
+import { toErrorReply } from './jobs/error-reply';
+import { openLogFile } from './telemetry/log-file';
+import { createLogger } from './telemetry/logger';
+import type { EngineArguments, FromEngine, ToEngine } from './transport/parent-messages';
+import { createPortServer } from './transport/serve-port';
+
+/** The part of Electron's parent port that is used; the engine does not import electron, not even a type. */
+type StartablePort = SupportedMessagePort & { start: () => void };
+type ParentPort = {
+  postMessage: (message: FromEngine) => void;
+  on: (event: 'message', listener: (event: { data: ToEngine; ports: StartablePort[] }) => void) => void;
+};
+
+const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
+
+async function main(): Promise<void> {
+  const settings = JSON.parse(process.argv[2] ?? '{}') as EngineArguments;
+  const logger = createLogger(
+    'engine',
+    'info',
+    openLogFile(path.join(settings.dataDirectory, 'logs', 'engine.log')),
+  );
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ error }, 'uncaught exception');
+    process.exit(1);
+  });
+  process.on('unhandledRejection', (error) => logger.error({ error }, 'unhandled rejection'));
+  try {
+    const engine = await startEngine({
+      ...settings,
+      workerDirectory: __dirname,
+      program: 'the DOSO window',
+      logger,
+    });
+    const servePort = createPortServer(engine.context);
+    parent.on('message', ({ data, ports }) => {
+      if (data.type === 'shutdown') void engine.close().finally(() => process.exit(0));
+      for (const port of ports) {
+        servePort(port);
+        port.start();
+      }
+    });
+    parent.postMessage({ type: 'ready' });
+  } catch (error) {
+    parent.postMessage({ type: 'failed', error: toErrorReply(error, logger) });
+    setTimeout(() => process.exit(1), 100);
+  }
+}
+
+void main();

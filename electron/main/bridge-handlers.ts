@@ -1,0 +1,115 @@
+/** Answers what the window may ask of the desktop. Every sender and every argument is checked. */
+import type { BridgeResult, SavedFile } from '@shared/contract/desktop-bridge';
+import { AppError } from '@shared/contract/errors';
+import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import { z } from 'zod';
+import { appOrigin } from './app-protocol';
+import { channels } from './channels';
+import { createEngineClient } from './engine-client';
+import type { EngineSupervisor } from './engine-supervisor';
+import { printReport } from './printing';
+import { openWrittenFile } from './windows';
+
+const EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'json', 'parquet', 'xml', 'html', 'zip', 'gz', 'pdf'];
+const savePathSchema = z.object({
+  defaultName: z.string().max(200),
+  extension: z.enum(['xlsx', 'pdf', 'csv']),
+});
+const printSchema = z.object({
+  path: z.string().min(1),
+  storeCode: z.string().optional(),
+  asOf: z.string().optional(),
+});
+const pathSchema = z.string().min(1).max(4096);
+
+export function handleBridge(supervisor: EngineSupervisor, developmentUrl: string | undefined): void {
+  const isOurs = (event: IpcMainInvokeEvent | IpcMainEvent) => {
+    const url = event.senderFrame?.url ?? '';
+    return (
+      url.startsWith(`${appOrigin}/`) || (developmentUrl !== undefined && url.startsWith(developmentUrl))
+    );
+  };
+  const handle = <T>(channel: string, answer: (event: IpcMainInvokeEvent, argument: unknown) => Promise<T>) =>
+    ipcMain.handle(channel, (event, argument: unknown) => {
+      if (!isOurs(event)) throw new Error('refused: not the app’s own page');
+      return answer(event, argument);
+    });
+
+  handle(channels.chooseFiles, async (event) => {
+    const choice = await withWindow(event, (window) =>
+      dialog.showOpenDialog(window, {
+        title: 'Choose exports to import',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Exports', extensions: EXTENSIONS },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    );
+    return choice?.filePaths ?? [];
+  });
+  handle(channels.chooseSavePath, async (event, argument) => {
+    const { defaultName, extension } = savePathSchema.parse(argument);
+    const choice = await withWindow(event, (window) =>
+      dialog.showSaveDialog(window, {
+        defaultPath: defaultName,
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      }),
+    );
+    return choice?.filePath || null;
+  });
+  handle(channels.printReport, async (_event, argument) => {
+    const { path, ...scope } = printSchema.parse(argument);
+    return asResult(() => printStoreReport(supervisor, path, scope));
+  });
+  handle(channels.showInFolder, async (_event, argument) =>
+    shell.showItemInFolder(pathSchema.parse(argument)),
+  );
+  handle(channels.openFile, async (_event, argument) => openWrittenFile(pathSchema.parse(argument)));
+  ipcMain.on(channels.requestEnginePort, (event) => {
+    if (!isOurs(event)) return;
+    event.sender.send(channels.engineState, supervisor.current);
+    event.sender.postMessage(channels.enginePort, null, [supervisor.connect()]);
+  });
+}
+
+async function printStoreReport(
+  supervisor: EngineSupervisor,
+  path: string,
+  scope: { storeCode?: string | undefined; asOf?: string | undefined },
+): Promise<SavedFile> {
+  const port = supervisor.connect();
+  try {
+    const client = createEngineClient(port);
+    const model = await client.reports.build(scope);
+    const saved = await printReport(model, path);
+    await client.reports.noteSaved({ path, format: 'pdf' });
+    return saved;
+  } finally {
+    port.close();
+  }
+}
+
+async function asResult<T>(action: () => Promise<T>): Promise<BridgeResult<T>> {
+  try {
+    return { ok: true, value: await action() };
+  } catch (error) {
+    const known = error as {
+      code?: string;
+      message?: string;
+      nextStep?: string | null;
+      data?: { nextStep?: string | null };
+    };
+    const code = typeof known.code === 'string' ? known.code : 'INTERNAL';
+    const nextStep = error instanceof AppError ? error.nextStep : (known.data?.nextStep ?? null);
+    return { ok: false, error: { code, message: known.message ?? 'Printing failed.', nextStep } };
+  }
+}
+
+function withWindow<T>(
+  event: IpcMainInvokeEvent,
+  action: (window: BrowserWindow) => Promise<T>,
+): Promise<T> | undefined {
+  const window = BrowserWindow.fromWebContents(event.sender);
+  return window ? action(window) : undefined;
+}

@@ -1,0 +1,73 @@
+/** The main process: composition only. */
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { declareAppProtocol, serveAppProtocol } from './app-protocol';
+import { handleBridge } from './bridge-handlers';
+import { channels } from './channels';
+import { EngineSupervisor } from './engine-supervisor';
+import { installMenu } from './menu';
+import { readPrintRequest, runPrintHelper } from './print-helper';
+import { createMainWindow, denyPermissions } from './windows';
+
+const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+const printRequest = readPrintRequest(process.argv);
+// The same folder as the command line's: the database in it, the window's own files in a folder beside.
+const chosenDirectory = process.env.DOSO_DATA_DIR ? path.resolve(process.env.DOSO_DATA_DIR) : undefined;
+if (chosenDirectory) app.setPath('userData', path.join(chosenDirectory, 'window'));
+
+declareAppProtocol();
+
+if (printRequest) {
+  void app.whenReady().then(() => {
+    serveAppProtocol(path.join(__dirname, '../renderer'));
+    denyPermissions();
+    return runPrintHelper(printRequest);
+  });
+} else if (app.requestSingleInstanceLock()) {
+  startApp();
+} else {
+  // The first instance shows its window.
+  app.quit();
+}
+
+function startApp(): void {
+  const supervisor = new EngineSupervisor(
+    {
+      dataDirectory: chosenDirectory ?? path.join(app.getPath('userData'), 'data'),
+      templateFile: path
+        .join(__dirname, '../database-template.tar.gz')
+        .replace('app.asar', 'app.asar.unpacked'),
+      version: app.getVersion(),
+    },
+    (change) => {
+      for (const window of BrowserWindow.getAllWindows())
+        window.webContents.send(channels.engineState, change);
+    },
+  );
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  void app.whenReady().then(() => {
+    serveAppProtocol(path.join(__dirname, '../renderer'));
+    denyPermissions();
+    installMenu(channels.menuCommand);
+    handleBridge(supervisor, developmentUrl);
+    supervisor.start();
+    createMainWindow(developmentUrl);
+    app.on('activate', () => {
+      if (BrowserWindow.getAllWindows().length === 0) createMainWindow(developmentUrl);
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+  let isEngineStopped = false;
+  app.on('before-quit', (event) => {
+    if (isEngineStopped) return;
+    event.preventDefault();
+    void supervisor.stop().finally(() => {
+      isEngineStopped = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { app, BrowserWindow, type Rectangle, session, shell } from 'electron';
+import { appOrigin } from './app-protocol';
+
+type WindowState = { bounds: Rectangle; isMaximized: boolean };
+
+/** Sandboxed in every window: no Node, no shared context, no navigation, no new windows, no permissions. */
+export function secureWebPreferences(preload?: string): Electron.WebPreferences {
+  return {
+    ...(preload ? { preload } : {}),
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+  };
+}
+
+export function createMainWindow(developmentUrl: string | undefined): BrowserWindow {
+  const state = readWindowState();
+  const window = new BrowserWindow({
+    ...(state?.bounds ?? { width: 1280, height: 800 }),
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: 'DOSO',
+    backgroundColor: '#f6f7f9',
+    webPreferences: secureWebPreferences(path.join(__dirname, '../preload/index.js')),
+  });
+  if (state?.isMaximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => saveWindowState(window));
+  keepInside(window, developmentUrl);
+  void window.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
+  return window;
+}
+
+/** Nothing outside the app is loaded or opened, and no page gets a permission. */
+export function keepInside(window: BrowserWindow, developmentUrl?: string): void {
+  const origin = developmentUrl ? new URL(developmentUrl).origin : appOrigin;
+  window.webContents.on('will-navigate', (event, url) => {
+    if (!url.startsWith(`${origin}/`)) event.preventDefault();
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+export function denyPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+}
+
+/** Opens a file that DOSO wrote, with the program the user has for it. */
+export async function openWrittenFile(file: string): Promise<void> {
+  const allowed = new Set(['.pdf', '.xlsx', '.csv']);
+  if (allowed.has(path.extname(file).toLowerCase())) await shell.openPath(file);
+}
+
+function stateFile(): string {
+  return path.join(app.getPath('userData'), 'window.json');
+}
+
+function readWindowState(): WindowState | undefined {
+  try {
+    return JSON.parse(readFileSync(stateFile(), 'utf8')) as WindowState;
+  } catch {
+    return undefined;
+  }
+}
+
+function saveWindowState(window: BrowserWindow): void {
+  try {
+    const state: WindowState = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+    writeFileSync(stateFile(), JSON.stringify(state));
+  } catch {
+    // A window that opens at its default size next time is no reason to stop closing.
+  }
+}
