@@ -35,8 +35,7 @@ export function chooseMethod(
   const all = combination ? [...contenders, combination] : contenders;
   if (!chosen)
     return { choice: untested(names), contenders: all, notes: ['no model could be tested'], isTested: false };
-  const notes = chosen.lostToNaive ? ['no model beat the seasonal naive method, so it is used'] : [];
-  return { choice: chosen.chosen, contenders: all, notes, isTested };
+  return { choice: chosen.chosen, contenders: all, notes: describeChoice(chosen), isTested };
 }
 
 /** Seasonal naive is always among them: the others are measured against it. */
@@ -51,9 +50,18 @@ function candidateNames(series: PreparedSeries, options: ForecastOptions): Model
 
 function takeNamed(name: ModelName, contenders: Contender[], isTested: boolean): ChosenMethod {
   const choice = contenders.find(({ method }) => method === name) ?? untested([name]);
-  const loses = isTested && Number.isFinite(choice.relativeLoss) && choice.relativeLoss > 1;
-  const notes = loses ? ['does worse than the seasonal naive method in the back-test'] : [];
+  const notes = isTested ? describeChoice({ chosen: choice, replaced: null }) : [];
   return { choice, contenders, notes, isTested };
+}
+
+function describeChoice({ chosen, replaced }: { chosen: Contender; replaced: Contender | null }): string[] {
+  const rival = 'the seasonal naive method';
+  if (replaced) return [`no model beat ${rival} in the back-test, so it is used`];
+  const loses = Number.isFinite(chosen.relativeLoss) && chosen.relativeLoss > 1;
+  if (!loses) return [];
+  const surplus = Math.round(100 * (chosen.relativeLoss - 1));
+  const count = `${chosen.scores.origins} origins`;
+  return [`lost to ${rival} in the back-test, by ${surplus} % of quantile loss over ${count}`];
 }
 
 function untested(names: readonly ModelName[]): Contender {
@@ -72,6 +80,7 @@ function untested(names: readonly ModelName[]): Contender {
       origins: 0,
     },
     relativeLoss: Number.POSITIVE_INFINITY,
+    shrunkLoss: Number.POSITIVE_INFINITY,
     failure: null,
   };
 }

@@ -18,12 +18,12 @@ export type OriginErrors = readonly (number | null)[];
 
 const GROWTHS = [0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1];
 const PRIOR_ERRORS = 2;
-const PRIOR_CORRELATION = 0.25;
+const PRIOR_CORRELATION = 0.5;
 const PRIOR_ORIGINS = 3;
-/** Standardised errors after which half of the shape is their own. */
-const SHAPE_ERRORS = 30;
-/** How much a further horizon of one origin tells, beside the first. */
-const REPEATED_ERROR = 0.3;
+/** The errors' own shape counts as many origins' worth against Student's t with this many. */
+const SHAPE_ORIGINS = 30;
+/** How much a further horizon of one origin tells, beside the first: errors of one origin go together. */
+const REPEATED_ERROR = 0.05;
 
 export type SpreadInput = {
   errors: readonly OriginErrors[];
@@ -51,7 +51,7 @@ export function estimateSpread(input: SpreadInput): ForecastSpread {
   return {
     deviations,
     totalDeviation: deviationOfSum(deviations, correlationWithin(standardised)),
-    shape: shapeOf(standardised.flat().filter(isKnown), weight),
+    shape: shapeOf(standardised.flat().filter(isKnown), input.errors.length),
     isCount: input.isCount,
     isNonNegative: input.isNonNegative,
   };
@@ -95,11 +95,11 @@ function correlationWithin(standardised: readonly OriginErrors[]): number {
   return Math.min(0.95, Math.max(0, shrunk));
 }
 
-function shapeOf(standardised: readonly number[], freedom: number): number[] {
+function shapeOf(standardised: readonly number[], origins: number): number[] {
   const sorted = [...standardised].sort((a, b) => a - b);
-  const own = sorted.length / (sorted.length + SHAPE_ERRORS);
+  const own = origins / (origins + SHAPE_ORIGINS);
   return QUANTILE_LEVELS.map((level) => {
-    const smooth = studentQuantile(level, Math.max(3, freedom));
+    const smooth = studentQuantile(level, Math.max(3, origins));
     return sorted.length === 0 ? smooth : own * empiricalQuantile(sorted, level) + (1 - own) * smooth;
   });
 }

@@ -41,6 +41,11 @@ export type ForecastModel = {
   minimumLength: (season: number) => number;
   /** True for models so slow that a back-test uses fewer origins. */
   isSlow: boolean;
+  /**
+   * Loss relative to seasonal naive to expect before anything was tested; see select-model.ts. 0.85 is about
+   * what the published comparisons on monthly series give theta, ETS and ARIMA, 1 is no better than naive.
+   */
+  expectedLoss: number;
   /** Suited to series where most periods have no sale. */
   suitsIntermittent: boolean;
   forecast: (history: readonly number[], context: ModelContext) => number[];

@@ -2,7 +2,7 @@
 declare module '*.wasm?url&inline' {
   const dataUrl: string;
 
-  export { dataUrl as default };
+  export = dataUrl;
 }
 
 declare module '@bsull/augurs-prophet-wasmstan' {

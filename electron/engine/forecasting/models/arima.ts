@@ -11,6 +11,7 @@ export const arima: ForecastModel = {
   name: 'arima',
   minimumLength: (season) => (season <= LONGEST_SEASON ? 2 * season + 2 : 20),
   isSlow: true,
+  expectedLoss: 0.85,
   suitsIntermittent: false,
   forecast: (history, { horizon, season, libraries }) => {
     if (season <= LONGEST_SEASON) return libraries.fitArima(history, season, horizon);

@@ -10,6 +10,7 @@ export const ets: ForecastModel = {
   name: 'ets',
   minimumLength: () => 8,
   isSlow: false,
+  expectedLoss: 0.85,
   suitsIntermittent: true,
   forecast: (history, { horizon, season, libraries }) => {
     const indices = seasonalIndices(history, season);

@@ -9,6 +9,7 @@ export const mstl: ForecastModel = {
   name: 'mstl',
   minimumLength: (season) => 2 * season + 1,
   isSlow: false,
+  expectedLoss: 0.85,
   suitsIntermittent: false,
   forecast: (history, { horizon, season, libraries }) => {
     if (history.some((value) => value < 0)) return libraries.fitMstl(history, season, horizon);

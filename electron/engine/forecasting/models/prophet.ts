@@ -12,6 +12,7 @@ export const prophet: ForecastModel = {
   name: 'prophet',
   minimumLength: () => 12,
   isSlow: true,
+  expectedLoss: 1,
   suitsIntermittent: false,
   forecast: (history, { horizon, season, start, libraries }) =>
     libraries.fitProphet({

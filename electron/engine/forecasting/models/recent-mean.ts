@@ -9,6 +9,7 @@ export const recentMean: ForecastModel = {
   name: 'mean',
   minimumLength: () => 1,
   isSlow: false,
+  expectedLoss: 1,
   suitsIntermittent: true,
   forecast: (history, { horizon, season }) =>
     Array<number>(horizon).fill(average(history.slice(-2 * season))),

@@ -9,6 +9,7 @@ export const seasonalNaive: ForecastModel = {
   name: 'seasonal_naive',
   minimumLength: () => 1,
   isSlow: false,
+  expectedLoss: 1,
   suitsIntermittent: true,
   forecast: (history, { horizon, season }) => {
     const cycle = history.length >= season ? history.slice(-season) : history.slice(-1);

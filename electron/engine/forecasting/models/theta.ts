@@ -14,6 +14,7 @@ export const theta: ForecastModel = {
   name: 'theta',
   minimumLength: () => 4,
   isSlow: false,
+  expectedLoss: 0.85,
   suitsIntermittent: false,
   forecast: (history, { horizon, season }) => {
     const indices = seasonalIndices(history, season);

@@ -17,6 +17,7 @@ export const tsb: ForecastModel = {
   name: 'tsb',
   minimumLength: () => 4,
   isSlow: false,
+  expectedLoss: 1,
   suitsIntermittent: true,
   forecast: (history, { horizon }) => {
     const fits = SIZE_WEIGHTS.flatMap((alpha) =>
