@@ -1,0 +1,84 @@
+/** Addresses of the screens. Filters are search parameters, so that back, forward and links carry them. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { forecastSearchSchema } from '../features/forecast/forecast-search';
+import { inventorySearchSchema } from '../features/inventory/inventory-search';
+import { orderPlanSearchSchema } from '../features/order-plan/order-plan-search';
+import { OverviewScreen } from '../features/overview/overview-screen';
+import { salesSearchSchema } from '../features/sales/sales-search';
+import { ScreenFailure } from './shell/screen-failure';
+import { Shell } from './shell/shell';
+
+const root = createRootRoute({ component: Shell });
+
+const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewScreen });
+const inventory = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory',
+  validateSearch: inventorySearchSchema,
+  component: lazyRouteComponent(() => import('../features/inventory/inventory-screen'), 'InventoryScreen'),
+});
+const sales = createRoute({
+  getParentRoute: () => root,
+  path: '/sales',
+  validateSearch: salesSearchSchema,
+  component: lazyRouteComponent(() => import('../features/sales/sales-screen'), 'SalesScreen'),
+});
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/forecast',
+  validateSearch: forecastSearchSchema,
+  component: lazyRouteComponent(() => import('../features/forecast/forecast-screen'), 'ForecastScreen'),
+});
+const orderPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/order-plan',
+  validateSearch: orderPlanSearchSchema,
+  component: lazyRouteComponent(() => import('../features/order-plan/order-plan-screen'), 'OrderPlanScreen'),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/imports-screen'), 'ImportsScreen'),
+});
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-screen'), 'ReportsScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-screen'), 'SettingsScreen'),
+});
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([
+      overview,
+      inventory,
+      sales,
+      forecast,
+      orderPlan,
+      imports,
+      reports,
+      settings,
+    ]),
+    history: createHashHistory(),
+    defaultErrorComponent: ScreenFailure,
+    defaultNotFoundComponent: OverviewScreen,
+    defaultPendingMinMs: 0,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,49 @@
+/** The screens in the order of the navigation; their place is their shortcut, Ctrl+1 and on. */
+import {
+  IconChartLine,
+  IconClipboardList,
+  IconDatabaseImport,
+  IconFileSpreadsheet,
+  IconLayoutDashboard,
+  IconReceipt,
+  IconSettings,
+  IconSteeringWheel,
+} from '@tabler/icons-react';
+
+export const screens = [
+  { id: 'overview', path: '/', label: 'Overview', icon: IconLayoutDashboard, about: 'What to do today' },
+  {
+    id: 'inventory',
+    path: '/inventory',
+    label: 'Inventory',
+    icon: IconSteeringWheel,
+    about: 'Every unit in stock',
+  },
+  { id: 'sales', path: '/sales', label: 'Sales', icon: IconReceipt, about: 'What sold, and at what gross' },
+  { id: 'forecast', path: '/forecast', label: 'Forecast', icon: IconChartLine, about: 'What will sell' },
+  {
+    id: 'order-plan',
+    path: '/order-plan',
+    label: 'Order plan',
+    icon: IconClipboardList,
+    about: 'What to order, and why',
+  },
+  {
+    id: 'imports',
+    path: '/imports',
+    label: 'Imports',
+    icon: IconDatabaseImport,
+    about: 'Bring in your exports',
+  },
+  { id: 'reports', path: '/reports', label: 'Reports', icon: IconFileSpreadsheet, about: 'Excel and PDF' },
+  {
+    id: 'settings',
+    path: '/settings',
+    label: 'Settings',
+    icon: IconSettings,
+    about: 'Costs, targets and limits',
+  },
+] as const;
+
+export type ScreenId = (typeof screens)[number]['id'];
+export type ScreenPath = (typeof screens)[number]['path'];

@@ -1,0 +1,44 @@
+import { Button, Loader } from '@mantine/core';
+import { useEffect } from 'react';
+import { ToneIcon } from '../../components/tone';
+import { useEngineStatusStore } from '../../lib/engine-status-store';
+import classes from './engine-banner.module.css';
+
+const SHOWN_AFTER_RESTART_MS = 12_000;
+
+/** Says what happened to the engine, calmly, and goes away when it no longer matters. */
+export function EngineBanner() {
+  const { state, message, hasRestarted, acknowledgeRestart } = useEngineStatusStore();
+  useEffect(() => {
+    if (!hasRestarted || state !== 'ready') return;
+    const timer = setTimeout(acknowledgeRestart, SHOWN_AFTER_RESTART_MS);
+    return () => clearTimeout(timer);
+  }, [hasRestarted, state, acknowledgeRestart]);
+
+  if (state === 'restarting') {
+    return (
+      <div className={classes.banner} data-tone="caution" role="status" data-testid="engine-banner">
+        <Loader size={14} color="var(--doso-caution)" />
+        <span>{message ?? 'The engine stopped and is starting again. Your saved data is intact.'}</span>
+      </div>
+    );
+  }
+  if (state === 'failed') {
+    return (
+      <div className={classes.banner} data-tone="act" role="alert" data-testid="engine-banner">
+        <ToneIcon tone="act" />
+        <span>{message ?? 'The engine could not start. Restart DOSO; your saved data is intact.'}</span>
+      </div>
+    );
+  }
+  if (!hasRestarted) return null;
+  return (
+    <div className={classes.banner} data-tone="good" role="status" data-testid="engine-banner">
+      <ToneIcon tone="good" />
+      <span>The engine restarted; your saved data is intact.</span>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={acknowledgeRestart}>
+        Dismiss
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { FirstRun } from '../../features/first-run/first-run';
+import { useJobsStore } from '../../lib/jobs-store';
+import { useStoreChoice, useStores } from '../../lib/use-stores';
+import { CommandPalette } from './command-palette';
+import { EngineBanner } from './engine-banner';
+import { useJobNotices } from './job-notices';
+import { Navigation } from './navigation';
+import { Notices } from './notices';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar';
+import { useShellInput } from './use-shell-input';
+
+export function Shell() {
+  useStoreChoice();
+  useShellInput();
+  useJobNotices();
+  return (
+    <div className={classes.shell}>
+      <Navigation />
+      <div className={classes.main}>
+        <TopBar />
+        <EngineBanner />
+        <div className={classes.content}>
+          <ScreenOrFirstRun />
+        </div>
+      </div>
+      <CommandPalette />
+      <Notices />
+    </div>
+  );
+}
+
+const WORKS_WITHOUT_A_STORE = ['/imports', '/settings'];
+
+/** Until there is a store, and while the sample is being made, figures would only be dashes. */
+function ScreenOrFirstRun() {
+  const { data: stores } = useStores();
+  const { pathname } = useLocation();
+  const isLoadingSample = useJobsStore(({ jobs }) =>
+    jobs.some((job) => job.kind === 'sample' && job.state === 'running'),
+  );
+  const hasOwnStore = stores?.some(({ isSample }) => !isSample);
+  const isFirstRun = stores !== undefined && (stores.length === 0 || (isLoadingSample && !hasOwnStore));
+  if (isFirstRun && !WORKS_WITHOUT_A_STORE.includes(pathname)) return <FirstRun />;
+  return <Outlet />;
+}

@@ -1,0 +1,58 @@
+import {
+  ActionIcon,
+  Kbd,
+  Tooltip,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { Freshness } from '../../components/freshness';
+import { localDay } from '../../lib/format';
+import { useCurrentStore } from '../../lib/use-stores';
+import { JobsTray } from './jobs-tray';
+import { usePaletteStore } from './palette-store';
+import { SampleBadge } from './sample-badge';
+import { StoreSwitcher } from './store-switcher';
+import classes from './top-bar.module.css';
+
+export function TopBar() {
+  const store = useCurrentStore();
+  return (
+    <header className={classes.bar}>
+      <StoreSwitcher />
+      {store?.dataDate && <Freshness dataDate={store.dataDate} today={localDay(new Date())} />}
+      {store?.isSample && <SampleBadge />}
+      <div className={classes.tools}>
+        <SearchButton />
+        <JobsTray />
+        <SchemeToggle />
+      </div>
+    </header>
+  );
+}
+
+function SearchButton() {
+  const open = usePaletteStore((state) => state.open);
+  return (
+    <UnstyledButton className={classes.search} onClick={open} data-testid="open-palette">
+      <IconSearch size={14} aria-hidden />
+      <span>Search or run a command</span>
+      <Kbd size="xs">Ctrl K</Kbd>
+    </UnstyledButton>
+  );
+}
+
+function SchemeToggle() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const next = scheme === 'dark' ? 'light' : 'dark';
+  const label = `Use the ${next} colours`;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={() => setColorScheme(next)} data-testid="toggle-theme">
+        {scheme === 'dark' ? <IconSun size={17} stroke={1.7} /> : <IconMoon size={17} stroke={1.7} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

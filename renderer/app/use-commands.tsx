@@ -1,0 +1,111 @@
+/** Everything that can be done by name: screens and actions, for the palette and the menus alike. */
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  IconChartLine,
+  IconClipboardList,
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconFileUpload,
+  IconMoon,
+  IconSparkles,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ComponentType, useMemo } from 'react';
+import { useImportQueue } from '../features/imports/import-queue-store';
+import { saveReport } from '../features/reports/save-report';
+import { desktop } from '../lib/desktop-bridge';
+import { engine } from '../lib/engine-client';
+import { useJobsStore } from '../lib/jobs-store';
+import { notifyError } from '../lib/notices-store';
+import { useScope } from '../lib/session-store';
+import { useCurrentStore } from '../lib/use-stores';
+import { screens } from './screens';
+
+export type Command = {
+  id: string;
+  label: string;
+  hint: string;
+  group: 'Screens' | 'Actions';
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  run(): void;
+};
+
+export function useCommands(): Command[] {
+  const navigate = useNavigate();
+  const scope = useScope();
+  const store = useCurrentStore();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+
+  return useMemo(() => {
+    const action = (
+      id: string,
+      label: string,
+      hint: string,
+      icon: Command['icon'],
+      run: () => void,
+    ): Command => ({
+      id,
+      label,
+      hint,
+      icon,
+      group: 'Actions',
+      run,
+    });
+    const goTo = screens.map(
+      (screen, index): Command => ({
+        id: `go-${screen.id}`,
+        label: screen.label,
+        hint: `Ctrl ${index + 1}`,
+        group: 'Screens',
+        icon: screen.icon,
+        run: () => void navigate({ to: screen.path }),
+      }),
+    );
+    return [
+      ...goTo,
+      action('open-files', 'Import files…', 'Ctrl O', IconFileUpload, () => void chooseFiles(navigate)),
+      action('run-forecast', 'Run the forecast', 'months', IconChartLine, () =>
+        startJob(() => engine.forecast.start({ ...scope })),
+      ),
+      action('make-plan', 'Make an order plan', "the settings' limits", IconClipboardList, () =>
+        startJob(() => engine.plan.start({ ...scope })),
+      ),
+      action(
+        'save-report',
+        'Save the report as Excel…',
+        'XLSX',
+        IconFileSpreadsheet,
+        () => void saveReport('xlsx', scope, store),
+      ),
+      action(
+        'save-pdf',
+        'Save the report as PDF…',
+        'PDF',
+        IconFileTypePdf,
+        () => void saveReport('pdf', scope, store),
+      ),
+      action('toggle-theme', 'Switch light and dark', scheme, IconMoon, () =>
+        setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+      ),
+      action('load-sample', 'Load the sample store', 'made-up data', IconSparkles, () =>
+        startJob(() => engine.stores.loadSample({})),
+      ),
+    ];
+  }, [navigate, scope, store, scheme, setColorScheme]);
+}
+
+async function chooseFiles(navigate: ReturnType<typeof useNavigate>): Promise<void> {
+  await navigate({ to: '/imports' });
+  useImportQueue.getState().add(await desktop.chooseFiles());
+}
+
+function startJob(begin: () => Promise<{ jobId: string }>): void {
+  begin()
+    .then(({ jobId }) => engine.jobs.get({ jobId }))
+    .then((job) => {
+      useJobsStore.getState().put(job);
+      useJobsStore.getState().setTrayOpen(true);
+    })
+    .catch(notifyError);
+}

@@ -1,0 +1,133 @@
+import { ActionIcon, Skeleton, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { IconCamera, IconChartBar, IconCopy, IconTable } from '@tabler/icons-react';
+import type { Data, Layout } from 'plotly.js';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { notify } from '../lib/notices-store';
+import classes from './chart.module.css';
+import { baseLayout, type ChartColors, readChartColors } from './chart-theme';
+import { type Column, DataTable } from './data-table';
+import { Panel } from './panel';
+import { tableAsText } from './table-as-text';
+
+const PlotlyCanvas = lazy(() =>
+  import('./plotly-canvas').then((module) => ({ default: module.PlotlyCanvas })),
+);
+
+export type ChartTable = { columns: string[]; rows: (string | number)[][] };
+
+type Props = {
+  name: string;
+  title: string;
+  note?: ReactNode;
+  /** What a reader who cannot see the chart should know. */
+  summary: string;
+  height?: number | undefined;
+  draw(colors: ChartColors): { data: Data[]; layout?: Partial<Layout> };
+  table: ChartTable;
+  actions?: ReactNode;
+  onPick?: (label: string, traceName: string) => void;
+};
+
+/**
+ * A chart in its panel, with the table behind it one key away, copied as text or saved as a picture.
+ * `draw` must be stable (useCallback): a new one means a new drawing.
+ */
+export function Chart({ name, title, note, summary, height = 220, draw, table, actions, onPick }: Props) {
+  const [isTable, setTable] = useState(false);
+  const plot = useRef<HTMLElement | null>(null);
+  const scheme = useComputedColorScheme('light');
+  const drawing = useMemo(() => themed(draw, scheme), [draw, scheme]);
+  const keepPlot = useCallback((element: HTMLElement) => {
+    plot.current = element;
+  }, []);
+
+  const tools = (
+    <>
+      {actions}
+      {isTable ? (
+        <Tool label="Copy the table" icon={<IconCopy size={15} />} onClick={() => void copy(table)} />
+      ) : (
+        <Tool
+          label="Save as a picture"
+          icon={<IconCamera size={15} />}
+          onClick={() => void savePicture(plot.current, name)}
+        />
+      )}
+      <Tool
+        label={isTable ? 'Show the chart' : 'Show the table behind the chart'}
+        icon={isTable ? <IconChartBar size={15} /> : <IconTable size={15} />}
+        onClick={() => setTable((before) => !before)}
+        testId={`chart-toggle-${name}`}
+      />
+    </>
+  );
+
+  return (
+    <Panel title={title} note={note} actions={tools} testId={`chart-${name}`}>
+      <div style={{ height }} className={classes.area}>
+        {isTable ? (
+          <DataTable
+            caption={title}
+            columns={tableColumns(table)}
+            rows={table.rows}
+            rowKey={(row) => String(row[0])}
+            maxHeight={height}
+          />
+        ) : (
+          <figure className={classes.figure} aria-label={`${title}. ${summary}`}>
+            <Suspense fallback={<Skeleton height={height - 8} radius="md" />}>
+              <PlotlyCanvas {...drawing} onPick={onPick} onReady={keepPlot} />
+            </Suspense>
+          </figure>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function themed(draw: Props['draw'], _scheme: string) {
+  const colors = readChartColors();
+  const base = baseLayout(colors);
+  const { data, layout = {} } = draw(colors);
+  return {
+    data,
+    layout: {
+      ...base,
+      ...layout,
+      xaxis: { ...base.xaxis, ...layout.xaxis },
+      yaxis: { ...base.yaxis, ...layout.yaxis },
+    },
+  };
+}
+
+function tableColumns(table: ChartTable): Column<(string | number)[]>[] {
+  return table.columns.map((header, index) => ({
+    id: header,
+    header,
+    isNumber: index > 0,
+    render: (row) => row[index] ?? '',
+  }));
+}
+
+type ToolProps = { label: string; icon: ReactNode; onClick(): void; testId?: string };
+
+function Tool({ label, icon, onClick, testId }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size="sm" aria-label={label} onClick={onClick} data-testid={testId}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+async function copy(table: ChartTable) {
+  await navigator.clipboard.writeText(tableAsText(table));
+  notify({ tone: 'good', title: 'Table copied', detail: 'Paste it into a spreadsheet.' });
+}
+
+async function savePicture(element: HTMLElement | null, name: string) {
+  if (!element) return;
+  const { default: Plotly } = await import('plotly.js-strict-dist-min');
+  await Plotly.downloadImage(element, { format: 'png', width: 1200, height: 500, filename: `doso-${name}` });
+}

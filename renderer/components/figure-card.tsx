@@ -1,0 +1,70 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import type { Figure } from '@shared/contract/primitives';
+import type { ReactNode } from 'react';
+import classes from './figure-card.module.css';
+import { writeBasis, writeFigure, writeSmallPrint } from './figure-text';
+import { type Tone, ToneIcon } from './tone';
+
+export type FigureEntry = {
+  /** Stable name: `figure-<name>` is its test id. */
+  name: string;
+  label: string;
+  series: 'new' | 'used';
+  figure: Figure;
+  tone?: { tone: Tone; word: string } | null;
+  /** Opens the rows behind the figure. */
+  onOpen?: () => void;
+  aside?: ReactNode;
+};
+
+/** One question with its answers side by side; each says what it rests on and leads to its rows. */
+export function FigureCard({
+  title,
+  question,
+  entries,
+}: {
+  title: string;
+  question: string;
+  entries: FigureEntry[];
+}) {
+  return (
+    <section className={classes.card} aria-label={title}>
+      <Tooltip label={question} position="top-start">
+        <h2 className={classes.title}>{title}</h2>
+      </Tooltip>
+      <div className={classes.entries}>
+        {entries.map((entry) => (
+          <Entry key={entry.name} entry={entry} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: FigureEntry }) {
+  const { figure, label, name, onOpen, series, tone, aside } = entry;
+  const content = (
+    <>
+      <span className={classes.label}>
+        <span className={classes.dot} data-series={series} aria-hidden />
+        {label}
+        {tone && <ToneIcon tone={tone.tone} size={13} label={tone.word} />}
+      </span>
+      <span className={classes.value} data-testid={`figure-${name}`}>
+        {writeFigure(figure)}
+      </span>
+      <span className={classes.basis}>{aside ?? writeBasis(figure)}</span>
+    </>
+  );
+  return (
+    <Tooltip label={writeSmallPrint(figure)} position="bottom-start">
+      {onOpen ? (
+        <UnstyledButton className={classes.entry} data-open onClick={onOpen}>
+          {content}
+        </UnstyledButton>
+      ) : (
+        <div className={classes.entry}>{content}</div>
+      )}
+    </Tooltip>
+  );
+}

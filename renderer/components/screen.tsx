@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import classes from './screen.module.css';
+
+type Props = {
+  name: string;
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  /** The screen fills the window and scrolls inside its parts (grids, lists). */
+  isFilling?: boolean;
+};
+
+/** The frame of every screen: its name, one line that says what it shows, its actions, its content. */
+export function Screen({ name, title, lead, actions, children, isFilling }: Props) {
+  return (
+    <main className={classes.screen} data-filling={isFilling || undefined} data-testid={`screen-${name}`}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{title}</h1>
+        {lead && <p className={classes.lead}>{lead}</p>}
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </main>
+  );
+}

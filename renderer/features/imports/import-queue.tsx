@@ -1,0 +1,84 @@
+import { Button, Skeleton } from '@mantine/core';
+import { type ImportReport, importReportSchema } from '@shared/contract/imports';
+import type { Job } from '@shared/contract/jobs';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { ErrorPanel } from '../../components/error-panel';
+import { JobProgress } from '../../components/job-progress';
+import { Panel } from '../../components/panel';
+import { engine, orpc } from '../../lib/engine-client';
+import { formatQuantity } from '../../lib/format';
+import { useJob } from '../../lib/use-job';
+import { ImportOptionsBar } from './import-options-bar';
+import classes from './import-queue.module.css';
+import { toImportOptions, useImportQueue } from './import-queue-store';
+import { PreviewCard } from './preview-card';
+
+/** The files that wait for import: what was understood of each, how to read them, and the import itself. */
+export function ImportQueue({ onReport }: { onReport(report: ImportReport): void }) {
+  const { paths, options, remove, clear } = useImportQueue();
+  const input = { paths: [...paths], options: toImportOptions(options) };
+  const preview = useQuery(
+    orpc.imports.preview.queryOptions({ input, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 }),
+  );
+  const finish = useCallback(
+    (job: Job) => {
+      const parsed = importReportSchema.safeParse(job.result?.report);
+      if (job.state !== 'done' || !parsed.success) return;
+      onReport(parsed.data);
+      clear();
+    },
+    [onReport, clear],
+  );
+  const run = useJob(finish);
+  const files = (preview.data ?? []).filter(({ path }) => paths.includes(path));
+  const ready = files.filter(({ refusal }) => refusal === null);
+
+  return (
+    <Panel
+      title={`${formatQuantity(paths.length, 'file')} to import`}
+      note={preview.isFetching ? 'looking at the files' : undefined}
+      isFlush
+      testId="import-queue"
+      actions={
+        <>
+          <Button variant="default" onClick={clear} disabled={run.isRunning}>
+            Clear
+          </Button>
+          <Button
+            disabled={ready.length === 0}
+            loading={run.isRunning}
+            onClick={() =>
+              void run.start(() => engine.imports.start({ ...input, paths: ready.map(({ path }) => path) }))
+            }
+            data-testid="import-start"
+          >
+            Import {ready.length > 0 && formatQuantity(ready.length, 'file')}
+          </Button>
+        </>
+      }
+    >
+      {run.isRunning ? (
+        <div className={classes.part}>
+          <JobProgress job={run.job} onCancel={run.cancel} />
+        </div>
+      ) : (
+        <ImportOptionsBar previews={files} />
+      )}
+      {run.job?.state === 'failed' && run.job.error && (
+        <div className={classes.part}>
+          <ErrorPanel error={{ ...run.job.error, data: { details: {}, nextStep: run.job.error.nextStep } }} />
+        </div>
+      )}
+      {preview.isError && (
+        <div className={classes.part}>
+          <ErrorPanel error={preview.error} onRetry={() => void preview.refetch()} />
+        </div>
+      )}
+      {preview.isPending && <Skeleton height={120} m="sm" />}
+      {files.map((file) => (
+        <PreviewCard key={file.path} preview={file} onRemove={() => remove(file.path)} />
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+/** The trade's words for what the contract names. */
+import type { ImportBatch, ImportKind, ImportProblem } from '@shared/contract/imports';
+import type { Tone } from '../../components/tone';
+import { formatCount, formatQuantity } from '../../lib/format';
+
+export const KIND_WORDS: Record<ImportKind, string> = {
+  inventory: 'Inventory',
+  sales: 'Sales',
+  orders: 'Factory orders',
+  allocation: 'Allocation',
+  market: 'Market',
+  feedback: 'Feedback',
+};
+
+export const KINDS = Object.keys(KIND_WORDS) as ImportKind[];
+
+export const SEVERITY_WORDS: Record<ImportProblem['severity'], { word: string; tone: Tone }> = {
+  rejected: { word: 'Rejected', tone: 'act' },
+  repaired: { word: 'Repaired', tone: 'caution' },
+  warning: { word: 'Remark', tone: 'caution' },
+};
+
+/** `3 added, 12 changed`, with what did not happen left out. */
+export function describeChanges({ added, changed, closed, reversed }: ImportBatch['changes']): string {
+  const parts = [
+    added > 0 && `${formatCount(added)} added`,
+    changed > 0 && `${formatCount(changed)} changed`,
+    closed > 0 && `${formatCount(closed)} closed`,
+    reversed > 0 && `${formatCount(reversed)} reversed`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : 'nothing changed';
+}
+
+/** `12,340 rows read, 12,338 accepted, 2 rejected`, with zeros left out after the first two. */
+export function describeRows({
+  read,
+  accepted,
+  repaired,
+  rejected,
+  unchanged,
+  ignored,
+}: ImportBatch['rows']): string {
+  const parts = [
+    `${formatQuantity(read, 'row')} read`,
+    `${formatCount(accepted)} accepted`,
+    repaired > 0 && `${formatCount(repaired)} repaired`,
+    rejected > 0 && `${formatCount(rejected)} rejected`,
+    unchanged > 0 && `${formatCount(unchanged)} unchanged`,
+    ignored > 0 && `${formatCount(ignored)} ignored`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** The last part of a path, whichever way its system separates. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).pop() ?? path;
+}

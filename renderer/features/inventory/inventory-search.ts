@@ -1,0 +1,44 @@
+/**
+ * What the Inventory screen shows, kept in the address: the engine's own filter names, so that any figure
+ * can link to its rows. A value that cannot be read is dropped, never an error.
+ */
+import { type stockFilterSchema, stockSortSchema, stockStatusSchema } from '@shared/contract/inventory';
+import { conditionSchema } from '@shared/contract/primitives';
+import { z } from 'zod';
+
+const day = z.coerce.number().int().min(0).optional().catch(undefined);
+const text = z.coerce.string().min(1).max(100).optional().catch(undefined);
+
+export const inventorySearchSchema = z.object({
+  condition: conditionSchema.optional().catch(undefined),
+  status: stockStatusSchema.optional().catch(undefined),
+  make: text,
+  model: text,
+  minAgeDays: day,
+  maxAgeDays: day,
+  text,
+  sort: stockSortSchema.shape.field.optional().catch(undefined),
+  direction: stockSortSchema.shape.direction.optional().catch(undefined),
+  /** The unit whose details are open. */
+  unit: text,
+});
+
+export type InventorySearch = z.infer<typeof inventorySearchSchema>;
+export type StockFilter = z.infer<typeof stockFilterSchema>;
+
+const FILTER_NAMES = ['condition', 'status', 'make', 'model', 'minAgeDays', 'maxAgeDays', 'text'] as const;
+
+export function toStockFilter(search: InventorySearch): StockFilter {
+  return Object.fromEntries(
+    FILTER_NAMES.filter((name) => search[name] !== undefined).map((name) => [name, search[name]]),
+  );
+}
+
+/** How many filters are set; the age range counts as one. */
+export function countFilters(search: InventorySearch): number {
+  const names = new Set(
+    Object.keys(toStockFilter(search)).map((name) => (name.endsWith('AgeDays') ? 'age' : name)),
+  );
+  if (names.has('make') && names.has('model')) names.delete('make');
+  return names.size;
+}

@@ -1,0 +1,3 @@
+export function OrderPlanScreen() {
+  return <main />;
+}

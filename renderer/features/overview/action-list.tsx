@@ -1,0 +1,66 @@
+import type { Overview } from '@shared/contract/overview';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '../../components/empty-state';
+import { Money } from '../../components/money';
+import { Panel } from '../../components/panel';
+import { TONE_WORDS, ToneIcon } from '../../components/tone';
+import classes from './action-list.module.css';
+
+type Action = Overview['actions'][number];
+
+const PATHS = {
+  inventory: '/inventory',
+  forecast: '/forecast',
+  'order-plan': '/order-plan',
+  imports: '/imports',
+  sales: '/sales',
+} as const;
+
+/** What to do today, by the money at stake; each leads to the rows it speaks of. */
+export function ActionList({ actions }: { actions: Action[] }) {
+  return (
+    <Panel
+      title="What to do today"
+      note={actions.length > 0 ? 'by money at stake' : undefined}
+      isFlush
+      isFilling
+      testId="actions"
+    >
+      {actions.length === 0 ? (
+        <EmptyState title="Nothing needs you today">No unit, forecast or plan asks for action.</EmptyState>
+      ) : (
+        <ul className={classes.list}>
+          {actions.map((action) => (
+            <ActionRow key={action.id} action={action} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function ActionRow({ action }: { action: Action }) {
+  return (
+    <li>
+      <Link
+        className={classes.row}
+        to={PATHS[action.target.screen]}
+        search={action.target.filter}
+        data-testid={`action-${action.id}`}
+      >
+        <ToneIcon tone={action.severity} size={17} label={TONE_WORDS[action.severity]} />
+        <span className={classes.words}>
+          <strong className={classes.title}>{action.title}</strong>
+          <span className={classes.detail}>{action.detail}</span>
+        </span>
+        {action.amountCents !== null && (
+          <span className={classes.amount}>
+            <Money cents={action.amountCents} isCompact />
+          </span>
+        )}
+        <IconChevronRight size={15} color="var(--doso-dim)" aria-hidden />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { Skeleton } from '@mantine/core';
+import type { Overview } from '@shared/contract/overview';
+import { ErrorPanel } from '../../components/error-panel';
+import { Screen } from '../../components/screen';
+import { StatusPill } from '../../components/status-pill';
+import { formatInstant } from '../../lib/format';
+import { ActionList } from './action-list';
+import { AgeChart } from './age-chart';
+import { FigureGrid } from './figure-grid';
+import { IncomingChart } from './incoming-chart';
+import classes from './overview-screen.module.css';
+import { SalesChart } from './sales-chart';
+import { useOverview } from './use-overview';
+
+export function OverviewScreen() {
+  const { overview, isSaved, query } = useOverview();
+  return (
+    <Screen
+      name="overview"
+      title="Overview"
+      lead={overview && 'What stands on the lot, what it costs, and what to do today'}
+      actions={
+        isSaved &&
+        overview && (
+          <StatusPill tone="neutral" testId="saved-figures" title="The engine is still starting.">
+            As saved {formatInstant(overview.computedAt)}; updating
+          </StatusPill>
+        )
+      }
+    >
+      {overview ? (
+        <Figures overview={overview} />
+      ) : query.isError ? (
+        <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <LoadingFigures />
+      )}
+    </Screen>
+  );
+}
+
+function Figures({ overview }: { overview: Overview }) {
+  return (
+    <>
+      <FigureGrid overview={overview} />
+      <div className={classes.columns}>
+        <div className={classes.charts}>
+          <AgeChart inventory={overview.inventory} />
+          <div className={classes.pair}>
+            <SalesChart sales={overview.sales} />
+            <IncomingChart incoming={overview.incoming} />
+          </div>
+        </div>
+        <ActionList actions={overview.actions} />
+      </div>
+    </>
+  );
+}
+
+function LoadingFigures() {
+  return (
+    <div className={classes.loading} data-testid="loading">
+      {['units', 'value', 'age', 'supply', 'turn', 'gross', 'holding', 'sold'].map((figure) => (
+        <Skeleton key={figure} height={92} radius="lg" />
+      ))}
+    </div>
+  );
+}

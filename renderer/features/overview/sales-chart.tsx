@@ -1,0 +1,58 @@
+import type { Overview } from '@shared/contract/overview';
+import type { Data } from 'plotly.js';
+import { useCallback, useMemo } from 'react';
+import { Chart } from '../../components/chart';
+import type { ChartColors } from '../../components/chart-theme';
+import { capitalize, formatCount, formatPeriod } from '../../lib/format';
+
+const SHOWN_MONTHS = 13;
+
+/** Units sold by month, the same month last year in view; the month under way is drawn lighter. */
+export function SalesChart({ sales }: { sales: Overview['sales'] }) {
+  const recent = useMemo(
+    () => sales.map(({ condition, months }) => ({ condition, months: months.slice(-SHOWN_MONTHS) })),
+    [sales],
+  );
+  const draw = useCallback(
+    (colors: ChartColors) => ({
+      data: recent.map(
+        ({ condition, months }): Data => ({
+          type: 'bar',
+          name: capitalize(condition),
+          x: months.map(({ month }) => formatPeriod(month)),
+          y: months.map(({ units }) => units),
+          marker: {
+            color: colors[condition],
+            opacity: months.map(({ isComplete }) => (isComplete ? 1 : 0.5)),
+          },
+          customdata: months.map(({ isComplete }) => (isComplete ? '' : ' so far')),
+          hovertemplate: '%{y:,} %{fullData.name}%{customdata}<extra></extra>',
+        }),
+      ),
+    }),
+    [recent],
+  );
+  const table = useMemo(() => salesTable(recent), [recent]);
+  return (
+    <Chart
+      name="sales"
+      title="Sales by month"
+      note="retail and lease; lighter: month under way"
+      summary={`${table.rows.length} months of units sold, new and used.`}
+      draw={draw}
+      table={table}
+      height={200}
+    />
+  );
+}
+
+function salesTable(recent: { condition: string; months: Overview['sales'][number]['months'] }[]) {
+  const months = [...new Set(recent.flatMap((series) => series.months.map(({ month }) => month)))].sort();
+  return {
+    columns: ['Month', ...recent.map(({ condition }) => capitalize(condition))],
+    rows: months.map((month) => [
+      formatPeriod(month),
+      ...recent.map((series) => formatCount(series.months.find((entry) => entry.month === month)?.units)),
+    ]),
+  };
+}

@@ -1,0 +1,3 @@
+export function SalesScreen() {
+  return <main />;
+}

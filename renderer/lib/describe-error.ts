@@ -1,0 +1,53 @@
+/**
+ * Words for whatever failed. An expected error brings its own sentence and next step; a bug shows nothing
+ * but the id under which it was logged.
+ */
+
+import type { ErrorCode } from '@shared/contract/errors';
+import { errorCodes, errorDataSchema } from '@shared/contract/errors';
+
+export type ErrorWords = { code: ErrorCode; title: string; message: string; nextStep: string | null };
+
+const TITLES: Record<ErrorCode, string> = {
+  BAD_INPUT: 'That value cannot be used',
+  NOT_FOUND: 'Not found',
+  CONFLICT: 'That has changed in the meantime',
+  NO_DATA: 'No data for this yet',
+  FILE_REFUSED: 'The file was refused',
+  FILE_NOT_WRITTEN: 'The file could not be written',
+  DATA_DIR_LOCKED: 'The data is open in another DOSO',
+  DATABASE_FAILED: 'The database did not answer',
+  INFEASIBLE: 'No plan fits these limits',
+  CANCELLED: 'Cancelled',
+  RUNTIME_MISSING: 'A part of DOSO is missing',
+  ENGINE_RESTARTED: 'The engine restarted',
+  INTERNAL: 'Something went wrong in DOSO',
+};
+
+const NEXT_STEPS: Partial<Record<ErrorCode, string>> = {
+  BAD_INPUT: 'Correct the value and try again.',
+  CONFLICT: 'Look at the present state and try again.',
+  NO_DATA: 'Import the file that holds it on the Imports screen.',
+  FILE_NOT_WRITTEN: 'Choose another folder, or close the file where it is open.',
+  DATA_DIR_LOCKED: 'Close the other window or command and start again.',
+  DATABASE_FAILED: 'Try again; if it stays, restart DOSO. What was saved is safe.',
+  INFEASIBLE: 'Loosen one of the limits and make the plan again.',
+  ENGINE_RESTARTED: 'Your saved data is intact. Try again.',
+  INTERNAL: 'Try again. If it happens again, send the id above with the log file.',
+};
+
+export function describeError(error: unknown): ErrorWords {
+  const { code, message, data } = readError(error);
+  const nextStep = data.nextStep ?? NEXT_STEPS[code] ?? null;
+  if (code !== 'INTERNAL') return { code, title: TITLES[code], message, nextStep };
+  const id = typeof data.details.id === 'string' ? data.details.id : (data.details.errorId ?? 'unknown');
+  return { code, title: TITLES.INTERNAL, message: `It was logged under the id ${String(id)}.`, nextStep };
+}
+
+function readError(error: unknown) {
+  const record = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
+  const code = errorCodes.find((known) => known === record.code) ?? 'INTERNAL';
+  const message = typeof record.message === 'string' ? record.message : '';
+  const parsed = errorDataSchema.safeParse(record.data ?? record);
+  return { code, message, data: parsed.success ? parsed.data : { details: {}, nextStep: null } };
+}

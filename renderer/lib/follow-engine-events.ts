@@ -1,0 +1,40 @@
+/** Follows the engine's events for as long as there is an engine: jobs to the tray, changes to the cache. */
+import type { EngineEvent } from '@shared/contract/events';
+import type { QueryClient } from '@tanstack/react-query';
+import { engine, engineLink } from './engine-client';
+import { useEngineStatusStore } from './engine-status-store';
+import { useJobsStore } from './jobs-store';
+import { dependsOnAreas } from './query-client';
+
+/** Starts following; after each restart it subscribes again and asks for everything anew. */
+export function followEngineEvents(queryClient: QueryClient): () => void {
+  let isFirst = true;
+  return engineLink.onAttach((ended) => {
+    if (!isFirst) void queryClient.invalidateQueries();
+    isFirst = false;
+    void follow(queryClient, ended);
+  });
+}
+
+async function follow(queryClient: QueryClient, ended: AbortSignal): Promise<void> {
+  try {
+    const events = await engine.events.subscribe({}, { signal: ended });
+    useEngineStatusStore.getState().report({ state: 'ready', message: null });
+    useJobsStore.getState().replaceAll(await engine.jobs.list({}));
+    for await (const event of events) {
+      if (ended.aborted) return;
+      applyEvent(queryClient, event);
+    }
+  } catch {
+    // The port is gone: the next one subscribes again, and the banner already says what happened.
+  }
+}
+
+function applyEvent(queryClient: QueryClient, event: EngineEvent): void {
+  if (event.type === 'job') useJobsStore.getState().put(event.job);
+  else {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => dependsOnAreas(queryKey, event.areas),
+    });
+  }
+}

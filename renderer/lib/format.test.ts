@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import {
+  describeAge,
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatDays,
+  formatMoney,
+  formatMoneyCompact,
+  formatPercent,
+  formatPeriod,
+  formatQuantity,
+  formatSigned,
+  localDay,
+} from './format';
+
+describe('numbers', () => {
+  it('writes a missing value as a dash', () => {
+    expect([formatCount(null), formatMoney(undefined), formatPercent(Number.NaN)]).toEqual(['–', '–', '–']);
+  });
+
+  it('writes money in whole dollars with a typographic minus', () => {
+    expect(formatMoney(3_412_050)).toBe('$34,121');
+    expect(formatMoney(-41_200)).toBe('−$412');
+  });
+
+  it('shortens money from ten thousand dollars on', () => {
+    expect(formatMoneyCompact(999_900)).toBe('$9,999');
+    expect(formatMoneyCompact(3_412_050)).toBe('$34.1K');
+    expect(formatMoneyCompact(982_345_678)).toBe('$9.82M');
+  });
+
+  it('keeps the sign of a change', () => {
+    expect([formatSigned(3), formatSigned(-2), formatSigned(0)]).toEqual(['+3', '−2', '0']);
+  });
+
+  it('agrees the noun with the number', () => {
+    expect([
+      formatDays(1),
+      formatDays(62.4),
+      formatQuantity(1, 'unit'),
+      formatQuantity(1200, 'unit'),
+    ]).toEqual(['1 day', '62 days', '1 unit', '1,200 units']);
+  });
+
+  it('writes sizes', () => {
+    expect([formatBytes(12), formatBytes(2048), formatBytes(3_500_000)]).toEqual([
+      '12 bytes',
+      '2 KB',
+      '3.3 MB',
+    ]);
+  });
+});
+
+describe('days and periods', () => {
+  it('never shifts a calendar day', () => {
+    expect(formatDay('2026-01-01')).toBe('Jan 1, 2026');
+    expect(formatDay('2026-12-31')).toBe('Dec 31, 2026');
+  });
+
+  it('names a month, and a week by its Monday', () => {
+    expect(formatPeriod('2026-06')).toBe('Jun 2026');
+    expect(formatPeriod('2026-W01')).toBe('Dec 29, 2025');
+  });
+
+  it('says how old the data is', () => {
+    expect(describeAge('2026-07-01', '2026-07-01')).toBe('today');
+    expect(describeAge('2026-06-30', '2026-07-01')).toBe('yesterday');
+    expect(describeAge('2026-06-01', '2026-07-01')).toBe('30 days old');
+    expect(describeAge('2026-07-02', '2026-07-01')).toBe('today');
+  });
+
+  it('takes the day from the local parts of an instant', () => {
+    expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  });
+});

@@ -1,0 +1,127 @@
+/**
+ * How values are written: en-US, days as plain calendar days (never shifted by a time zone), money from
+ * integer cents, a missing value as a dash.
+ */
+import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { firstDay, grainOf } from '@shared/domain/period';
+
+export const MISSING = '–';
+
+const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+const dollars = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 0,
+});
+const compactDollars = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  notation: 'compact',
+  minimumFractionDigits: 0,
+  maximumFractionDigits: 2,
+});
+const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 });
+const percentOne = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const instant = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+
+type Maybe = number | null | undefined;
+
+function orMissing(value: Maybe, write: (value: number) => string): string {
+  return value === null || value === undefined || !Number.isFinite(value) ? MISSING : write(value);
+}
+
+/** Typographic minus, so that negatives line up with tabular digits. */
+function withMinus(text: string): string {
+  return text.replace('-', '−');
+}
+
+export function formatCount(value: Maybe): string {
+  return orMissing(value, (units) => withMinus(count.format(units)));
+}
+
+export function formatDecimal(value: Maybe, digits: 1 | 2 = 1): string {
+  return orMissing(value, (number) => withMinus((digits === 1 ? oneDecimal : twoDecimals).format(number)));
+}
+
+/** Whole dollars: `$34,120`. */
+export function formatMoney(cents: Maybe): string {
+  return orMissing(cents, (amount) => withMinus(dollars.format(Math.round(amount / 100))));
+}
+
+/** For figures that are read at a glance: `$9.82M`, `$34.1K`, and whole dollars under ten thousand. */
+export function formatMoneyCompact(cents: Maybe): string {
+  return orMissing(cents, (amount) => {
+    const value = amount / 100;
+    if (Math.abs(value) < 10_000) return withMinus(dollars.format(value));
+    const rounded = Math.abs(value) >= 1e6 ? value : Math.round(value / 100) * 100;
+    return withMinus(compactDollars.format(rounded));
+  });
+}
+
+/** `share` is 0..1. */
+export function formatPercent(share: Maybe, digits: 0 | 1 = 0): string {
+  return orMissing(share, (value) => withMinus((digits === 0 ? percent : percentOne).format(value)));
+}
+
+export function formatDays(days: Maybe): string {
+  return orMissing(days, (value) => `${count.format(value)} ${Math.round(value) === 1 ? 'day' : 'days'}`);
+}
+
+/** `+3`, `−2`, `0`: always with its sign. */
+export function formatSigned(value: Maybe, write: (value: number) => string = formatCount): string {
+  return orMissing(value, (number) => (number > 0 ? `+${write(number)}` : write(number)));
+}
+
+export function formatDay(value: CalendarDay | null | undefined): string {
+  return value ? day.format(new Date(`${value}T00:00:00Z`)) : MISSING;
+}
+
+export function formatShortDay(value: CalendarDay): string {
+  return shortDay.format(new Date(`${value}T00:00:00Z`));
+}
+
+/** A month as `Jun 2026`, a week by its Monday: `Jun 1, 2026`. */
+export function formatPeriod(period: string): string {
+  const start = firstDay(period);
+  return grainOf(period) === 'month' ? month.format(new Date(`${start}T00:00:00Z`)) : formatDay(start);
+}
+
+/** An instant in the reader's own zone. */
+export function formatInstant(value: string | null | undefined): string {
+  return value ? instant.format(new Date(value)) : MISSING;
+}
+
+export function formatBytes(bytes: Maybe): string {
+  return orMissing(bytes, (size) => {
+    if (size < 1024) return `${count.format(size)} bytes`;
+    if (size < 1024 * 1024) return `${count.format(size / 1024)} KB`;
+    return `${oneDecimal.format(size / (1024 * 1024))} MB`;
+  });
+}
+
+/** `1 unit`, `240 units`; `plural` when it is not the singular with an s. */
+export function formatQuantity(value: number, singular: string, plural = `${singular}s`): string {
+  return `${formatCount(value)} ${value === 1 ? singular : plural}`;
+}
+
+/** How old a data date is on `today`, in words. */
+export function describeAge(dataDate: CalendarDay, today: CalendarDay): string {
+  const days = daysBetween(dataDate, today);
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${count.format(days)} days old`;
+}
+
+/** The calendar day of an instant where this computer is. */
+export function localDay(date: Date): CalendarDay {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,33 @@
+/** Short notices in the corner: what was done, what failed and what to do next. */
+import { create } from 'zustand';
+import { describeError } from './describe-error';
+
+export type Notice = {
+  id: number;
+  tone: 'good' | 'caution' | 'act';
+  title: string;
+  detail: string | null;
+  action: { label: string; run(): void } | null;
+};
+
+type NoticesState = { notices: readonly Notice[]; nextId: number; dismiss(id: number): void };
+
+export const useNoticesStore = create<NoticesState>((set) => ({
+  notices: [],
+  nextId: 1,
+  dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+}));
+
+const SHOWN_AT_ONCE = 4;
+
+export function notify(notice: Omit<Notice, 'id' | 'detail' | 'action'> & Partial<Notice>): void {
+  useNoticesStore.setState(({ notices, nextId }) => ({
+    nextId: nextId + 1,
+    notices: [...notices, { detail: null, action: null, ...notice, id: nextId }].slice(-SHOWN_AT_ONCE),
+  }));
+}
+
+export function notifyError(error: unknown): void {
+  const { title, message, nextStep } = describeError(error);
+  notify({ tone: 'act', title, detail: [message, nextStep].filter(Boolean).join(' ') });
+}

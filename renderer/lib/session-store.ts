@@ -1,0 +1,35 @@
+/** The store that is looked at, and how dense the window is. Kept from one start to the next. */
+import type { Scope } from '@shared/contract/primitives';
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export type Density = 'compact' | 'comfortable';
+
+type SessionState = {
+  /** Null while there is one store or none; the engine then knows which. */
+  storeCode: string | null;
+  density: Density;
+  isNavigationNarrow: boolean;
+  chooseStore(storeCode: string | null): void;
+  setDensity(density: Density): void;
+  setNavigationNarrow(isNarrow: boolean): void;
+};
+
+export const useSessionStore = create<SessionState>()(
+  persist(
+    (set) => ({
+      storeCode: null,
+      density: 'compact',
+      isNavigationNarrow: false,
+      chooseStore: (storeCode) => set({ storeCode }),
+      setDensity: (density) => set({ density }),
+      setNavigationNarrow: (isNavigationNarrow) => set({ isNavigationNarrow }),
+    }),
+    { name: 'doso-session', version: 1 },
+  ),
+);
+
+export function useScope(): Scope {
+  const storeCode = useSessionStore((state) => state.storeCode);
+  return storeCode === null ? {} : { storeCode };
+}
