@@ -19,6 +19,9 @@ export const SPLIT_LOOKBACK_DAYS = 730;
 /** Units of weight given to the trim's mean rate. */
 export const SPLIT_PRIOR_UNITS = 1;
 
+/** Keeps the trim's mean rate finite and above 0 where nothing was sold or nothing stood in stock. */
+const LEAST_EVIDENCE = 0.01;
+
 export type BuildEvidence = {
   /** e of the formula. */
   decayedUnits: number;
@@ -61,7 +64,7 @@ export function splitEvidence(
 export function buildShares(evidence: readonly BuildEvidence[]): BuildShare[] {
   const units = evidence.reduce((sum, one) => sum + one.decayedUnits, 0);
   const presence = evidence.reduce((sum, one) => sum + one.presence, 0);
-  const meanRate = units > 0 && presence > 0 ? units / presence : 1;
+  const meanRate = Math.max(units, LEAST_EVIDENCE) / Math.max(presence, LEAST_EVIDENCE);
   const rates = evidence.map(
     (one) => (one.decayedUnits + SPLIT_PRIOR_UNITS) / (one.presence + SPLIT_PRIOR_UNITS / meanRate),
   );

@@ -54,7 +54,7 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
   const salesOf = groupByFamily(recent, family);
   const costs = costsByFamily(inputs, recent, family);
   const stays = groupByFamily(staysOf(recent, inputs.stays, inputs.today), family);
-  const erosionPerDayCents = erosionOf(recent, families, inputs.terms.targetDays);
+  const erosionPerDayCents = erosionOf(recent, inputs.terms.targetDays);
 
   return {
     unitOf: (build) => {
@@ -179,29 +179,24 @@ function daysToSell(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family
 }
 
 /**
- * Cents of gross lost per day beyond the target: least squares of gross on days beyond it, within models (each
- * model's own means taken off, so that a slow model with a fat gross does not hide it). Never below 0.
+ * Cents of gross lost per day beyond the target: least squares of gross on days beyond it, within builds (each
+ * build's own means taken off, so that a slow build with a thin gross is not mistaken for ageing). Never below 0.
  */
-function erosionOf(
-  sales: readonly SoldUnit[],
-  families: ReadonlyMap<ConfigurationKey, Family>,
-  targetDays: number,
-): number {
-  const points = sales.flatMap((sale) => {
-    const model = families.get(sale.configuration)?.model;
-    if (model === undefined || sale.grossCents === null || sale.daysInStock === null) return [];
-    return [{ model, x: Math.max(0, sale.daysInStock - targetDays), y: sale.grossCents }];
-  });
-  if (points.length < EROSION_MINIMUM_SALES) return 0;
-  const models = new Map<string, typeof points>();
-  for (const point of points) {
-    const group = models.get(point.model);
+function erosionOf(sales: readonly SoldUnit[], targetDays: number): number {
+  const builds = new Map<ConfigurationKey, { x: number; y: number }[]>();
+  let count = 0;
+  for (const sale of sales) {
+    if (sale.grossCents === null || sale.daysInStock === null) continue;
+    const point = { x: Math.max(0, sale.daysInStock - targetDays), y: sale.grossCents };
+    const group = builds.get(sale.configuration);
     if (group) group.push(point);
-    else models.set(point.model, [point]);
+    else builds.set(sale.configuration, [point]);
+    count += 1;
   }
+  if (count < EROSION_MINIMUM_SALES) return 0;
   let products = 0;
   let squares = 0;
-  for (const group of models.values()) {
+  for (const group of builds.values()) {
     const meanX = sampleOf(group.map((point) => point.x)).mean;
     const meanY = sampleOf(group.map((point) => point.y)).mean;
     for (const point of group) {

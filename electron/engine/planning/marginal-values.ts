@@ -23,7 +23,12 @@ import type { PlanWindow, UnitEconomics } from './types';
 
 /** How long after arrival an unsold unit is followed. */
 export const FOLLOW_UP_DAYS = 360;
-const GRID_STEP_DAYS = 15;
+/** Ages at which the chance of being unsold is worked out: close together where most units sell. */
+const GRID_STEPS = [
+  { until: 60, days: 5 },
+  { until: 180, days: 15 },
+  { until: FOLLOW_UP_DAYS, days: 30 },
+];
 
 export type MarginalValueInput = {
   position: StockPosition;
@@ -71,10 +76,14 @@ function worthOf(unsold: readonly number[], grid: readonly number[], input: Marg
   return { valueCents, sellProbability, expectedDays };
 }
 
-/** Ages in days at which the chance of being unsold is worked out; holds the window's end. */
+/** Ages in days, ascending from 0; the window's end is one of them. */
 function ageGrid(reviewDays: number): number[] {
-  const ages = new Set([reviewDays]);
-  for (let age = 0; age <= FOLLOW_UP_DAYS; age += GRID_STEP_DAYS) ages.add(age);
+  const ages = new Set([0, reviewDays]);
+  let from = 0;
+  for (const { until, days } of GRID_STEPS) {
+    for (let age = from + days; age <= until; age += days) ages.add(age);
+    from = until;
+  }
   return [...ages].sort((a, b) => a - b);
 }
 

@@ -100,6 +100,8 @@ export type Candidate = {
   pipeline: number;
   /** Mean units wanted over the window. */
   demand: number;
+  /** The part of `demand` that comes after an order placed today has arrived: what it can still serve. */
+  demandAfterArrival: number;
   economics: UnitEconomics;
   daysToSell: DaysToSell | null;
   /** Expected net cents of the 1st, 2nd, ... extra unit, never rising; the last is the first not above 0. */

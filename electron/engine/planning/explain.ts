@@ -1,0 +1,59 @@
+/** Why a line is in the plan: three sentences at most, in the units and dollars of the figures behind them. */
+import type { Candidate, DaysToSell } from './types';
+
+export type LineToExplain = {
+  candidate: Candidate;
+  quantity: number;
+  uncappedQuantity: number;
+  /** Labels of the limits that one more unit of this build would break. */
+  brokenByOneMore: readonly string[];
+};
+
+export function explainLine(line: LineToExplain, storeDaysToSell: DaysToSell | null): string[] {
+  return [demandReason(line.candidate), paceReason(line.candidate, storeDaysToSell), moneyReason(line)];
+}
+
+function demandReason({ demand, demandAfterArrival, window, onHand, pipeline }: Candidate): string {
+  const days = window.leadDays + window.reviewDays;
+  return (
+    `${oneDecimal(demand)} expected to sell in ${days} days, ${oneDecimal(demandAfterArrival)} of them after this ` +
+    `order arrives; ${onHand} in stock, ${pipeline} arriving by then.`
+  );
+}
+
+function paceReason({ economics, daysToSell }: Candidate, store: DaysToSell | null): string {
+  const gross = `Earns ${dollars(economics.grossCents)} a unit`;
+  if (!daysToSell) return `${gross}; too few have sold to tell how fast.`;
+  const { medianDays, isLowerBound, soldUnits, unsoldUnits, level } = daysToSell;
+  const whose = level === 'build' ? '' : ` for the ${level}`;
+  const basis = `${soldUnits} sold, ${unsoldUnits} unsold${whose}`;
+  const pace = `takes ${isLowerBound ? 'over ' : ''}${medianDays} days to sell (${basis})`;
+  return `${gross} and ${pace}${store ? `; the store's median is ${store.medianDays}` : ''}.`;
+}
+
+function moneyReason({ candidate, quantity, uncappedQuantity, brokenByOneMore }: LineToExplain): string {
+  const last = candidate.marginalValuesCents[quantity - 1];
+  const next = candidate.marginalValuesCents[quantity];
+  if (quantity < uncappedQuantity && next !== undefined) {
+    const limits = brokenByOneMore.length > 0 ? brokenByOneMore.join(' and ') : 'The limits together';
+    return `${limits} ${brokenByOneMore.length === 1 ? 'leaves' : 'leave'} no room: one more unit would be worth ${dollars(next)}.`;
+  }
+  if (last !== undefined && last < 0) {
+    return `Ordered only because a minimum requires it: the last unit is expected to lose ${dollars(-last)}.`;
+  }
+  const worth = last === undefined ? '' : `The last unit is worth ${dollars(last)} after holding`;
+  if (next === undefined) return `${worth}.`;
+  return next > 0
+    ? `${worth}; one more would be worth ${dollars(next)}.`
+    : `${worth}; one more would lose ${dollars(-next)}.`;
+}
+
+/** Whole dollars: `$1,240`, `-$85`. */
+export function dollars(cents: number): string {
+  const amount = Math.round(Math.abs(cents) / 100).toLocaleString('en-US');
+  return `${cents < 0 && amount !== '0' ? '-' : ''}$${amount}`;
+}
+
+function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toString();
+}

@@ -1,0 +1,229 @@
+import { AppError } from '@shared/contract/errors';
+import { EMPTY_BUILD } from '@shared/domain/build';
+import { addDays } from '@shared/domain/calendar-day';
+import type { Highs } from 'highs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { configurationKey } from './configuration-tree';
+import { loadHighs } from './load-highs';
+import type { PlanInputs } from './plan-inputs';
+import { planOrder } from './plan-order';
+
+const today = '2026-10-31';
+const quick = { ...EMPTY_BUILD, make: 'Chevrolet', model: 'Trax', modelYear: 2027, trim: 'LT' };
+const slow = { ...quick, package: 'Sport' };
+const truck = { ...quick, model: 'Tahoe', trim: 'LS' };
+
+/** Every `everyDays` over a year, one unit that took `daysInStock` days and earned `grossCents`. */
+function salesOf(
+  build: typeof quick,
+  everyDays: number,
+  daysInStock: number,
+  grossCents: number,
+  costCents: number,
+) {
+  return Array.from({ length: Math.floor(360 / everyDays) }, (_, index) => ({
+    configuration: configurationKey(build),
+    soldOn: addDays(today, -index * everyDays),
+    grossCents,
+    costCents,
+    daysInStock,
+  }));
+}
+
+function staysOf(sales: PlanInputs['sales']): PlanInputs['stays'] {
+  return sales.map((sale) => ({
+    configuration: sale.configuration,
+    receivedOn: addDays(sale.soldOn, -(sale.daysInStock ?? 0)),
+    closedOn: sale.soldOn,
+    isAvailable: false,
+    costCents: sale.costCents,
+  }));
+}
+
+function forecastOf(model: string, trim: string, perMonth: number): PlanInputs['forecasts'][number] {
+  const points = ['2026-11', '2026-12', '2027-01'].map((period) => ({ period, mean: perMonth }));
+  const mean = perMonth * 3;
+  return {
+    make: 'Chevrolet',
+    model,
+    trim,
+    points,
+    total: { mean, quantiles: { '0.10': mean * 0.7, '0.90': mean * 1.4 } },
+  };
+}
+
+const sales = [
+  ...salesOf(quick, 7, 20, 250_000, 2_400_000),
+  ...salesOf(slow, 45, 70, 150_000, 2_700_000),
+  ...salesOf(truck, 15, 40, 450_000, 6_500_000),
+];
+
+const inputs: PlanInputs = {
+  today,
+  settings: {
+    floorPlanAnnualRate: 0.075,
+    daysInYear: 365,
+    floorPlanFreeDays: 0,
+    otherHoldingCostPerDayCents: 1500,
+    packNewCents: 0,
+    packUsedCents: 0,
+    ageBucketsNew: [30, 60, 90],
+    ageBucketsUsed: [30, 60, 90],
+    targetDaysSupplyNew: 60,
+    targetDaysSupplyUsed: 45,
+    agedDaysNew: 90,
+    agedDaysUsed: 60,
+    daysSupplyWindowDays: 45,
+    orderBudgetCents: null,
+    lotPlaces: null,
+    closedWeekdays: [0],
+    closedDays: [],
+    orderToDeliveryDays: 60,
+    reviewPeriodDays: 30,
+  },
+  weights: { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 },
+  tilt: 0.25,
+  builds: [quick, slow, truck].map((build) => ({ key: configurationKey(build), build })),
+  sales,
+  stays: [
+    ...staysOf(sales),
+    {
+      configuration: configurationKey(slow),
+      receivedOn: '2026-06-01',
+      closedOn: null,
+      isAvailable: true,
+      costCents: 2_700_000,
+    },
+  ],
+  pipeline: [{ configuration: configurationKey(truck), arrivesInDays: 20 }],
+  invoices: [],
+  leadTimes: [],
+  unitsOnLot: 1,
+  allocation: null,
+  marketFacts: [
+    { make: 'Chevrolet', model: 'Trax', share: 0.2, trend: 0.05 },
+    { make: 'Chevrolet', model: 'Tahoe', share: 0.3, trend: -0.02 },
+  ],
+  forecasts: [forecastOf('Trax', 'LT', 5), forecastOf('Tahoe', 'LS', 2)],
+  storedConstraints: [],
+  options: { constraints: [] },
+};
+
+let solver: Highs;
+beforeAll(async () => {
+  solver = await loadHighs();
+});
+const plan = (changes: Partial<PlanInputs> = {}) =>
+  planOrder({ ...inputs, ...changes }, solver, { timeLimitSeconds: 10 });
+
+describe('planOrder', () => {
+  it('orders what sells and leaves what stands', () => {
+    const { lines, totals } = plan();
+    const of = (build: typeof quick) =>
+      lines.find((line) => configurationKey(line.build) === configurationKey(build));
+    expect(of(quick)?.quantity).toBeGreaterThanOrEqual(3);
+    expect(of(truck)?.quantity).toBeGreaterThanOrEqual(1);
+    expect(of(slow)?.quantity ?? 0).toBeLessThanOrEqual(1);
+    expect(totals.units).toBe(lines.reduce((sum, line) => sum + line.quantity, 0));
+    expect(totals.costCents).toBe(lines.reduce((sum, line) => sum + line.quantity * line.unitCostCents, 0));
+    expect(totals.expectedValueCents).toBe(lines.reduce((sum, line) => sum + line.expectedValueCents, 0));
+  });
+
+  it('says why, in the figures of the line', () => {
+    const line = plan().lines.find((one) => one.build.model === 'Tahoe');
+    // 2 a month: 90 days hold 30 of November, 31 of December, 29 of January: 2 + 2 + 2 x 29 / 31 = 5.87, of which
+    // the last 30 days, one of December and 29 of January, hold 30 x 2 / 31 = 1.94.
+    expect(line?.reasons).toHaveLength(3);
+    expect(line?.reasons[0]).toBe(
+      '5.9 expected to sell in 90 days, 1.9 of them after this order arrives; 0 in stock, 1 arriving by then.',
+    );
+    expect(line?.reasons[1]).toMatch(
+      /^Earns \$\d,\d{3} a unit and takes 40 days to sell \(24 sold, 0 unsold\); the store's median is 20\.$/,
+    );
+  });
+
+  it('makes the same plan twice, also from rows in another order', () => {
+    const first = plan();
+    expect(plan()).toEqual(first);
+    expect(
+      plan({ builds: [...inputs.builds].reverse(), forecasts: [...inputs.forecasts].reverse() }),
+    ).toEqual(first);
+  });
+
+  it('keeps to its limits, prices them, and shows the plan without them', () => {
+    const free = plan();
+    const allocation = {
+      cycle: '2026-11',
+      cycleDays: 30,
+      groups: [{ make: 'Chevrolet', group: 'Tahoe', models: ['Tahoe'], units: 1, taken: 0 }],
+    };
+    const capped = plan({ allocation, options: { places: 5, constraints: [] } });
+    expect(capped.totals.units).toBe(5);
+    expect(capped.uncappedTotals).toEqual(free.totals);
+    expect(capped.limits.find((limit) => limit.id === 'places')).toMatchObject({ bound: 5, used: 5 });
+    expect(capped.shadowPrices.map((price) => price.constraint)).toEqual([
+      'places',
+      'allocation:Chevrolet:Tahoe',
+    ]);
+    for (const price of capped.shadowPrices) expect(price.cents).toBeGreaterThan(0);
+    const tahoe = capped.lines.find((line) => line.build.model === 'Tahoe');
+    expect(tahoe?.quantity).toBe(1);
+    expect(tahoe?.reasons[2]).toMatch(
+      /^Lot places and Allocation Tahoe leave no room: one more unit would be worth \$/,
+    );
+  });
+
+  it('orders nothing on a full lot, and says which limit holds it back', () => {
+    const full = plan({ options: { places: 0, constraints: [] } });
+    expect(full.totals).toEqual({ units: 0, costCents: 0, expectedValueCents: 0 });
+    expect(full.lines.every((line) => line.reasons[2]?.startsWith('Lot places leaves no room'))).toBe(true);
+    expect(full.shadowPrices[0]?.cents).toBeGreaterThan(0);
+  });
+
+  it('buys at a loss what a minimum requires and says so', () => {
+    const minimum = { id: 'm', kind: 'minimum_stock', label: 'Sport on the lot', bound: 6 } as const;
+    const forced = plan({
+      options: { constraints: [{ ...minimum, models: ['Tahoe'] }] },
+    });
+    const tahoe = forced.lines.filter((line) => line.build.model === 'Tahoe');
+    // One is arriving, so five are missing to six.
+    expect(tahoe.reduce((sum, line) => sum + line.quantity, 0)).toBeGreaterThanOrEqual(5);
+  });
+
+  it('names limits that cannot hold together', () => {
+    const conflict = () =>
+      plan({
+        options: {
+          places: 1,
+          constraints: [
+            { id: 'm', kind: 'minimum_mix', label: 'At least two Tahoe', bound: 2, models: ['Tahoe'] },
+          ],
+        },
+      });
+    expect(conflict).toThrow(AppError);
+    expect(conflict).toThrow('"Lot places", "At least two Tahoe"');
+  });
+
+  it('does not score without market facts, and plans all the same', () => {
+    const { lines, totals } = plan({ marketFacts: [] });
+    expect(totals.units).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(line).toMatchObject({ score: null, notScoredBecause: 'no market facts for its model' });
+    }
+  });
+
+  it('says which limits are not set', () => {
+    expect(plan().notes).toEqual([
+      'Order budget: not set, so the plan is not limited by it.',
+      'Lot places: not set, so the plan is not limited by it.',
+      'Allocation: none imported, so the plan is not limited by it.',
+    ]);
+  });
+
+  it('uses the recent rate of a trim that has no forecast and says so', () => {
+    const { lines, notes } = plan({ forecasts: inputs.forecasts.slice(1) });
+    const trax = lines.find((line) => line.build.model === 'Trax' && line.build.package === null);
+    expect(trax?.quantity).toBeGreaterThan(0);
+    expect(notes).toContain('No forecast of the trim, its recent rate of sale is used: 2 builds.');
+  });
+});

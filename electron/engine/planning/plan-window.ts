@@ -1,0 +1,29 @@
+/**
+ * The time a plan covers: from today until the order arrives, plus one review period, after which the next order
+ * can help. The lead is the median order-to-delivery time of the model line once enough orders have arrived.
+ */
+import type { PlanWindow } from './types';
+
+/** Fewest arrived orders of a model for its own lead time. */
+export const LEAD_TIME_MINIMUM_ORDERS = 5;
+
+export type LeadTimes = {
+  /** Days from order to arrival of each arrived order, by `modelKey`. */
+  daysByModel: ReadonlyMap<string, readonly number[]>;
+  defaultLeadDays: number;
+  reviewDays: number;
+};
+
+export function windowOfModel(model: string, leadTimes: LeadTimes): PlanWindow {
+  const measured = measuredLead(leadTimes.daysByModel.get(model) ?? []);
+  return { leadDays: measured ?? leadTimes.defaultLeadDays, reviewDays: leadTimes.reviewDays };
+}
+
+/** Median days, rounded up; null with too few orders to measure. */
+function measuredLead(days: readonly number[]): number | null {
+  if (days.length < LEAD_TIME_MINIMUM_ORDERS) return null;
+  const ordered = [...days].sort((a, b) => a - b);
+  const lower = ordered[Math.floor((ordered.length - 1) / 2)] ?? 0;
+  const upper = ordered[Math.floor(ordered.length / 2)] ?? 0;
+  return Math.max(1, Math.ceil((lower + upper) / 2));
+}
