@@ -1,0 +1,35 @@
+/**
+ * The stock of a store as it stood on a day: one row per stay that had begun and had not ended. A unit that is
+ * in transit is a row too, without an age; it is not on the ground. Status and price are those of the newest
+ * snapshot up to that day, for what became known later must not be used.
+ */
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { type RawBuilder, sql } from 'kysely';
+
+export function stockAsOf(storeId: number, asOf: CalendarDay): RawBuilder<unknown> {
+  return sql`
+    select episode.*,
+           case when status = 'in_transit' then null
+                else greatest(0, ${asOf}::date - coalesce(received_on, first_seen_on)) end as age_days,
+           status <> 'in_transit' as on_ground
+    from (
+      select stay.id, stay.vin, stay.stock_number, stay.build_id, stay.condition, stay.is_certified,
+             stay.received_on, stay.first_seen_on, stay.odometer_miles, stay.cost_cents, stay.msrp_cents,
+             stay.location,
+             case when stay.last_seen_on <= ${asOf} then stay.price_cents
+                  else coalesce(shown.price_cents, stay.price_cents) end as price_cents,
+             case when stay.last_seen_on <= ${asOf} then stay.status
+                  when shown.status is not null then shown.status
+                  when stay.first_seen_on > ${asOf} then 'available'
+                  else stay.status end as status
+      from stock_episode stay
+      left join inventory_snapshot shown
+        on shown.store_id = stay.store_id
+       and shown.episode_id = stay.id
+       and shown.as_of = (select max(as_of) from inventory_snapshot
+                          where store_id = ${storeId} and as_of <= ${asOf})
+      where stay.store_id = ${storeId}
+        and (stay.closed_on is null or stay.closed_on > ${asOf})
+        and least(stay.received_on, stay.first_seen_on) <= ${asOf}
+    ) episode`;
+}

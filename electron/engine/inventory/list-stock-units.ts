@@ -1,0 +1,119 @@
+/** The list behind every stock figure: filtered, sorted and paged in SQL. */
+import type { StockFilter, StockSort, StockUnit } from '@shared/contract/inventory';
+import { type RawBuilder, sql } from 'kysely';
+import type { DbOrTransaction } from '../database/database';
+import { holdingCentsToDate } from '../figures/holding-cost';
+import { stockAsOf } from '../figures/stock-as-of';
+import type { ResolvedScope } from '../stores/resolve-scope';
+
+export type StockListRequest = { filter: StockFilter; sort: StockSort; offset: number; limit: number };
+
+export type StockList = { dataDate: string; total: number; costCents: number; units: StockUnit[] };
+
+/** `total` and `costCents` cover every unit that the filter lets through, not the page alone. */
+export async function listStockUnits(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  { filter, sort, offset, limit }: StockListRequest,
+): Promise<StockList> {
+  const listed = sql`
+    with stock as (${stockAsOf(scope.store.id, scope.asOf)}),
+    listed as (select stock.*, make, model, model_year, body, trim, drivetrain, engine, package, exterior_color,
+                      interior_color
+               from stock join build on build.id = stock.build_id where ${toCondition(filter)})`;
+  const totals = await sql<{ total: number; costCents: number }>`
+    ${listed} select count(*) as total, coalesce(sum(cost_cents), 0) as cost_cents from listed`.execute(db);
+  const page = await sql<UnitRow>`
+    ${listed}
+    select listed.*, ${holdingCentsToDate(scope.settings)} as holding_cents_to_date from listed
+    order by ${SORT_COLUMNS[sort.field]} ${sort.direction === 'asc' ? sql`asc` : sql`desc`} nulls last, id
+    offset ${offset} limit ${limit}`.execute(db);
+  return {
+    dataDate: scope.asOf,
+    total: totals.rows[0]?.total ?? 0,
+    costCents: totals.rows[0]?.costCents ?? 0,
+    units: page.rows.map(toUnit),
+  };
+}
+
+const SORT_COLUMNS: Record<StockSort['field'], RawBuilder<unknown>> = {
+  stockNumber: sql`stock_number`,
+  vin: sql`vin`,
+  model: sql`model`,
+  trim: sql`trim`,
+  modelYear: sql`model_year`,
+  status: sql`status`,
+  receivedOn: sql`received_on`,
+  ageDays: sql`age_days`,
+  costCents: sql`cost_cents`,
+  priceCents: sql`price_cents`,
+  msrpCents: sql`msrp_cents`,
+  odometerMiles: sql`odometer_miles`,
+  exteriorColor: sql`exterior_color`,
+  condition: sql`condition`,
+};
+
+function toCondition(filter: StockFilter): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (filter.condition) conditions.push(sql`condition = ${filter.condition}`);
+  if (filter.status) conditions.push(sql`status = ${filter.status}`);
+  if (filter.make) conditions.push(sql`make = ${filter.make}`);
+  if (filter.model) conditions.push(sql`model = ${filter.model}`);
+  if (filter.minAgeDays !== undefined) conditions.push(sql`age_days >= ${filter.minAgeDays}::int`);
+  if (filter.maxAgeDays !== undefined) conditions.push(sql`age_days <= ${filter.maxAgeDays}::int`);
+  if (filter.text?.trim()) {
+    const pattern = `%${filter.text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+    conditions.push(
+      sql`concat_ws(' ', stock_number, vin, make, model, trim, exterior_color) ilike ${pattern}`,
+    );
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+type UnitRow = {
+  id: number;
+  stockNumber: string | null;
+  vin: string | null;
+  condition: 'new' | 'used';
+  isCertified: boolean;
+  status: StockUnit['status'];
+  receivedOn: string | null;
+  ageDays: number | null;
+  odometerMiles: number | null;
+  costCents: number | null;
+  priceCents: number | null;
+  msrpCents: number | null;
+  holdingCentsToDate: number | null;
+  location: string | null;
+} & StockUnit['build'];
+
+function toUnit(row: UnitRow): StockUnit {
+  return {
+    id: String(row.id),
+    stockNumber: row.stockNumber,
+    vin: row.vin,
+    condition: row.condition,
+    isCertified: row.isCertified,
+    status: row.status,
+    build: {
+      make: row.make,
+      model: row.model,
+      modelYear: row.modelYear,
+      body: row.body,
+      trim: row.trim,
+      drivetrain: row.drivetrain,
+      engine: row.engine,
+      package: row.package,
+      exteriorColor: row.exteriorColor,
+      interiorColor: row.interiorColor,
+    },
+    receivedOn: row.receivedOn,
+    ageDays: row.ageDays,
+    odometerMiles: row.odometerMiles,
+    costCents: row.costCents,
+    priceCents: row.priceCents,
+    msrpCents: row.msrpCents,
+    holdingCostToDateCents: row.holdingCentsToDate,
+    location: row.location,
+  };
+}

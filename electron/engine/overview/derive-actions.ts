@@ -1,0 +1,154 @@
+/**
+ * What is worth doing today, from the store's own figures. Amounts are integer cents: what standing costs in a
+ * month of 30 days, or the gross that is missed in a month.
+ */
+import type { Action } from '@shared/contract/overview';
+import type { StoreSettings } from '@shared/contract/stores';
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { writeDollars } from '../figures/write-dollars';
+import type { DataFacts, ModelFact } from './action-facts';
+import { dataActions } from './derive-data-actions';
+
+const DAYS_IN_MONTH = 30;
+const MONTHS_IN_90_DAYS = 3;
+/** From this much a month on, an action is marked "act" and not "caution". */
+const ACT_FROM_CENTS = 100_000;
+/** Fewer excess units, or fewer sales, are chance. */
+const LEAST_EXCESS = 3;
+const LEAST_SALES = 3;
+/** The dearest few of each kind: a longer list is not read. */
+const SHOWN_OF_A_KIND = 4;
+
+export type ActionSettings = Pick<
+  StoreSettings,
+  'agedDaysNew' | 'agedDaysUsed' | 'targetDaysSupplyNew' | 'targetDaysSupplyUsed' | 'daysSupplyWindowDays'
+>;
+
+export function deriveActions(
+  models: readonly ModelFact[],
+  data: DataFacts,
+  settings: ActionSettings,
+  asOf: CalendarDay,
+): Action[] {
+  return orderActions([
+    ...dearest(models.flatMap((fact) => agedAction(fact, settings))),
+    ...dearest(models.flatMap((fact) => overstockAction(fact, settings))),
+    ...dearest(models.flatMap((fact) => soldOutAction(fact))),
+    ...dataActions(data, asOf),
+  ]);
+}
+
+/** Units beyond the target days supply, whole: 24 available at 12 sold in 45 days and a target of 60 are 8. */
+export function excessUnits(
+  available: number,
+  soldInWindow: number,
+  windowDays: number,
+  targetDays: number,
+): number {
+  return Math.max(0, Math.floor(available - (soldInWindow * targetDays) / windowDays));
+}
+
+/** Acts first, then by money at stake; what has no amount comes after what has. */
+export function orderActions(actions: readonly Action[]): Action[] {
+  const rank = { act: 0, caution: 1, good: 2 } as const;
+  return [...actions].sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      (b.amountCents ?? -1) - (a.amountCents ?? -1) ||
+      a.id.localeCompare(b.id),
+  );
+}
+
+function agedAction(fact: ModelFact, settings: ActionSettings): Action[] {
+  if (fact.aged === 0) return [];
+  const limit = fact.condition === 'new' ? settings.agedDaysNew : settings.agedDaysUsed;
+  const amountCents = Math.round(fact.agedHoldingCentsPerDay * DAYS_IN_MONTH);
+  return [
+    {
+      id: `aged:${keyOf(fact)}`,
+      severity: severityOf(amountCents),
+      title: `Move ${fact.aged} ${fact.condition} ${titleOf(fact)} older than ${limit} days`,
+      detail: `${fact.aged === 1 ? 'It costs' : 'They cost'} ${writeDollars(amountCents)} a month to hold; the oldest has stood ${fact.oldestDays} days.`,
+      amountCents,
+      target: {
+        screen: 'inventory',
+        filter: { ...filterOf(fact), status: 'available', minAgeDays: String(limit + 1) },
+      },
+    },
+  ];
+}
+
+function overstockAction(fact: ModelFact, settings: ActionSettings): Action[] {
+  const target = fact.condition === 'new' ? settings.targetDaysSupplyNew : settings.targetDaysSupplyUsed;
+  const windowDays = settings.daysSupplyWindowDays;
+  const excess = excessUnits(fact.available, fact.soldInWindow, windowDays, target);
+  if (excess < LEAST_EXCESS) return [];
+  const amountCents = Math.round((fact.holdingCentsPerDay / fact.available) * excess * DAYS_IN_MONTH);
+  const supply =
+    fact.soldInWindow === 0
+      ? `none of the ${fact.available} available sold in ${windowDays} days`
+      : `${fact.available} available are ${Math.round((fact.available * windowDays) / fact.soldInWindow)} days' supply, the target is ${target}`;
+  return [
+    {
+      id: `overstock:${keyOf(fact)}`,
+      severity: severityOf(amountCents),
+      title: `Stop buying ${fact.condition} ${titleOf(fact)}: ${excess} over target`,
+      detail: `${supply.charAt(0).toUpperCase()}${supply.slice(1)}. The excess costs ${writeDollars(amountCents)} a month to hold.`,
+      amountCents,
+      target: { screen: 'inventory', filter: { ...filterOf(fact), status: 'available' } },
+    },
+  ];
+}
+
+function soldOutAction(fact: ModelFact): Action[] {
+  if (fact.available > 0 || fact.soldIn90 < LEAST_SALES) return [];
+  const amountCents =
+    fact.grossPerUnitCents === null
+      ? null
+      : Math.max(0, Math.round((fact.soldIn90 / MONTHS_IN_90_DAYS) * fact.grossPerUnitCents));
+  return [
+    {
+      id: `sold-out:${keyOf(fact)}`,
+      severity: severityOf(amountCents ?? 0),
+      title: `No ${fact.condition} ${titleOf(fact)} left to sell`,
+      detail: [`${fact.soldIn90} sold in 90 days`, grossInWords(fact), pipelineInWords(fact)]
+        .filter(Boolean)
+        .join('; ')
+        .concat('.'),
+      amountCents,
+      target: { screen: fact.condition === 'new' ? 'order-plan' : 'sales', filter: filterOf(fact) },
+    },
+  ];
+}
+
+function grossInWords(fact: ModelFact): string | null {
+  return fact.grossPerUnitCents === null ? null : `${writeDollars(fact.grossPerUnitCents)} gross a unit`;
+}
+
+function pipelineInWords(fact: ModelFact): string | null {
+  if (fact.condition === 'used') return null;
+  if (fact.onOrder === 0) return 'none on order';
+  return fact.nextArrivalOn
+    ? `${fact.onOrder} on order, the next due ${fact.nextArrivalOn}`
+    : `${fact.onOrder} on order, arrival not known`;
+}
+
+function severityOf(amountCents: number): Action['severity'] {
+  return amountCents >= ACT_FROM_CENTS ? 'act' : 'caution';
+}
+
+function dearest(actions: readonly Action[]): Action[] {
+  return orderActions(actions).slice(0, SHOWN_OF_A_KIND);
+}
+
+function titleOf({ make, model }: ModelFact): string {
+  return `${make} ${model}`;
+}
+
+function keyOf({ condition, make, model }: ModelFact): string {
+  return `${condition}:${make}:${model}`;
+}
+
+function filterOf({ condition, make, model }: ModelFact): Record<string, string> {
+  return { condition, make, model };
+}

@@ -1,0 +1,89 @@
+/** Reads what today's actions are made of, one statement for the models and one for the data. */
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { sql } from 'kysely';
+import type { DbOrTransaction } from '../database/database';
+import { isAged } from '../figures/aged-units';
+import { isCountedSale, windowStart } from '../figures/counted-sales';
+import { holdingCentsPerDay } from '../figures/holding-cost';
+import { isOrderUnderWay } from '../figures/open-orders';
+import { stockAsOf } from '../figures/stock-as-of';
+import type { ResolvedScope } from '../stores/resolve-scope';
+import type { DataFacts, ModelFact } from './action-facts';
+
+export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope): Promise<ModelFact[]> {
+  const { store, asOf, settings } = scope;
+  const aged = isAged(settings);
+  const perDay = holdingCentsPerDay(settings);
+  const { rows } = await sql<ModelFact>`
+    with standing as (
+      select condition, make, model, count(*) as available, sum(${perDay}) as holding_cents_per_day,
+             count(*) filter (where ${aged}) as aged,
+             coalesce(sum(${perDay}) filter (where ${aged}), 0) as aged_holding_cents_per_day,
+             max(age_days) as oldest_days
+      from (${stockAsOf(store.id, asOf)}) stock join build on build.id = stock.build_id
+      where status = 'available' group by condition, make, model
+    ),
+    sold as (
+      select condition, make, model, count(*) as sold_in_90, avg(total_gross_cents)::float8 as gross_per_unit_cents,
+             count(*) filter (where sold_on >= ${windowStart(asOf, settings.daysSupplyWindowDays)}) as sold_in_window
+      from sale join build on build.id = sale.build_id
+      where sale.store_id = ${store.id} and ${isCountedSale} and sold_on between ${windowStart(asOf, 90)} and ${asOf}
+      group by condition, make, model
+    ),
+    ordered as (
+      select 'new' as condition, make, model, count(*) as on_order,
+             min(estimated_arrival_on) filter (where estimated_arrival_on >= ${asOf}) as next_arrival_on
+      from factory_order join build on build.id = factory_order.build_id
+      where factory_order.store_id = ${store.id} and ${isOrderUnderWay(asOf)}
+      group by make, model
+    )
+    select condition, make, model,
+           coalesce(available, 0) as available, coalesce(holding_cents_per_day, 0) as holding_cents_per_day,
+           coalesce(aged, 0) as aged, coalesce(aged_holding_cents_per_day, 0) as aged_holding_cents_per_day,
+           oldest_days, coalesce(sold_in_window, 0) as sold_in_window, coalesce(sold_in_90, 0) as sold_in_90,
+           gross_per_unit_cents, coalesce(on_order, 0) as on_order, next_arrival_on
+    from standing full join sold using (condition, make, model)
+    left join ordered using (condition, make, model)`.execute(db);
+  return rows;
+}
+
+export async function readDataFacts(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+  daysOld: number,
+): Promise<DataFacts> {
+  const head = await sql<{ newestSaleOn: CalendarDay | null; forecastAsOf: CalendarDay | null }>`
+    select (select max(sold_on) from sale where store_id = ${store.id} and ${isCountedSale} and sold_on <= ${asOf}) as newest_sale_on,
+           (select max(as_of) from forecast_run where store_id = ${store.id} and as_of <= ${asOf}) as forecast_as_of`.execute(
+    db,
+  );
+  const rejected = await sql<{ batchId: string; fileName: string; rows: number }>`
+    select id::text as batch_id, file_name, rows from (
+      select distinct on (kind) id, file_name, (counts->>'rejected')::int as rows from import_batch
+      where ${store.id} = any (store_ids) and undone_at is null and as_of <= ${asOf} order by kind, id desc
+    ) newest where rows > 0 order by rows desc`.execute(db);
+  return {
+    // A sample store has no newer export to import.
+    daysOld: store.isSample ? 0 : daysOld,
+    newestSaleOn: head.rows[0]?.newestSaleOn ?? null,
+    forecastAsOf: head.rows[0]?.forecastAsOf ?? null,
+    rejected: rejected.rows,
+    plan: await readWaitingLines(db, store.id, asOf),
+  };
+}
+
+/** Lines of the newest plan that recommend units and have no decision that stands. */
+async function readWaitingLines(
+  db: DbOrTransaction,
+  storeId: number,
+  asOf: CalendarDay,
+): Promise<DataFacts['plan']> {
+  const { rows } = await sql<NonNullable<DataFacts['plan']>>`
+    select plan_run.id::text as id, count(plan_line.id) as waiting_lines,
+           coalesce(sum(quantity), 0) as waiting_units, coalesce(sum(expected_value_cents), 0) as waiting_value_cents
+    from plan_run left join plan_line on plan_line.plan_id = plan_run.id and quantity > 0 and not exists (
+      select 1 from plan_decision where line_id = plan_line.id and withdrawn_at is null)
+    where plan_run.id = (select max(id) from plan_run where store_id = ${storeId} and as_of <= ${asOf})
+    group by plan_run.id`.execute(db);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,64 @@
+/** The Overview: every area's figures as of the data date, what comes in, and what is worth doing today. */
+import type { Overview } from '@shared/contract/overview';
+import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { periodOf } from '@shared/domain/period';
+import { sql } from 'kysely';
+import type { DbOrTransaction } from '../database/database';
+import { isOrderUnderWay } from '../figures/open-orders';
+import { readInventorySummaries } from '../inventory/read-inventory-summary';
+import { readSalesSummaries } from '../sales/read-sales-summary';
+import type { ResolvedScope } from '../stores/resolve-scope';
+import { deriveActions } from './derive-actions';
+import { readDataFacts, readModelFacts } from './read-action-facts';
+
+const SALES_WINDOW_DAYS = 90;
+
+/** `now` is the wall clock: it tells how old the data is, and nothing else. */
+export async function readOverview(db: DbOrTransaction, scope: ResolvedScope, now: Date): Promise<Overview> {
+  const { store, asOf, settings } = scope;
+  const daysOld = Math.max(0, daysBetween(asOf, dayInZone(now, store.timeZone)));
+  const models = await readModelFacts(db, scope);
+  const data = await readDataFacts(db, scope, daysOld);
+  return {
+    storeCode: store.code,
+    storeName: store.name,
+    isSample: store.isSample,
+    dataDate: asOf,
+    computedAt: now.toISOString(),
+    daysOld,
+    inventory: await readInventorySummaries(db, scope),
+    sales: await readSalesSummaries(db, scope, SALES_WINDOW_DAYS),
+    incoming: await readIncoming(db, scope),
+    actions: deriveActions(models, data, settings, asOf),
+    ...(await readLatestRuns(db, scope)),
+  };
+}
+
+export function dayInZone(instant: Date, timeZone: string): CalendarDay {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+}
+
+async function readIncoming(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+): Promise<Overview['incoming']> {
+  const { rows } = await sql<{ day: CalendarDay | null; units: number }>`
+    select estimated_arrival_on as day, count(*) as units from factory_order
+    where store_id = ${store.id} and ${isOrderUnderWay(asOf)}
+    group by estimated_arrival_on order by estimated_arrival_on nulls last`.execute(db);
+  const weeks = new Map<string, number>();
+  for (const { day, units } of rows) {
+    const week = day === null ? 'unknown' : periodOf(day, 'week');
+    weeks.set(week, (weeks.get(week) ?? 0) + units);
+  }
+  return [...weeks].map(([week, units]) => ({ week, units }));
+}
+
+async function readLatestRuns(db: DbOrTransaction, { store, asOf }: ResolvedScope) {
+  const { rows } = await sql<{ latestForecastRunId: string | null; latestPlanId: string | null }>`
+    select (select max(id)::text from forecast_run where store_id = ${store.id} and as_of <= ${asOf}) as latest_forecast_run_id,
+           (select max(id)::text from plan_run where store_id = ${store.id} and as_of <= ${asOf}) as latest_plan_id`.execute(
+    db,
+  );
+  return rows[0] ?? { latestForecastRunId: null, latestPlanId: null };
+}

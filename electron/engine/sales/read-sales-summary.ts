@@ -1,0 +1,160 @@
+/** Sales figures of a store over a window that ends on a day, one summary for new and one for used. */
+import type { Condition } from '@shared/contract/primitives';
+import type { SalesSummary } from '@shared/contract/sales';
+import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import {
+  firstDay,
+  lastDay,
+  periodFromOrdinal,
+  periodOf,
+  periodOrdinal,
+  periodRange,
+} from '@shared/domain/period';
+import type { DbOrTransaction } from '../database/database';
+import { toFigure } from '../figures/figure-definition';
+import type { ResolvedScope } from '../stores/resolve-scope';
+import { salesFigures as figures } from './figure-definitions';
+import {
+  type MonthRow,
+  readExcludedDeals,
+  readFirstSaleDay,
+  readModelSales,
+  readSalesMonths,
+  readSalesTotals,
+  readStays,
+  type SalesTotals,
+} from './read-sales-rows';
+import { survivalMedianDays } from './survival-median';
+
+/** This many months are shown, the one that is running included. */
+const MONTHS_SHOWN = 37;
+
+export async function readSalesSummaries(
+  db: DbOrTransaction,
+  { store, asOf, settings }: ResolvedScope,
+  windowDays: number,
+): Promise<SalesSummary[]> {
+  const window = { storeId: store.id, asOf, days: windowDays };
+  const totals = await readSalesTotals(db, window);
+  const models = await readModelSales(db, window);
+  const excluded = await readExcludedDeals(db, window);
+  const stays = await readStays(db, window);
+  const firstMonth = await firstShownMonth(db, store.id, asOf);
+  const months = await readSalesMonths(db, store.id, firstDay(firstMonth), asOf);
+  return (['new', 'used'] as const).map((condition) => {
+    const ofCondition = <Row extends { condition: Condition }>(row: Row) => row.condition === condition;
+    const ownMonths = months.filter(ofCondition);
+    const pack = condition === 'new' ? settings.packNewCents : settings.packUsedCents;
+    return {
+      condition,
+      ...toFigures(condition, windowDays, totals.find(ofCondition), pack),
+      survivalMedianDaysToTurn: survivalFigure(condition, windowDays, stays.filter(ofCondition)),
+      monthToDate: monthToDateFigure(condition, asOf, ownMonths),
+      months: toMonths(firstMonth, asOf, ownMonths),
+      models: models.filter(ofCondition).map(({ condition: _, ...model }) => model),
+      excluded: excluded.filter(ofCondition).map(({ condition: _, ...row }) => row),
+    };
+  });
+}
+
+function toFigures(
+  condition: Condition,
+  windowDays: number,
+  totals: SalesTotals | undefined,
+  packCents: number,
+) {
+  const noSales = totals ? null : `no sales in ${windowDays} days`;
+  const noDays = totals?.withDays === 0 ? 'no sold unit has a received date' : noSales;
+  const packNote =
+    packCents > 0 ? `a pack of $${(packCents / 100).toFixed(0)} a unit is not added back` : null;
+  const perUnit = (cents: number | null | undefined, sampleSize = 0) => ({
+    value: sampleSize > 0 && cents !== null && cents !== undefined ? cents / sampleSize : null,
+    sampleSize,
+    windowDays,
+    note: sampleSize > 0 ? null : (noSales ?? 'no deal states it'),
+  });
+  const days = totals?.medianDays ?? null;
+  const withDays = totals?.withDays ?? 0;
+  const front = perUnit(totals?.frontCents, totals?.withFront);
+  const total = perUnit(totals?.totalCents, totals?.withTotal);
+  return {
+    unitsSold: toFigure(figures.unitsSold, condition, {
+      value: totals?.units ?? 0,
+      sampleSize: totals?.units ?? 0,
+      windowDays,
+    }),
+    frontGrossPerUnit: toFigure(figures.frontGrossPerUnit, condition, {
+      ...front,
+      note: front.note ?? packNote,
+    }),
+    backGrossPerUnit: toFigure(
+      figures.backGrossPerUnit,
+      condition,
+      perUnit(totals?.backCents, totals?.withBack),
+    ),
+    totalGrossPerUnit: toFigure(figures.totalGrossPerUnit, condition, total),
+    totalGross: toFigure(figures.totalGross, condition, {
+      ...total,
+      value: total.value === null ? null : (totals?.totalCents ?? null),
+    }),
+    medianDaysToTurn: toFigure(figures.medianDaysToTurn, condition, {
+      value: days,
+      sampleSize: withDays,
+      windowDays,
+      note: noDays,
+    }),
+    turnFromDays: toFigure(figures.turnFromDays, condition, {
+      value: days ? 365 / days : null,
+      sampleSize: withDays,
+      windowDays,
+      note: noDays ?? (days === 0 ? 'the median is 0 days' : null),
+    }),
+  };
+}
+
+function survivalFigure(
+  condition: Condition,
+  windowDays: number,
+  stays: Parameters<typeof survivalMedianDays>[0],
+) {
+  const value = survivalMedianDays(stays);
+  return toFigure(figures.survivalMedianDaysToTurn, condition, {
+    value,
+    sampleSize: stays.reduce((sum, stay) => sum + stay.units, 0),
+    windowDays,
+    note: value === null ? 'fewer than half of the units would be sold at any age seen' : null,
+  });
+}
+
+function monthToDateFigure(condition: Condition, asOf: CalendarDay, months: readonly MonthRow[]) {
+  const month = periodOf(asOf, 'month');
+  const units = months.find((row) => row.month === month)?.units ?? 0;
+  return toFigure(figures.monthToDate, condition, {
+    value: units,
+    sampleSize: units,
+    windowDays: daysBetween(firstDay(month), asOf) + 1,
+  });
+}
+
+/** Every month from `first` on, those without a sale as zeros. */
+function toMonths(first: string, asOf: CalendarDay, rows: readonly MonthRow[]): SalesSummary['months'] {
+  const byMonth = new Map(rows.map((row) => [row.month, row]));
+  return periodRange(first, periodOf(asOf, 'month')).map((month) => {
+    const row = byMonth.get(month);
+    return {
+      month,
+      units: row?.units ?? 0,
+      frontGrossCents: row?.frontGrossCents ?? 0,
+      backGrossCents: row?.backGrossCents ?? 0,
+      totalGrossCents: row?.totalGrossCents ?? 0,
+      isComplete: lastDay(month) <= asOf,
+    };
+  });
+}
+
+async function firstShownMonth(db: DbOrTransaction, storeId: number, asOf: CalendarDay): Promise<string> {
+  const last = periodOrdinal(periodOf(asOf, 'month'));
+  const firstSale = (await readFirstSaleDay(db, storeId)) ?? asOf;
+  const firstOfSales = periodOrdinal(periodOf(firstSale, 'month'));
+  return periodFromOrdinal(Math.min(last, Math.max(last + 1 - MONTHS_SHOWN, firstOfSales)), 'month');
+}
