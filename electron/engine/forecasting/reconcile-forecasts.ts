@@ -1,0 +1,94 @@
+/**
+ * Forecasts of a tree of series (store, models, trims) made to add up, period by period. Means are reconciled by
+ * weighted least squares; quantiles are drawn again around the new means with each series' own spread, since
+ * quantiles of parts do not add up to those of the whole. A series without a forecast of its own gets its share of
+ * the parent's. Accuracy stays that of the series' own forecast.
+ */
+import type { Period } from '@shared/domain/period';
+import { demandShares } from './demand-shares';
+import { describeForecast } from './forecast-series';
+import { reconcileMeans, type TreeNode } from './reconcile-means';
+import type { ForecastSpread, SeriesForecast } from './types';
+
+export type ForecastTree = { forecast: SeriesForecast; children: ForecastTree[] };
+
+/**
+ * @param tree every forecast that is 'ok' has the same periods
+ * @param halfLife periods after which demand counts half in shares
+ * @returns reconciled forecasts by series id; all as they were when the root has no forecast
+ */
+export function reconcileForecasts(tree: ForecastTree, halfLife: number): Map<string, SeriesForecast> {
+  const results = new Map<string, SeriesForecast>();
+  const complete = fillFromParent(tree, halfLife);
+  const periods = complete.forecast.points.map((point) => point.period);
+  const means = new Map<ForecastTree, number[]>();
+  periods.forEach((_, step) => {
+    const nodes = new Map<TreeNode, ForecastTree>();
+    const root = treeAt(complete, step, nodes);
+    for (const [node, mean] of reconcileMeans(root)) {
+      const owner = nodes.get(node);
+      if (owner) means.set(owner, [...(means.get(owner) ?? []), mean]);
+    }
+  });
+  collect(complete, periods[0], means, results);
+  return results;
+}
+
+function treeAt(tree: ForecastTree, step: number, nodes: Map<TreeNode, ForecastTree>): TreeNode {
+  const { points, spread } = tree.forecast;
+  const node: TreeNode = {
+    mean: points[step]?.mean ?? 0,
+    variance: (spread?.deviations[step] ?? 0) ** 2,
+    children: tree.children.map((child) => treeAt(child, step, nodes)),
+  };
+  nodes.set(node, tree);
+  return node;
+}
+
+function collect(
+  tree: ForecastTree,
+  first: Period | undefined,
+  means: ReadonlyMap<ForecastTree, number[]>,
+  results: Map<string, SeriesForecast>,
+): void {
+  const { forecast } = tree;
+  const own = means.get(tree);
+  const isMoved = own !== undefined && first !== undefined && forecast.spread !== null;
+  results.set(
+    forecast.id,
+    isMoved ? { ...forecast, ...describeForecast(first, own, forecast.spread as ForecastSpread) } : forecast,
+  );
+  for (const child of tree.children) collect(child, first, means, results);
+}
+
+/** Gives each child without a forecast its share of the parent's means, with the spread of a Poisson count. */
+function fillFromParent(tree: ForecastTree, halfLife: number): ForecastTree {
+  const shares = demandShares(
+    tree.children.map(({ forecast }) => forecast.history.map(({ demand }) => demand)),
+    halfLife,
+  );
+  const children = tree.children.map((child, index) => {
+    const isMissing = child.forecast.status === 'not_enough_data' && tree.forecast.status === 'ok';
+    const forecast = isMissing ? shareOf(tree.forecast, child.forecast, shares[index] ?? 0) : child.forecast;
+    return fillFromParent({ ...child, forecast }, halfLife);
+  });
+  return { ...tree, children };
+}
+
+function shareOf(parent: SeriesForecast, child: SeriesForecast, share: number): SeriesForecast {
+  const means = parent.points.map((point) => point.mean * share);
+  const sum = means.reduce((total, mean) => total + mean, 0);
+  const spread: ForecastSpread = {
+    deviations: means.map((mean) => Math.sqrt(Math.max(0, mean))),
+    totalDeviation: Math.sqrt(Math.max(0, sum)),
+    shape: parent.spread?.shape ?? [],
+    isCount: parent.spread?.isCount ?? false,
+    isNonNegative: parent.spread?.isNonNegative ?? false,
+  };
+  return {
+    ...child,
+    note: [child.note, 'split from the level above by recent share'].filter(Boolean).join('; '),
+    ...describeForecast(parent.points[0]?.period ?? '', means, spread),
+    spread,
+  };
+}

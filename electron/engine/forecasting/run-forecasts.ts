@@ -1,0 +1,60 @@
+/**
+ * Forecasts many series on worker threads. A series' forecast depends on that series and its options alone, so
+ * results are the same whatever the number of threads and the order in which batches end.
+ */
+import path from 'node:path';
+import { Piscina } from 'piscina';
+import type { DemandSeries, ForecastOptions, SeriesForecast } from './types';
+
+export type ForecastTask = { series: DemandSeries; options: ForecastOptions };
+
+export type ForecastRunOptions = {
+  /** Folder with the bundled forecast-worker.js. */
+  workerDirectory: string;
+  threads: number;
+  /** Aborting stops the threads at once; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+};
+
+/** Small enough for progress that moves and threads that end together. */
+const BATCH_SIZE = 4;
+
+/** Forecasts in the order of `tasks`. */
+export async function runForecasts(
+  tasks: readonly ForecastTask[],
+  { workerDirectory, threads, signal, onProgress }: ForecastRunOptions,
+): Promise<SeriesForecast[]> {
+  signal?.throwIfAborted();
+  if (tasks.length === 0) return [];
+  const batches = splitIntoBatches(tasks, BATCH_SIZE);
+  const pool = new Piscina({
+    filename: path.join(workerDirectory, 'forecast-worker.js'),
+    name: 'forecastBatch',
+    minThreads: 1,
+    maxThreads: Math.max(1, Math.min(threads, batches.length)),
+  });
+  let done = 0;
+  try {
+    const results = await Promise.all(
+      batches.map(async (batch) => {
+        const forecasts: SeriesForecast[] = await pool.run(batch, signal ? { signal } : {});
+        done += batch.length;
+        onProgress?.(done, tasks.length);
+        return forecasts;
+      }),
+    );
+    return results.flat();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+export function splitIntoBatches<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
