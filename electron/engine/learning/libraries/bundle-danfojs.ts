@@ -1,0 +1,35 @@
+/**
+ * Build step (a Vite plugin) for danfojs in the learning worker. danfojs brings a tensor library with four
+ * back ends, readers for CSV, Excel and JSON, a plotter and two HTTP clients. Learning needs its frames and
+ * arithmetic only: tensors come from the CPU back end, and the rest stays out of the bundle (and the network
+ * out of reach). Only what danfojs itself asks for is replaced.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'node-fetch',
+  'papaparse',
+  'plotly.js-dist-min',
+  'request',
+  'stream-json',
+  'stream-json/streamers/StreamArray',
+  'table',
+  'xlsx',
+]);
+
+export function bundleDanfojs(): Plugin {
+  return {
+    name: 'bundle-danfojs',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer?.replace(/\\/g, '/').includes('/node_modules/danfojs-node/')) return null;
+      if (source === '@tensorflow/tfjs-node') return pathOf('./tensor-library.ts');
+      return LEFT_OUT.has(source) ? pathOf('./left-out.ts') : null;
+    },
+  };
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
