@@ -46,6 +46,16 @@ export default defineConfig({
           hookTimeout: 240_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: process.env.DOSO_FIGURES ? ['tests/bench/**/*.bench.ts'] : [],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+        },
+      },
     ],
   },
 });

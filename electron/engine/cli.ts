@@ -1,0 +1,32 @@
+/** Entry of the command line in plain Node. Exit codes: 0 done, 1 failed, 2 bad usage or a refused file. */
+import { CommanderError } from 'commander';
+import { describeError, printJson, tell } from './command-line/print';
+import { createProgram } from './command-line/program';
+
+const wantsJson = process.argv.includes('--json');
+
+async function main(): Promise<number> {
+  try {
+    await createProgram().parseAsync(process.argv);
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (wantsJson)
+        printJson({
+          error: { code: 'BAD_USAGE', message: error.message, details: {}, nextStep: 'Run with --help.' },
+        });
+      return 2;
+    }
+    const described = describeError(error);
+    if (wantsJson) printJson(described);
+    tell(`${described.error.message}${described.error.nextStep ? `\n${described.error.nextStep}` : ''}`);
+    return described.error.code === 'BAD_INPUT' ? 2 : 1;
+  }
+}
+
+main().then((code) => {
+  process.exitCode = code;
+  // Wasm libraries may keep timers; the database is closed by now.
+  process.stdout.write('', () => process.exit(code));
+});

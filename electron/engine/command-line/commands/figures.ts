@@ -1,0 +1,131 @@
+/** The figures behind the dashboards: inventory, sales, market, gaps. */
+
+import type { Figure } from '@shared/contract/primitives';
+import type { Command } from 'commander';
+import { type EngineClient, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
+import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+type FiguresOptions = GlobalOptions & { window?: string; level?: 'model' | 'trim' };
+type Show = (client: EngineClient, options: FiguresOptions) => Promise<{ value: unknown; text: string[] }>;
+
+export function addFiguresCommands(program: Command): void {
+  add(program, 'inventory', 'stock: units, value, ages, days supply', showInventory);
+  add(program, 'sales', 'sales: units, gross, days to turn', showSales).option(
+    '--window <days>',
+    'days to look back',
+    '90',
+  );
+  add(program, 'market', 'share and trend of each model in its segment', showMarket);
+  add(program, 'gaps', 'stock against the ideal, by segment', showGaps).option(
+    '--level <level>',
+    'model or trim',
+    'model',
+  );
+}
+
+function add(program: Command, name: string, description: string, show: Show): Command {
+  return program
+    .command(name)
+    .description(description)
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.opts<FiguresOptions>();
+      await withEngine(options, async ({ client }) => {
+        const { value, text } = await show(client, options);
+        if (options.json) printJson(value);
+        else printLines(...text);
+      });
+    });
+}
+
+const showInventory: Show = async (client, options) => {
+  const value = await client.inventory.getSummary(scopeOf(options));
+  const text = value.summaries.flatMap((summary) => [
+    `${summary.condition.toUpperCase()} as of ${value.dataDate}`,
+    formatTable(
+      ['Figure', 'Value', 'n', 'Note'],
+      [
+        ['Units in stock', summary.unitsInStock],
+        ['Available', summary.availableUnits],
+        ['Stock at cost', summary.stockCost],
+        ['Median age', summary.medianAge],
+        ['Aged units', summary.agedUnits],
+        ['Days supply', summary.daysSupply],
+        ['Turn (flow)', summary.turnFlow],
+        ['Holding cost a day', summary.holdingCostPerDay],
+      ].map(([name, figure]) => figureRow(name as string, figure as Figure)),
+    ),
+    '',
+    formatTable(
+      ['Age', 'Units', 'Cost'],
+      summary.ageBuckets.map((bucket) => [bucket.label, bucket.units, formatDollars(bucket.costCents)]),
+    ),
+    '',
+  ]);
+  return { value, text };
+};
+
+const showSales: Show = async (client, options) => {
+  const value = await client.sales.getSummary({
+    ...scopeOf(options),
+    windowDays: Number(options.window ?? 90),
+  });
+  const text = value.summaries.flatMap((summary) => [
+    `${summary.condition.toUpperCase()}, ${value.windowDays} days to ${value.dataDate} by ${value.dateField}`,
+    formatTable(
+      ['Figure', 'Value', 'n', 'Note'],
+      [
+        ['Units sold', summary.unitsSold],
+        ['Front gross a unit', summary.frontGrossPerUnit],
+        ['Back gross a unit', summary.backGrossPerUnit],
+        ['Total gross a unit', summary.totalGrossPerUnit],
+        ['Median days to turn', summary.medianDaysToTurn],
+        ['Turn (from days)', summary.turnFromDays],
+      ].map(([name, figure]) => figureRow(name as string, figure as Figure)),
+    ),
+    '',
+  ]);
+  return { value, text };
+};
+
+const showMarket: Show = async (client, options) => {
+  const value = await client.market.getSummary(scopeOf(options));
+  const rows = value.models.map((row) => [
+    row.segment,
+    `${row.make} ${row.model}`,
+    row.units,
+    percent(row.share),
+    percent(row.trend),
+  ]);
+  return { value, text: [formatTable(['Segment', 'Model', 'Units', 'Share', 'Trend'], rows)] };
+};
+
+const showGaps: Show = async (client, options) => {
+  const value = await client.plan.listGaps({ ...scopeOf(options), level: options.level ?? 'model' });
+  const rows = value.gaps.map((gap) => [
+    gap.condition,
+    [gap.make, gap.model, gap.trim].filter(Boolean).join(' '),
+    gap.available,
+    gap.pipeline,
+    gap.ideal.toFixed(1),
+    gap.gap > 0 ? `+${gap.gap}` : String(gap.gap),
+  ]);
+  return {
+    value,
+    text: [formatTable(['Condition', 'Segment', 'Available', 'Incoming', 'Ideal', 'Gap'], rows)],
+  };
+};
+
+function figureRow(name: string, figure: Figure): (string | number | null)[] {
+  return [name, formatFigure(figure), figure.sampleSize, figure.note ?? ''];
+}
+
+function formatFigure({ value, unit }: Figure): string {
+  if (value === null) return '-';
+  if (unit === 'cents' || unit === 'cents_per_day') return formatDollars(value);
+  if (unit === 'ratio') return percent(value);
+  return unit === 'units' ? String(value) : value.toFixed(1);
+}
+
+function percent(share: number | null): string {
+  return share === null ? '-' : `${(share * 100).toFixed(1)} %`;
+}

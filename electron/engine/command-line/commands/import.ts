@@ -1,0 +1,184 @@
+/** `import`, `undo` and `template`. */
+
+import {
+  type ImportBatch,
+  type ImportOptions,
+  type ImportPreview,
+  type ImportReport,
+  importKindSchema,
+} from '@shared/contract/imports';
+import { type Command, Option } from 'commander';
+import { finishJob, type GlobalOptions, withEngine } from '../engine-session';
+import { formatTable, printJson, printLines, tell } from '../print';
+
+export type ImportFlags = GlobalOptions & {
+  kind?: ImportOptions['kind'];
+  full?: boolean;
+  partial?: boolean;
+  profile?: string;
+  map?: string[];
+  dryRun?: boolean;
+};
+
+export function addImportCommands(program: Command): void {
+  addImportOptions(program.command('import').description('import exports of the dealer management system'))
+    .argument('<file...>', 'files to import')
+    .option('--dry-run', 'say what would be read, store nothing')
+    .action(async (files: string[], _options: unknown, command: Command) =>
+      runImport(files, command.opts<ImportFlags>()),
+    );
+  program
+    .command('undo')
+    .description('undo the newest import (or the one named, if it is the newest of its store and kind)')
+    .argument('[batch]', 'id of the import')
+    .action(async (batch: string | undefined, _options: unknown, command: Command) =>
+      undo(batch, command.opts<GlobalOptions>()),
+    );
+  program
+    .command('template')
+    .description('print DOSO’s own template for a kind of file')
+    .argument('<kind>', importKindSchema.options.join(', '))
+    .action(async (kind: string, _options: unknown, command: Command) => {
+      const options = command.opts<GlobalOptions>();
+      await withEngine(options, async ({ client }) => {
+        const template = await client.imports.getTemplate({ kind: importKindSchema.parse(kind) });
+        if (options.json) printJson(template);
+        else process.stdout.write(template.text);
+      });
+    });
+}
+
+export function addImportOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--kind <kind>', 'what the files are')
+        .choices(['auto', ...importKindSchema.options])
+        .default('auto'),
+    )
+    .option('--store <code>', 'the store the rows belong to; created when it is not there')
+    .option('--as-of <day>', 'the day the data is as of, YYYY-MM-DD')
+    .option('--full', 'an inventory file lists the whole stock: what it lacks has left')
+    .option('--partial', 'an inventory file lists only some of the stock')
+    .option('--profile <name>', 'use this saved column mapping')
+    .option(
+      '--map <source=target>',
+      'map a column by hand; may be given again',
+      (value: string, all: string[]) => [...all, value],
+      [],
+    );
+}
+
+export function toImportOptions(flags: ImportFlags): ImportOptions {
+  const pairs = (flags.map ?? []).map((pair) => {
+    const split = pair.lastIndexOf('=');
+    return [pair.slice(0, split), pair.slice(split + 1)] as const;
+  });
+  return {
+    kind: flags.kind ?? 'auto',
+    coverage: flags.full ? 'full' : flags.partial ? 'partial' : 'unknown',
+    map: Object.fromEntries(pairs),
+    ...(flags.store ? { storeCode: flags.store } : {}),
+    ...(flags.asOf ? { asOf: flags.asOf } : {}),
+    ...(flags.profile ? { profile: flags.profile } : {}),
+  };
+}
+
+async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
+  const input = { paths, options: toImportOptions(flags) };
+  await withEngine(flags, async ({ client, context }) => {
+    if (flags.dryRun) return showPreviews(await client.imports.preview(input), flags);
+    const { jobId } = await client.imports.start(input);
+    const { report } = (await finishJob(context, jobId)) as { report: ImportReport };
+    showReport(report, flags);
+  });
+}
+
+/** Prints a report; refused files make the exit code 2, the others stay loaded. */
+export function showReport(report: ImportReport, flags: GlobalOptions): void {
+  const refusal = refusalOf(report.refused);
+  if (flags.json) printJson({ ...report, ...refusal });
+  else printLines(formatReport(report.batches));
+  for (const batch of report.batches) {
+    for (const remark of batch.remarks) tell(`${batch.file}: ${remark}`);
+  }
+  for (const { file, message, nextStep } of report.refused)
+    tell(`${file}: ${message}${nextStep ? ` ${nextStep}` : ''}`);
+  if (report.refused.length > 0) process.exitCode = 2;
+}
+
+function showPreviews(previews: ImportPreview[], flags: GlobalOptions): void {
+  const refused = previews.flatMap((preview) =>
+    preview.refusal ? [{ file: preview.file, ...preview.refusal }] : [],
+  );
+  if (flags.json) printJson({ previews, ...refusalOf(refused) });
+  else {
+    const rows = previews.map((preview) => [
+      preview.file,
+      preview.kind,
+      preview.format,
+      preview.asOf,
+      preview.columns.filter((column) => column.target).length,
+      preview.problems.length,
+    ]);
+    printLines(formatTable(['File', 'Kind', 'Format', 'As of', 'Columns used', 'Problems'], rows));
+  }
+  for (const { file, message, nextStep } of refused)
+    tell(`${file}: ${message}${nextStep ? ` ${nextStep}` : ''}`);
+  if (refused.length > 0) process.exitCode = 2;
+}
+
+function refusalOf(refused: readonly { file: string; message: string; code: string }[]): object {
+  const [first] = refused;
+  if (!first) return {};
+  const message = refused.length === 1 ? first.message : `${refused.length} files were refused.`;
+  return { error: { code: first.code, message, details: { refused } } };
+}
+
+export function formatReport(batches: readonly ImportBatch[]): string {
+  const rows = batches.map(({ file, kind, asOf, rows: count, changes }) => [
+    file,
+    kind,
+    asOf,
+    count.read,
+    count.accepted,
+    count.repaired,
+    count.rejected,
+    count.unchanged,
+    count.ignored,
+    changes.added,
+    changes.changed,
+    changes.closed,
+  ]);
+  return formatTable(
+    [
+      'File',
+      'Kind',
+      'As of',
+      'Read',
+      'Accepted',
+      'Repaired',
+      'Rejected',
+      'Unchanged',
+      'Ignored',
+      'Added',
+      'Changed',
+      'Closed',
+    ],
+    rows,
+  );
+}
+
+async function undo(batchId: string | undefined, options: GlobalOptions): Promise<void> {
+  await withEngine(options, async ({ client }) => {
+    const { batches } = await client.imports.listBatches({ offset: 0, limit: 200 });
+    const id = batchId ?? batches.find((batch) => batch.canUndo)?.id;
+    if (!id) {
+      tell('There is no import to undo.');
+      process.exitCode = 1;
+      return;
+    }
+    const batch = await client.imports.undo({ batchId: id });
+    if (options.json) printJson({ undone: batch });
+    else printLines(`Undone: ${batch.file} (${batch.kind}, as of ${batch.asOf}).`);
+  });
+}

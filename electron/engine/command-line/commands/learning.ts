@@ -1,0 +1,53 @@
+/** `feedback` and `learn`. */
+import { type Command, Option } from 'commander';
+import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
+import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+type LearnFlags = GlobalOptions & { target: 'balanced' | 'gross' | 'turn' };
+
+export function addLearningCommands(program: Command): void {
+  program
+    .command('feedback')
+    .description('what became of past recommendations')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.opts<GlobalOptions>();
+      await withEngine(options, async ({ client }) => {
+        const summary = await client.learning.summarizeFeedback(scopeOf(options));
+        if (options.json) return printJson(summary);
+        printLines(
+          `${summary.outcomes} recommendations: ${summary.accepted} accepted, ${summary.changed} changed, ${summary.declined} declined.`,
+          `${summary.unitsSold} of ${summary.unitsOrdered} ordered units sold, median ${summary.medianDaysToTurn ?? '-'} days, ${formatDollars(summary.grossPerUnitCents)} a unit, ${summary.agedUnits} aged.`,
+        );
+      });
+    });
+  program
+    .command('learn')
+    .description('learn the score’s weights from outcomes; kept only when later outcomes prove them better')
+    .addOption(
+      new Option('--target <target>', 'what to learn for')
+        .choices(['balanced', 'gross', 'turn'])
+        .default('balanced'),
+    )
+    .action(async (_options: unknown, command: Command) => {
+      const flags = command.opts<LearnFlags>();
+      await withEngine(flags, async ({ client, context }) => {
+        const { jobId } = await client.learning.start({ ...scopeOf(flags), target: flags.target });
+        const result = await finishJob(context, jobId);
+        const weights = await client.learning.listWeights(scopeOf(flags));
+        if (flags.json) return printJson({ ...result, weights });
+        const rows = weights.map(({ version, isActive, weights: parts, note }) => [
+          version,
+          isActive ? 'yes' : '',
+          parts.gross.toFixed(2),
+          parts.daysToTurn.toFixed(2),
+          parts.market.toFixed(2),
+          parts.forecast.toFixed(2),
+          note,
+        ]);
+        printLines(
+          String(result.note ?? ''),
+          formatTable(['Version', 'Active', 'Gross', 'Days to turn', 'Market', 'Forecast', 'Note'], rows),
+        );
+      });
+    });
+}

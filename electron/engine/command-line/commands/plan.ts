@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { AppError } from '@shared/contract/errors';
+import { constraintSchema, type Plan, type PlanConstraint } from '@shared/contract/plan';
+import { buildTitle } from '@shared/domain/build';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
+import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+type PlanFlags = GlobalOptions & { budget?: string; places?: string; constraints?: string };
+
+export function addPlanCommands(program: Command): void {
+  program
+    .command('plan')
+    .description('the factory order: what to order under the limits, and why')
+    .option('--budget <dollars>', 'money for the order; "unlimited" lifts the limit')
+    .option('--places <n>', 'places on the lot; "unlimited" lifts the limit')
+    .option('--constraints <file>', 'more limits, as JSON')
+    .action(async (_options: unknown, command: Command) => {
+      const flags = command.opts<PlanFlags>();
+      await withEngine(flags, async ({ client, context }) => {
+        const { jobId } = await client.plan.start({
+          ...scopeOf(flags),
+          ...readLimit('budgetCents', flags.budget, 100),
+          ...readLimit('places', flags.places, 1),
+          constraints: flags.constraints ? readConstraints(flags.constraints) : [],
+        });
+        const { planId } = (await finishJob(context, jobId)) as { planId: string };
+        const plan = await client.plan.get({ planId });
+        if (flags.json) printJson(plan);
+        else printLines(...formatPlan(plan));
+      });
+    });
+}
+
+function readLimit(
+  name: 'budgetCents' | 'places',
+  text: string | undefined,
+  scale: number,
+): Record<string, number | null> {
+  if (text === undefined) return {};
+  if (text === 'unlimited') return { [name]: null };
+  const value = Number(text.replace(/[$,]/g, ''));
+  if (!Number.isFinite(value) || value < 0) {
+    throw new AppError(
+      'BAD_INPUT',
+      `${name === 'places' ? '--places' : '--budget'} must be a number that is not negative, not "${text}".`,
+    );
+  }
+  return { [name]: Math.round(value * scale) };
+}
+
+function readConstraints(file: string): PlanConstraint[] {
+  try {
+    return z.array(constraintSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new AppError('BAD_INPUT', `${file} holds no valid list of limits: ${reason}`, {
+      details: { file },
+      nextStep: 'See the user guide for the format of the file.',
+    });
+  }
+}
+
+export function formatPlan(plan: Plan): string[] {
+  const rows = plan.lines
+    .filter((line) => line.quantity > 0)
+    .map((line) => [
+      buildTitle(line.build),
+      line.quantity,
+      line.uncappedQuantity,
+      line.score?.toFixed(2) ?? null,
+      formatDollars(line.expectedValueCents),
+      line.reasons[0] ?? '',
+    ]);
+  return [
+    `Order plan ${plan.id} as of ${plan.asOf}: ${plan.totals.units} units, ${formatDollars(plan.totals.costCents)}, expected net ${formatDollars(plan.totals.expectedValueCents)}`,
+    formatTable(['Build', 'Order', 'Without limits', 'Score', 'Expected net', 'Why'], rows),
+    ...plan.limits.map(
+      (limit) =>
+        `${limit.label}: ${limit.bound === null ? 'unlimited' : `${limit.used} of ${limit.bound}`} (${limit.source})`,
+    ),
+    ...plan.shadowPrices.map(
+      (price) => `${price.label}: ${price.step} is worth ${formatDollars(price.cents)}`,
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+/** The commands; each is one file. */
+import { Command } from 'commander';
+import { addCycleCommand } from './commands/cycle';
+import { addDecideCommand } from './commands/decide';
+import { addFiguresCommands } from './commands/figures';
+import { addForecastCommand } from './commands/forecast';
+import { addImportCommands } from './commands/import';
+import { addLearningCommands } from './commands/learning';
+import { addPlanCommands } from './commands/plan';
+import { addReportCommand } from './commands/report';
+import { addSampleCommand } from './commands/sample';
+import { addStatusCommand } from './commands/status';
+
+export function createProgram(): Command {
+  const program = new Command('doso')
+    .description('What to order, what to move, and why: from the exports of your dealer management system.')
+    .showHelpAfterError('(run with --help for the options)')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  addImportCommands(program);
+  addStatusCommand(program);
+  addFiguresCommands(program);
+  addForecastCommand(program);
+  addPlanCommands(program);
+  addDecideCommand(program);
+  addLearningCommands(program);
+  addReportCommand(program);
+  addCycleCommand(program);
+  addSampleCommand(program);
+  for (const command of program.commands) {
+    command.exitOverride();
+    addGlobalOptions(command);
+  }
+  return program;
+}
+
+function addGlobalOptions(command: Command): void {
+  command.option('--data-dir <folder>', 'the database folder (default: the app’s own, or DOSO_DATA_DIR)');
+  command.option('--json', 'print one JSON document');
+  if (!hasOption(command, '--as-of')) command.option('--as-of <day>', 'compute as of this day, YYYY-MM-DD');
+  if (!hasOption(command, '--store')) command.option('--store <code>', 'the store (default: the only one)');
+}
+
+function hasOption(command: Command, long: string): boolean {
+  return command.options.some((option) => option.long === long);
+}

@@ -1,0 +1,88 @@
+/** Starts the built app in a real Electron window, with a data folder of its own. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+export type DesktopApp = {
+  app: ElectronApplication;
+  page: Page;
+  dataDirectory: string;
+  /** Console errors and warnings, and uncaught page errors, since the start. */
+  complaints: string[];
+  /** Closes the window and the engine; the data folder stays unless `dispose` is called. */
+  close: () => Promise<void>;
+  dispose: () => Promise<void>;
+};
+
+export type LaunchOptions = { dataDirectory?: string; width?: number; height?: number };
+
+export const electronExecutable = process.env.DOSO_ELECTRON ?? '';
+export const electronArguments = JSON.parse(process.env.DOSO_ELECTRON_ARGUMENTS ?? '[]') as string[];
+
+export function appEnvironment(dataDirectory: string): Record<string, string> {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return {
+    ...inherited,
+    DOSO_DATA_DIR: dataDirectory,
+    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+    NODE_ENV: 'production',
+  };
+}
+
+export async function launchDesktopApp(options: LaunchOptions = {}): Promise<DesktopApp> {
+  if (!electronExecutable)
+    throw new Error('DOSO_ELECTRON is not set: run the end-to-end tests through npm test');
+  const dataDirectory = options.dataDirectory ?? mkdtempSync(path.join(tmpdir(), 'doso-e2e-'));
+  const app = await _electron.launch({
+    executablePath: electronExecutable,
+    args: [...electronArguments, '--disable-gpu'],
+    env: appEnvironment(dataDirectory),
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  await resizeWindow(app, options.width ?? 1280, options.height ?? 800);
+  const close = () => app.close();
+  return {
+    app,
+    page,
+    dataDirectory,
+    complaints,
+    close,
+    dispose: async () => {
+      await close().catch(() => undefined);
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function resizeWindow(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
+
+/** The engine's process id, as Electron knows it. */
+export async function engineProcessId(app: ElectronApplication): Promise<number> {
+  const pid = await app.evaluate(
+    ({ app: electronApp }) =>
+      electronApp.getAppMetrics().find((metric) => metric.name === 'DOSO engine')?.pid,
+  );
+  if (!pid) throw new Error('the engine does not run');
+  return pid;
+}
+
+/** Photographs the window into an ignored folder, to be looked at. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const folder = path.resolve('test-results/screens');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
