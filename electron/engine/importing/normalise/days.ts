@@ -1,0 +1,120 @@
+/**
+ * Days as exports write them. Whether `3/4/2025` is in March or April is decided once per column from the
+ * values that can only be one of the two, never cell by cell.
+ */
+import { type CalendarDay, dayFromNumber, isCalendarDay } from '@shared/domain/calendar-day';
+
+export type DayOrder = 'mdy' | 'dmy';
+
+export type DayFormat = {
+  readonly order: DayOrder;
+  /** Two-digit years up to this one (20yy) are of this century. */
+  readonly latestYear: number;
+  readonly timeZone: string;
+};
+
+/** A calendar day, null for the markers that mean "no date", undefined when the text is no date. */
+export type ParsedDay = CalendarDay | null | undefined;
+
+const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,].*)?$/;
+const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](.*))?$/;
+const NAMED =
+  /^(?:(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ,]+(\d{4}|\d{2})|([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4}))\b/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Excel counts days from 1899-12-30; these bounds are the years 1954 and 2119. */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
+const SERIAL_EPOCH = -25_569;
+const NO_DATE =
+  /^(0+|0?1\/0?1\/0001|00010101|0+[/-]0+[/-]0+|1900-01-00|0001-01-01.*|12\/30\/1899|1899-12-30.*)$/;
+
+export function parseDay(text: string, format: DayFormat): ParsedDay {
+  if (NO_DATE.test(text)) return null;
+  const iso = ISO.exec(text);
+  if (iso) return isoDay(iso, text, format);
+  const slashed = SLASHED.exec(text);
+  if (slashed) return slashedDay(slashed, format);
+  if (/^\d+(\.\d+)?$/.test(text)) return digitsDay(text);
+  const named = NAMED.exec(text);
+  return named ? namedDay(named, format) : undefined;
+}
+
+function isoDay(match: RegExpExecArray, text: string, format: DayFormat): ParsedDay {
+  const day = toDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const time = match[4] ?? '';
+  const isUtcInstant = time.endsWith('Z') && !/^00:00(:00(\.0+)?)?Z$/.test(time);
+  return day !== undefined && isUtcInstant ? dayInZone(new Date(text), format.timeZone) : day;
+}
+
+function slashedDay(match: RegExpExecArray, format: DayFormat): ParsedDay {
+  const first = Number(match[1]);
+  const second = Number(match[2]);
+  const year = fullYear(match[3] ?? '', format.latestYear);
+  return format.order === 'mdy' ? toDay(year, first, second) : toDay(year, second, first);
+}
+
+/** YYYYMMDD, MMDDYYYY, or an Excel serial. */
+function digitsDay(text: string): ParsedDay {
+  if (/^\d{8}$/.test(text)) {
+    const year = Number(text.slice(0, 4));
+    if (year >= 1900 && year <= 2199) return toDay(year, Number(text.slice(4, 6)), Number(text.slice(6)));
+    return toDay(Number(text.slice(4)), Number(text.slice(0, 2)), Number(text.slice(2, 4)));
+  }
+  const serial = Math.floor(Number(text));
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return undefined;
+  return dayFromNumber(serial + SERIAL_EPOCH);
+}
+
+function namedDay(match: RegExpExecArray, format: DayFormat): ParsedDay {
+  const month = MONTHS.indexOf((match[2] ?? match[4] ?? '').toLowerCase()) + 1;
+  return toDay(fullYear(match[3] ?? match[6] ?? '', format.latestYear), month, Number(match[1] ?? match[5]));
+}
+
+function toDay(year: number, month: number, day: number): CalendarDay | undefined {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return year >= 1900 && isCalendarDay(text) ? text : undefined;
+}
+
+function fullYear(digits: string, latestYear: number): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  const thisCentury = Math.floor(latestYear / 100) * 100 + year;
+  return thisCentury <= latestYear ? thisCentury : thisCentury - 100;
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** en-CA writes YYYY-MM-DD. */
+function dayInZone(instant: Date, timeZone: string): CalendarDay | undefined {
+  if (Number.isNaN(instant.getTime())) return undefined;
+  let format = zoneFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    zoneFormats.set(timeZone, format);
+  }
+  return format.format(instant);
+}
+
+export type DayOrderEvidence = { readonly mdy: number; readonly dmy: number; readonly ambiguous: number };
+
+/** Counts the values that can only be month first, only day first, or either. */
+export function weighDayOrder(values: readonly string[]): DayOrderEvidence {
+  let mdy = 0;
+  let dmy = 0;
+  let ambiguous = 0;
+  for (const value of values) {
+    const match = SLASHED.exec(value.trim());
+    if (!match) continue;
+    const first = Number(match[1]);
+    const second = Number(match[2]);
+    if (first > 12 && second <= 12) dmy += 1;
+    else if (second > 12 && first <= 12) mdy += 1;
+    else if (first !== second) ambiguous += 1;
+  }
+  return { mdy, dmy, ambiguous };
+}

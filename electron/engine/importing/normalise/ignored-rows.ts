@@ -1,0 +1,40 @@
+/**
+ * Rows that are no records: totals, repeated headers, section heads, footers. Says why a row is ignored, or null
+ * for a record. A row that identifies a vehicle is never ignored, whatever its first cell says.
+ */
+import type { RawRow } from '../types';
+import type { TypedColumn } from './column-typing';
+
+const TOTAL =
+  /^\W*(grand |sub|report |page |store |overall )?-?(totals?|averages?|avg|mean|summary|count|sum)\b/i;
+const FOOTER =
+  /^(\d+|one) items? listed|^end of (report|list)|^page \d+|^printed|^run date|^\(?continued|^report (date|run)/i;
+/** A footer or section head fills no more than this many cells. */
+const MOST_FOOTER_CELLS = 2;
+
+export type RowFilter = (row: RawRow) => string | null;
+
+export function createRowFilter(header: readonly string[], columns: readonly TypedColumn[]): RowFilter {
+  const headerCells = header.map((cell) => cell.trim().toLowerCase());
+  const named = headerCells.filter((cell) => cell !== '').length;
+  const vinColumn = columns.find(({ field }) => field.type === 'vin');
+  return (row) => {
+    const filled = row.cells.filter((cell) => cell.trim() !== '');
+    const isVehicle =
+      vinColumn !== undefined && /^[A-Z0-9]{17}$/i.test((row.cells[vinColumn.index] ?? '').trim());
+    if (isVehicle) return null;
+    const first = filled[0]?.trim() ?? '';
+    if (TOTAL.test(first)) return 'total';
+    if (FOOTER.test(first)) return 'footer';
+    const repeated = row.cells.filter(
+      (cell, index) => cell.trim() !== '' && cell.trim().toLowerCase() === headerCells[index],
+    ).length;
+    if (repeated >= 2 && repeated * 2 > named) return 'repeated header';
+    if (named > MOST_FOOTER_CELLS + 1 && filled.length <= MOST_FOOTER_CELLS) return 'heading or footer';
+    return null;
+  };
+}
+
+export function isBlankRow(row: RawRow): boolean {
+  return row.cells.every((cell) => cell.trim() === '');
+}

@@ -1,0 +1,170 @@
+/**
+ * Reads the cells of one row by field name and type, and collects what was wrong with them. One reader is
+ * used for all rows of a table: `open` starts the next row.
+ */
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import type { Cents } from '@shared/domain/money';
+import type { Problem, RawRow, Severity } from '../types';
+import type { TypedColumn, TypingContext } from './column-typing';
+import { parseDay } from './days';
+import { isMissing } from './missing';
+import { parseMoney } from './money';
+import { parseModelYear } from './vehicle-title';
+import { repairVin } from './vin-repair';
+
+const LONGEST_VALUE_SHOWN = 80;
+
+export class RowReader {
+  problems: Problem[] = [];
+  line = 0;
+  private cells: readonly string[] = [];
+  private readonly byField: ReadonlyMap<string, TypedColumn>;
+  readonly latestModelYear: number;
+
+  constructor(
+    readonly columns: readonly TypedColumn[],
+    context: TypingContext,
+  ) {
+    this.byField = new Map(columns.map((column) => [column.field.name, column]));
+    this.latestModelYear = Number(context.today.slice(0, 4)) + 1;
+  }
+
+  open(row: RawRow): void {
+    this.cells = row.cells;
+    this.line = row.line;
+    this.problems = [];
+  }
+
+  has(field: string): boolean {
+    return this.byField.has(field);
+  }
+
+  /** The cell's text without outer blanks; null when the column or the value is missing. */
+  text(field: string): string | null {
+    const column = this.byField.get(field);
+    if (!column) return null;
+    const text = (this.cells[column.index] ?? '').trim();
+    return isMissing(text) ? null : text;
+  }
+
+  /** An identifier as text: what a spreadsheet made a number of (`10423.0`) gets its own form back. */
+  identifier(field: string): string | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const compact = text
+      .replace(/^'/, '')
+      .replace(/^(\d+)\.0+$/, '$1')
+      .toUpperCase();
+    if (/^\d+(\.\d+)?E\+\d+$/.test(compact)) {
+      this.note(field, 'DAMAGED_NUMBER', 'warning', 'A spreadsheet shortened this number; it is not used.');
+      return null;
+    }
+    return compact;
+  }
+
+  vin(field: string): string | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const { vin, findings } = repairVin(text);
+    for (const { code, severity, message } of findings) this.note(field, code, severity, message);
+    return vin;
+  }
+
+  money(field: string): Cents | null {
+    const column = this.byField.get(field);
+    const text = this.text(field);
+    if (!column || text === null) return null;
+    const cents = parseMoney(text, column.money);
+    if (cents === undefined)
+      this.note(field, 'BAD_AMOUNT', 'warning', 'This is no amount of money; it is left out.');
+    return cents ?? null;
+  }
+
+  /** Money for which systems print 0 when it is not set: prices and costs. */
+  price(field: string): Cents | null {
+    const cents = this.money(field);
+    return cents === 0 ? null : cents;
+  }
+
+  day(field: string): CalendarDay | null {
+    const column = this.byField.get(field);
+    const text = this.text(field);
+    if (!column || text === null) return null;
+    const day = parseDay(text, column.day);
+    if (day === undefined) {
+      this.note(
+        field,
+        'BAD_DATE',
+        'warning',
+        `This is no date in the column's order (${column.day.order === 'mdy' ? 'month/day/year' : 'day/month/year'}); it is left out.`,
+      );
+    }
+    return day ?? null;
+  }
+
+  number(field: string): number | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const value = Number(text.replace(/[,%\s]|(mi|miles|km|days)\.?$/gi, ''));
+    if (!Number.isFinite(value)) {
+      this.note(field, 'BAD_NUMBER', 'warning', 'This is no number; it is left out.');
+      return null;
+    }
+    return value;
+  }
+
+  integer(field: string): number | null {
+    const value = this.number(field);
+    if (value === null) return null;
+    if (Math.abs(value) > 2_000_000_000) {
+      this.note(field, 'BAD_NUMBER', 'warning', 'This number is too large to be meant; it is left out.');
+      return null;
+    }
+    return Math.round(value);
+  }
+
+  modelYear(field: string): number | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const year = parseModelYear(text, this.latestModelYear);
+    if (year === undefined) this.note(field, 'BAD_YEAR', 'warning', 'This is no model year; it is left out.');
+    return year ?? null;
+  }
+
+  /** A word of a closed list; a word that is not on it is said and counts as missing. */
+  word<Value>(field: string, lookup: (text: string) => Value | undefined, expected: string): Value | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const value = lookup(text);
+    if (value === undefined)
+      this.note(field, 'UNKNOWN_WORD', 'warning', `Not one of the known words for ${expected}.`);
+    return value ?? null;
+  }
+
+  note(field: string | null, code: string, severity: Severity, message: string): void {
+    const column = field === null ? undefined : this.byField.get(field);
+    this.problems.push({
+      line: this.line,
+      column: column?.source ?? null,
+      code,
+      value: column ? this.shownValue(column) : null,
+      message,
+      severity,
+    });
+  }
+
+  /** Mapped, non-personal cells as the file has them. */
+  raw(): Record<string, string> {
+    const raw: Record<string, string> = {};
+    for (const { index, source, isPersonal } of this.columns) {
+      const text = this.cells[index];
+      if (!isPersonal && text !== undefined && text !== '') raw[source] = text;
+    }
+    return raw;
+  }
+
+  private shownValue(column: TypedColumn): string {
+    if (column.isPersonal) return '(dropped)';
+    return (this.cells[column.index] ?? '').slice(0, LONGEST_VALUE_SHOWN);
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Deals. A sale counts when it is booked or finalised; pending deals are kept as a pipeline, unwound ones as
+ * reversed, quotes are not sales and are ignored. The date figures use is contract, else accounting, else
+ * delivery. Grosses are kept as stated, losses too; only a missing total is derived.
+ */
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { addDays } from '@shared/domain/calendar-day';
+import type { Cents } from '@shared/domain/money';
+import type { DealState, SaleRow, SaleType, VehicleCondition } from '../types';
+import { type FileHints, readConditionWord } from './inventory';
+import { readBuild } from './read-build';
+import type { RowReader } from './row-reader';
+import { dealStateWord, dealTypeWord, flagWord, saleTypeWord } from './vocabularies';
+
+export type Ignored = { readonly ignored: string };
+
+/** Null when the row was rejected; the reader then says why. */
+export function normaliseSale(reader: RowReader, hints: FileHints): SaleRow | Ignored | null {
+  const state = readDealState(reader);
+  const type = readSaleType(reader);
+  if (state === 'quote' || type === 'quote') return { ignored: 'quote, not a deal' };
+  const dealNumber = reader.identifier('dealNumber');
+  const vin = reader.vin('vin');
+  const stockNumber = reader.identifier('stockNumber');
+  if (vin === null && stockNumber === null && dealNumber === null) {
+    reader.note(
+      reader.has('vin') ? 'vin' : 'stockNumber',
+      'MISSING_IDENTITY',
+      'rejected',
+      'The row has no VIN, no stock number and no deal number.',
+    );
+    return null;
+  }
+  const dates = readDates(reader);
+  const build = readBuild(reader, vin);
+  if (dates === null || build === null) return null;
+  const odometerMiles = reader.integer('odometer');
+  return {
+    storeCode: reader.identifier('storeCode'),
+    dealNumber,
+    vin,
+    stockNumber,
+    build,
+    ...readCondition(reader, hints, odometerMiles),
+    saleType: type,
+    dealState: state,
+    ...dates,
+    receivedOn: readReceivedOn(reader, dates.soldOn),
+    odometerMiles,
+    priceCents: reader.price('price'),
+    costCents: reader.price('cost'),
+    msrpCents: reader.price('msrp'),
+    ...readGross(reader),
+    zip: readZip(reader),
+  };
+}
+
+function readDealState(reader: RowReader): DealState | 'quote' {
+  if (reader.word('isQuote', flagWord, 'yes or no') === true) return 'quote';
+  if (reader.word('isUnwound', flagWord, 'yes or no') === true) return 'reversed';
+  const state = reader.word('dealState', dealStateWord, 'deal status');
+  if (state !== null) return state;
+  return reader.word('isCompleted', flagWord, 'yes or no') === false ? 'pending' : 'counted';
+}
+
+function readSaleType(reader: RowReader): SaleType | 'quote' {
+  const sale = reader.word('saleType', saleTypeWord, 'sale type');
+  const deal = reader.word('dealType', dealTypeWord, 'deal type');
+  if (sale !== null && sale !== 'retail') return sale;
+  return deal ?? sale ?? 'retail';
+}
+
+type SaleDates = Pick<SaleRow, 'soldOn' | 'contractOn' | 'accountingOn' | 'deliveredOn'>;
+
+function readDates(reader: RowReader): SaleDates | null {
+  const contractOn = reader.day('contractOn');
+  const accountingOn = reader.day('accountingOn');
+  const deliveredOn = reader.day('deliveredOn');
+  const soldOn = contractOn ?? accountingOn ?? deliveredOn;
+  if (soldOn !== null) return { soldOn, contractOn, accountingOn, deliveredOn };
+  const column = ['contractOn', 'accountingOn', 'deliveredOn'].find((field) => reader.has(field)) ?? null;
+  reader.note(column, 'MISSING_DATE', 'rejected', 'The deal has no date that can be read.');
+  return null;
+}
+
+function readReceivedOn(reader: RowReader, soldOn: CalendarDay): CalendarDay | null {
+  const stated = reader.day('receivedOn');
+  if (stated !== null) return stated;
+  const days = reader.integer('daysInStock');
+  return days === null || days < 0 || days > 5_000 ? null : addDays(soldOn, -days);
+}
+
+const MOST_NEW_MILES = 1_000;
+
+function readCondition(
+  reader: RowReader,
+  hints: FileHints,
+  odometerMiles: number | null,
+): { condition: VehicleCondition; isCertified: boolean } {
+  const word = readConditionWord(reader);
+  const isCertified = word === 'certified' || reader.word('isCertified', flagWord, 'certified') === true;
+  if (word !== null)
+    return { condition: word === 'used' || word === 'certified' ? 'used' : 'new', isCertified };
+  if (hints.condition !== null) return { condition: hints.condition, isCertified };
+  const condition = isCertified || (odometerMiles ?? 0) > MOST_NEW_MILES ? 'used' : 'new';
+  reader.note(
+    reader.has('odometer') ? 'odometer' : null,
+    'CONDITION_INFERRED',
+    'repaired',
+    `The file does not say new or used: taken as ${condition} from mileage and certification.`,
+  );
+  return { condition, isCertified };
+}
+
+type Gross = { frontGrossCents: Cents | null; backGrossCents: Cents | null; totalGrossCents: Cents | null };
+
+/** A stated total may differ from front + back (we-owes, holdback, pack): it is kept as stated. */
+function readGross(reader: RowReader): Gross {
+  const frontGrossCents = reader.money('frontGross');
+  const backGrossCents = reader.money('backGross');
+  const stated = reader.money('totalGross') ?? reader.money('grossProfit');
+  const isDerivable = frontGrossCents !== null || backGrossCents !== null;
+  const derived = isDerivable ? (frontGrossCents ?? 0) + (backGrossCents ?? 0) : null;
+  return { frontGrossCents, backGrossCents, totalGrossCents: stated ?? derived };
+}
+
+/** Five digits with their leading zeros; ZIP+4 is cut to the ZIP. */
+function readZip(reader: RowReader): string | null {
+  const text = reader.text('zip')?.replace(/\.0+$/, '');
+  if (text === undefined) return null;
+  const digits = /^(\d{3,5})(?:-?\d{4})?$/.exec(text)?.[1];
+  return digits === undefined ? text.toUpperCase().slice(0, 10) : digits.padStart(5, '0');
+}

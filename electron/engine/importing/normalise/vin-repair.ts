@@ -1,0 +1,65 @@
+/**
+ * VIN clean-up. Letters that no VIN has (O, I, Q) are read as the digits they were typed for; anything else that
+ * is wrong is said but kept, for European VINs fail the check digit and old lists hold only the last 6 or 8.
+ */
+import { hasValidCheckDigit, isVinShaped } from '@shared/domain/vin';
+
+export type VinFinding = {
+  readonly code: 'VIN_LETTERS' | 'VIN_CHECK_DIGIT' | 'VIN_LENGTH' | 'VIN_SHORT' | 'VIN_DAMAGED';
+  readonly severity: 'repaired' | 'warning';
+  readonly message: string;
+};
+
+export type RepairedVin = { readonly vin: string | null; readonly findings: readonly VinFinding[] };
+
+const SHORT_LENGTHS: ReadonlySet<number> = new Set([6, 7, 8]);
+
+export function repairVin(text: string): RepairedVin {
+  const compact = text.toUpperCase().replace(/[\s'"*.-]/g, '');
+  if (/^\d+(\.\d+)?E\+?\d+$/.test(text.trim().toUpperCase()) || !/^[A-Z0-9]+$/.test(compact)) {
+    return found(
+      null,
+      'VIN_DAMAGED',
+      'warning',
+      'A spreadsheet turned this VIN into a number; the row is matched by its stock number.',
+    );
+  }
+  if (SHORT_LENGTHS.has(compact.length)) {
+    return found(
+      compact,
+      'VIN_SHORT',
+      'warning',
+      'Only the end of the VIN is stated; it is matched by its last characters.',
+    );
+  }
+  if (compact.length !== 17) {
+    return found(compact, 'VIN_LENGTH', 'warning', `A VIN has 17 characters, this one ${compact.length}.`);
+  }
+  if (isVinShaped(compact)) return checked(compact);
+  const repaired = compact.replace(/[OQ]/g, '0').replace(/I/g, '1');
+  const letters: VinFinding = {
+    code: 'VIN_LETTERS',
+    severity: 'repaired',
+    message: `O, I and Q are no VIN letters: read as ${repaired}.`,
+  };
+  return { vin: repaired, findings: [letters, ...checked(repaired).findings] };
+}
+
+function checked(vin: string): RepairedVin {
+  if (hasValidCheckDigit(vin)) return { vin, findings: [] };
+  return found(
+    vin,
+    'VIN_CHECK_DIGIT',
+    'warning',
+    'The check digit (9th character) does not fit: one character may be mistyped.',
+  );
+}
+
+function found(
+  vin: string | null,
+  code: VinFinding['code'],
+  severity: VinFinding['severity'],
+  message: string,
+): RepairedVin {
+  return { vin, findings: [{ code, severity, message }] };
+}

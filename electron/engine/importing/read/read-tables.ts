@@ -1,0 +1,22 @@
+/** The catalogue of readers: a further format is one reader file and one line here. */
+import type { FileFacts } from '../inspect-file';
+import type { FileFormat } from '../sniff';
+import type { RawTable } from '../types';
+import { readDelimited } from './delimited';
+import { readJson } from './json';
+import { readParquet } from './parquet';
+import { readXlsx } from './xlsx';
+
+/** Opens a file's tables. Throws FileRefused when the content is damaged. */
+export type Reader = (facts: FileFacts) => Promise<RawTable[]>;
+
+const READERS: Record<FileFormat, Reader> = {
+  delimited: readDelimited,
+  xlsx: readXlsx,
+  json: readJson,
+  parquet: readParquet,
+};
+
+export function readTables(format: FileFormat, facts: FileFacts): Promise<RawTable[]> {
+  return READERS[format](facts);
+}

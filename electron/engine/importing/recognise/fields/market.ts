@@ -1,0 +1,89 @@
+import { type Field, type KindDefinition, STORE_FIELD } from './field';
+
+/** Columns of market facts: sales in a region by period and model, own and competing models alike. */
+export const marketFields = [
+  {
+    name: 'period',
+    type: 'period',
+    title: 'Period',
+    meaning: 'Month (YYYY-MM) or ISO week (YYYY-Www)',
+    example: '2025-09',
+    aliases: ['month', 'week', 'date'],
+    weight: 1.5,
+  },
+  {
+    name: 'region',
+    type: 'text',
+    title: 'Region',
+    meaning: 'Market area',
+    example: 'Great Lakes',
+    aliases: ['market', 'area', 'dma', 'state', 'market area'],
+    weight: 1.5,
+  },
+  {
+    name: 'segment',
+    type: 'text',
+    title: 'Segment',
+    meaning: 'Vehicle segment',
+    example: 'Full-size pickup',
+    aliases: ['class', 'vehicle segment', 'category'],
+    weight: 1,
+  },
+  {
+    name: 'make',
+    type: 'make',
+    title: 'Make',
+    meaning: 'Make',
+    example: 'Chevrolet',
+    aliases: ['brand'],
+    weight: 0,
+  },
+  {
+    name: 'model',
+    type: 'text',
+    title: 'Model',
+    meaning: 'Model',
+    example: 'Silverado 1500',
+    aliases: ['model name', 'nameplate'],
+    weight: 0,
+  },
+  {
+    name: 'units',
+    type: 'integer',
+    title: 'Units',
+    meaning: 'Units sold in the period',
+    example: '412',
+    aliases: ['sales', 'registrations', 'units sold', 'volume', 'unit sales'],
+    weight: 1.5,
+  },
+  {
+    name: 'averagePrice',
+    type: 'money',
+    title: 'Average Price',
+    meaning: 'Average transaction price',
+    example: '51840',
+    aliases: ['average transaction price', 'atp', 'price', 'mean price'],
+    weight: 1,
+  },
+  {
+    name: 'daysSupply',
+    type: 'number',
+    title: 'Days Supply',
+    meaning: 'Market days supply',
+    example: '62',
+    aliases: ['market days supply', 'mds', 'day supply'],
+    weight: 1,
+  },
+  STORE_FIELD,
+] as const satisfies readonly Field[];
+
+export const marketKind: KindDefinition = {
+  fields: marketFields,
+  required: [
+    { anyOf: ['period'], what: 'the period' },
+    { anyOf: ['region'], what: 'the region' },
+    { anyOf: ['make'], what: 'the make' },
+    { anyOf: ['model'], what: 'the model' },
+    { anyOf: ['units'], what: 'the units sold' },
+  ],
+};

@@ -1,0 +1,197 @@
+/**
+ * What kind of file a table is, and what its columns mean. Each kind's fields are tried; the kind whose own
+ * columns are best represented, and that has all it needs, wins.
+ */
+import type { ImportKind } from '@shared/contract/imports';
+import { FileRefused } from '../file-refused';
+import type { MappedColumn, RawRow, RecognisedTable } from '../types';
+import type { KindDefinition } from './fields/field';
+import { importKinds, kindDefinitions } from './fields/kinds';
+import { findHeader } from './find-header';
+import { type ColumnSample, mapColumns } from './map-columns';
+
+export type RecogniseOptions = {
+  readonly kind: ImportKind | 'auto';
+  /** Source header -> target field, by the user. */
+  readonly map: Readonly<Record<string, string>>;
+};
+
+export type Recognition = {
+  readonly table: RecognisedTable;
+  /** 0..1: how far this kind is ahead of the next. */
+  readonly confidence: number;
+};
+
+type KindResult = {
+  kind: ImportKind;
+  columns: MappedColumn[];
+  evidence: number;
+  missing: readonly string[];
+};
+
+/** Evidence below this says nothing about the kind of file. */
+const LEAST_EVIDENCE = 1.2;
+
+/**
+ * `rows` is a sample from the table's start; `header` is given where the format names its columns.
+ * Throws FileRefused NO_HEADER, UNKNOWN_KIND or MISSING_COLUMN.
+ */
+export function recogniseTable(
+  fileName: string,
+  header: readonly string[] | null,
+  rows: readonly RawRow[],
+  options: RecogniseOptions,
+): Recognition {
+  const found =
+    header === null ? splitAtHeader(fileName, rows) : { header, body: rows, headerLine: null, preamble: [] };
+  const samples = found.header.map(
+    (name, index): ColumnSample => ({
+      header: name.replace(/^\uFEFF/, '').trim(),
+      values: found.body.map(({ cells }) => cells[index] ?? ''),
+    }),
+  );
+  checkOverrides(fileName, samples, options);
+  const kinds = options.kind === 'auto' ? importKinds : [options.kind];
+  const results = kinds.map((kind) => tryKind(kind, samples, options.map));
+  const { best, confidence } = chooseKind(fileName, results, samples, options);
+  return {
+    confidence,
+    table: {
+      kind: best.kind,
+      columns: best.columns,
+      headerLine: found.headerLine,
+      header: samples.map((sample) => sample.header),
+      preamble: found.preamble,
+    },
+  };
+}
+
+type SplitRows = {
+  header: readonly string[];
+  body: readonly RawRow[];
+  headerLine: number;
+  preamble: string[];
+};
+
+function splitAtHeader(fileName: string, rows: readonly RawRow[]): SplitRows {
+  const at = findHeader(rows);
+  const header = at === undefined ? undefined : rows[at];
+  if (at === undefined || !header) {
+    throw new FileRefused(
+      'NO_HEADER',
+      `${fileName}: none of the first 30 rows names columns that DOSO knows, such as VIN, Stock #, Model or Deal Number.`,
+      'Export the report with its column names, or see `doso template KIND` for the columns that are understood.',
+    );
+  }
+  return {
+    header: header.cells,
+    body: rows.slice(at + 1),
+    headerLine: header.line,
+    preamble: rows
+      .slice(0, at)
+      .map(({ cells }) => cells.join(' ').trim())
+      .filter((text) => text !== ''),
+  };
+}
+
+function checkOverrides(fileName: string, samples: readonly ColumnSample[], { map }: RecogniseOptions): void {
+  const unknown = Object.keys(map).find((source) => !samples.some(({ header }) => header === source));
+  if (unknown !== undefined) {
+    throw new FileRefused(
+      'UNKNOWN_COLUMN',
+      `${fileName} has no column "${unknown}", which the mapping names.`,
+      `Its columns are: ${listColumns(samples)}.`,
+    );
+  }
+}
+
+function tryKind(
+  kind: ImportKind,
+  samples: readonly ColumnSample[],
+  map: Readonly<Record<string, string>>,
+): KindResult {
+  const definition = kindDefinitions[kind];
+  const columns = mapColumns(samples, definition.fields, map);
+  const targets = new Set(columns.map(({ target }) => target));
+  const missing = definition.required
+    .filter(({ anyOf }) => !anyOf.some((name) => targets.has(name)))
+    .map(({ what }) => what);
+  return { kind, columns, evidence: evidenceOf(columns, definition, samples), missing };
+}
+
+/** A column that is mostly empty (a deal number in a stock list) says little about the kind. */
+function evidenceOf(
+  columns: readonly MappedColumn[],
+  { fields }: KindDefinition,
+  samples: readonly ColumnSample[],
+): number {
+  let evidence = 0;
+  for (const { index, target, confidence } of columns) {
+    const field = fields.find(({ name }) => name === target);
+    if (!field) continue;
+    const values = samples[index]?.values ?? [];
+    const filled =
+      values.length === 0 ? 1 : values.filter((value) => value.trim() !== '').length / values.length;
+    evidence += field.weight * confidence * Math.max(0.1, filled);
+  }
+  return evidence;
+}
+
+function chooseKind(
+  fileName: string,
+  results: readonly KindResult[],
+  samples: readonly ColumnSample[],
+  options: RecogniseOptions,
+): { best: KindResult; confidence: number } {
+  const sorted = [...results].sort((one, other) => other.evidence - one.evidence);
+  const complete = sorted.filter(({ missing }) => missing.length === 0);
+  const best = complete[0];
+  const isEnough = best !== undefined && (options.kind !== 'auto' || best.evidence >= LEAST_EVIDENCE);
+  if (isEnough) {
+    const next = complete[1]?.evidence ?? 0;
+    return {
+      best,
+      confidence: best.evidence === 0 ? 1 : Math.round((best.evidence / (best.evidence + next)) * 100) / 100,
+    };
+  }
+  const nearest = sorted[0];
+  if (
+    nearest &&
+    nearest.missing.length > 0 &&
+    (options.kind !== 'auto' || nearest.evidence >= LEAST_EVIDENCE)
+  ) {
+    throw missingColumn(fileName, nearest, samples);
+  }
+  throw new FileRefused(
+    'UNKNOWN_KIND',
+    `${fileName} is none of the files that DOSO reads (inventory, sales, orders, allocation, market, feedback). Its columns are: ${listColumns(samples)}.`,
+    'Name the kind with --kind and the columns with --map, or use the columns of `doso template KIND`.',
+  );
+}
+
+function missingColumn(
+  fileName: string,
+  { kind, missing, columns }: KindResult,
+  samples: readonly ColumnSample[],
+): FileRefused {
+  const unused = columns
+    .filter(({ target, isPersonal }) => target === null && !isPersonal)
+    .map(({ source }) => source);
+  const notUsed =
+    unused.length > 0 ? ` Columns that were not understood: ${unused.slice(0, 12).join(', ')}.` : '';
+  return new FileRefused(
+    'MISSING_COLUMN',
+    `${fileName} looks like an ${kind} file, but no column holds ${missing.join(', nor ')}.${notUsed}`
+      .replace('an sales', 'a sales')
+      .replace('an market', 'a market')
+      .replace('an feedback', 'a feedback'),
+    `Add the column to the export, or say which of its columns it is with --map "COLUMN=TARGET". Columns: ${listColumns(samples)}.`,
+  );
+}
+
+function listColumns(samples: readonly ColumnSample[]): string {
+  const names = samples.map(({ header }) => header).filter((header) => header !== '');
+  return names.length > 25
+    ? `${names.slice(0, 25).join(', ')} and ${names.length - 25} more`
+    : names.join(', ');
+}

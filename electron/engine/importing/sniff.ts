@@ -1,0 +1,137 @@
+/**
+ * Tells a file's format from its bytes, never from its extension: exports arrive as HTML named .xls and as
+ * PDF named .csv. What cannot be read is refused here with what to do about it.
+ */
+import { FileRefused } from './file-refused';
+import type { FileFacts } from './inspect-file';
+import { isZip, listZipEntries } from './read/zip-directory';
+
+export type FileFormat = 'delimited' | 'xlsx' | 'json' | 'parquet';
+
+/** Bytes that begin files DOSO cannot read, with how the refusal names them. */
+const REFUSED_SIGNATURES: readonly { bytes: string; code: string; what: string; nextStep: string }[] = [
+  {
+    bytes: 'd0cf11e0a1b11ae1',
+    code: 'OLD_WORKBOOK',
+    what: 'an old Excel workbook (.xls)',
+    nextStep: 'Open it in Excel and save it as .xlsx or CSV.',
+  },
+  {
+    bytes: '1f8b',
+    code: 'COMPRESSED_FILE',
+    what: 'a gzip archive',
+    nextStep: 'Unpack it and import the file inside.',
+  },
+  {
+    bytes: '89504e470d0a1a0a',
+    code: 'NOT_A_TABLE',
+    what: 'a picture',
+    nextStep: 'Export the report as CSV or Excel.',
+  },
+  { bytes: 'ffd8ff', code: 'NOT_A_TABLE', what: 'a picture', nextStep: 'Export the report as CSV or Excel.' },
+];
+
+/** Throws FileRefused when the bytes are of no format that DOSO reads. */
+export function sniffFormat(facts: FileFacts): FileFormat {
+  const { head, name } = facts;
+  if (facts.bytes === 0) {
+    throw new FileRefused(
+      'EMPTY_FILE',
+      `${name} is empty (0 bytes).`,
+      'Export the report again and import the new file.',
+    );
+  }
+  refuseKnownOthers(facts);
+  if (isZip(head)) return sniffZip(facts);
+  if (head.subarray(0, 4).toString('latin1') === 'PAR1') return sniffParquet(facts);
+  const text = leadingText(head);
+  if (text === '') {
+    throw new FileRefused(
+      'EMPTY_FILE',
+      `${name} holds only blanks.`,
+      'Export the report again and import the new file.',
+    );
+  }
+  if (looksBinary(head)) {
+    throw new FileRefused(
+      'NOT_A_TABLE',
+      `${name} is not a text file, workbook, JSON or Parquet file.`,
+      'Export the report as CSV or Excel.',
+    );
+  }
+  if (text.startsWith('<')) {
+    throw new FileRefused(
+      'MARKUP_FILE',
+      `${name} holds HTML or XML, whatever its name says.`,
+      'Open it in Excel and save it as .xlsx or CSV.',
+    );
+  }
+  return /^[{[]\s*["{[\]}]/.test(text) ? 'json' : 'delimited';
+}
+
+function refuseKnownOthers({ head, name }: FileFacts): void {
+  if (head.subarray(0, 1024).includes('%PDF-')) {
+    throw new FileRefused(
+      'PDF_FILE',
+      `${name} is a PDF, whatever its name says; its columns cannot be read reliably.`,
+      'Export the same report as text, CSV or Excel.',
+    );
+  }
+  for (const { bytes, code, what, nextStep } of REFUSED_SIGNATURES) {
+    if (head.subarray(0, bytes.length / 2).toString('hex') === bytes) {
+      throw new FileRefused(code, `${name} is ${what}.`, nextStep);
+    }
+  }
+}
+
+function sniffZip(facts: FileFacts): FileFormat {
+  const entries = listZipEntries(facts.tail, facts.bytes);
+  if (entries === null) {
+    throw new FileRefused(
+      'TRUNCATED_FILE',
+      `${facts.name} is cut off: its end, where a workbook keeps its table of contents, is missing.`,
+      'Copy or export the file again; the download or copy was not complete.',
+    );
+  }
+  if (entries.some((entry) => entry.name === 'xl/workbook.xml')) return 'xlsx';
+  throw new FileRefused(
+    'COMPRESSED_FILE',
+    `${facts.name} is an archive, not an Excel workbook.`,
+    'Unpack it and import the files inside.',
+  );
+}
+
+function sniffParquet({ tail, name }: FileFacts): FileFormat {
+  if (tail.subarray(-4).toString('latin1') === 'PAR1') return 'parquet';
+  throw new FileRefused(
+    'TRUNCATED_FILE',
+    `${name} is a Parquet file that is cut off: its last bytes are missing.`,
+    'Copy or export the file again.',
+  );
+}
+
+/** First characters that are not blank, whatever the encoding: enough to see a bracket. */
+function leadingText(head: Buffer): string {
+  const encoding = head[1] === 0 || (head[0] === 0xff && head[1] === 0xfe) ? 'utf16le' : 'utf8';
+  return head
+    .subarray(0, 4096)
+    .toString(encoding)
+    .replace(/^\uFEFF/, '')
+    .trim();
+}
+
+/** Text has no control characters but tab, line ends and form feed; UTF-16 has zeros in every other byte. */
+function looksBinary(head: Buffer): boolean {
+  const sample = head.subarray(0, 8192);
+  let zeros = 0;
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) zeros += 1;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26)
+      controls += 1;
+  }
+  const hasUtf16Mark =
+    (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  const isUtf16 = hasUtf16Mark || zeros > sample.length * 0.3;
+  return controls > sample.length * 0.01 || (zeros > 0 && !isUtf16);
+}
