@@ -16,18 +16,18 @@ export function stockAsOf(storeId: number, asOf: CalendarDay): RawBuilder<unknow
       select stay.id, stay.vin, stay.stock_number, stay.build_id, stay.condition, stay.is_certified,
              stay.received_on, stay.first_seen_on, stay.odometer_miles, stay.cost_cents, stay.msrp_cents,
              stay.location,
-             case when stay.last_seen_on <= ${asOf} then stay.price_cents
-                  else coalesce(shown.price_cents, stay.price_cents) end as price_cents,
-             case when stay.last_seen_on <= ${asOf} then stay.status
-                  when shown.status is not null then shown.status
+             coalesce(shown.price_cents, stay.price_cents) as price_cents,
+             case when shown.status is not null then shown.status
                   when stay.first_seen_on > ${asOf} then 'available'
                   else stay.status end as status
       from stock_episode stay
-      left join inventory_snapshot shown
-        on shown.store_id = stay.store_id
-       and shown.episode_id = stay.id
-       and shown.as_of = (select max(as_of) from inventory_snapshot
-                          where store_id = ${storeId} and as_of <= ${asOf})
+      -- Looked up row by row through the key, and only for a unit that was seen again later.
+      left join lateral (
+        select status, price_cents from inventory_snapshot
+        where store_id = ${storeId} and episode_id = stay.id and stay.last_seen_on > ${asOf}
+          and as_of = (select max(as_of) from inventory_snapshot where store_id = ${storeId} and as_of <= ${asOf})
+        limit 1
+      ) shown on true
       where stay.store_id = ${storeId}
         and (stay.closed_on is null or stay.closed_on > ${asOf})
         and least(stay.received_on, stay.first_seen_on) <= ${asOf}
