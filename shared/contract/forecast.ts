@@ -68,6 +68,7 @@ export const forecastRunSchema = z.object({
   seriesCount: z.int(),
   beatNaiveCount: z.int(),
 });
+export type ForecastRun = z.infer<typeof forecastRunSchema>;
 
 export const forecastOptionsSchema = scopeSchema.extend({
   level: levelSchema.optional(),

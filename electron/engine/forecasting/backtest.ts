@@ -2,13 +2,14 @@
  * Rolling-origin back-test (Tashman 2000): the method is fitted on the history up to an origin and asked for what
  * came after, at several origins. Nothing after an origin reaches the fit.
  */
+import type { CatalogueModel } from './models/model-catalogue';
 import type { PreparedSeries } from './prepare-series';
 import type { ForecastModel, ModelLibraries } from './types';
 
 /** Means forecast at one origin: for periods `origin`, `origin + 1` ... of the history. */
 export type OriginForecast = { origin: number; means: number[] };
 
-export type ModelBacktest = { model: ForecastModel; forecasts: OriginForecast[]; failure: string | null };
+export type ModelBacktest = { model: CatalogueModel; forecasts: OriginForecast[]; failure: string | null };
 
 const MOST_ORIGINS = 6;
 const LEAST_HISTORY = 4;
@@ -39,7 +40,7 @@ export function chooseOrigins(
 
 /** Slow models are tested at every other origin. */
 export function backtestModel(
-  model: ForecastModel,
+  model: CatalogueModel,
   series: PreparedSeries,
   origins: readonly number[],
   horizon: number,

@@ -5,6 +5,7 @@
  */
 import type { Grain, Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
+import type { ModelName } from './models/model-catalogue';
 
 export type DemandSeries = {
   id: string;
@@ -17,7 +18,7 @@ export type DemandSeries = {
   inStockShare?: readonly (number | null)[];
 };
 
-export type ModelName = 'seasonal_naive' | 'mean' | 'ets' | 'mstl' | 'arima' | 'prophet' | 'theta' | 'tsb';
+export type { ModelName } from './models/model-catalogue';
 
 /** 'combination' is the median of several models; 'none' goes with `not_enough_data`. */
 export type ForecastMethod = ModelName | 'combination' | 'none';
@@ -36,7 +37,8 @@ export type ModelContext = {
  * `horizon` periods. It throws when it cannot be fitted; the caller then leaves it out and keeps the reason.
  */
 export type ForecastModel = {
-  name: ModelName;
+  /** In snake_case; the catalogue makes the type ModelName of all of them. */
+  name: string;
   /** Fewest values of history with which it makes sense. */
   minimumLength: (season: number) => number;
   /** True for models so slow that a back-test uses fewer origins. */

@@ -7,8 +7,8 @@ import type { ForecastModel } from '../types';
 
 const LONGEST_SEASON = 12;
 
-export const arima: ForecastModel = {
-  name: 'arima',
+export const arima = {
+  name: 'arima' as const,
   minimumLength: (season) => (season <= LONGEST_SEASON ? 2 * season + 2 : 20),
   isSlow: true,
   expectedLoss: 0.85,
@@ -19,4 +19,4 @@ export const arima: ForecastModel = {
     const adjusted = libraries.fitArima(removeSeason(history, indices), 1, horizon);
     return restoreSeason(adjusted, indices, history.length);
   },
-};
+} satisfies ForecastModel;

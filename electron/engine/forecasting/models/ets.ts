@@ -6,8 +6,8 @@
 import { removeSeason, restoreSeason, seasonalIndices } from '../seasonality';
 import type { ForecastModel } from '../types';
 
-export const ets: ForecastModel = {
-  name: 'ets',
+export const ets = {
+  name: 'ets' as const,
   minimumLength: () => 8,
   isSlow: false,
   expectedLoss: 0.85,
@@ -17,4 +17,4 @@ export const ets: ForecastModel = {
     const level = libraries.fitEts(removeSeason(history, indices), horizon);
     return restoreSeason(level, indices, history.length);
   },
-};
+} satisfies ForecastModel;

@@ -1,5 +1,6 @@
 /** All models, one line each, the cheap ones first. A new model is one file beside this one and one line here. */
-import type { ForecastModel, ModelName } from '../types';
+import { AppError } from '@shared/contract/errors';
+import type { ForecastModel } from '../types';
 import { arima } from './arima';
 import { ets } from './ets';
 import { mstl } from './mstl';
@@ -9,7 +10,7 @@ import { seasonalNaive } from './seasonal-naive';
 import { theta } from './theta';
 import { tsb } from './tsb';
 
-export const MODEL_CATALOGUE: readonly ForecastModel[] = [
+export const MODEL_CATALOGUE = [
   seasonalNaive,
   recentMean,
   theta,
@@ -18,13 +19,29 @@ export const MODEL_CATALOGUE: readonly ForecastModel[] = [
   mstl,
   arima,
   prophet,
-];
+] as const satisfies readonly ForecastModel[];
+
+export type ModelName = (typeof MODEL_CATALOGUE)[number]['name'];
+
+/** A model whose name is one of the catalogue's. */
+export type CatalogueModel = ForecastModel & { name: ModelName };
 
 export const MODEL_NAMES: readonly ModelName[] = MODEL_CATALOGUE.map((model) => model.name);
 
 /** Throws RangeError for a name that is not in the catalogue. */
-export function findModel(name: string): ForecastModel {
+export function findModel(name: string): CatalogueModel {
   const model = MODEL_CATALOGUE.find((candidate) => candidate.name === name);
-  if (!model) throw new RangeError(`no forecasting model "${name}"; there are ${MODEL_NAMES.join(', ')}`);
+  if (!model) throw new RangeError(`no forecasting model "${name}"`);
   return model;
+}
+
+/** What a user typed for a model. Throws BAD_INPUT with the names there are. */
+export function parseModel(text: string): 'auto' | ModelName {
+  const name = text.trim().toLowerCase().replace(/-/g, '_');
+  const known = MODEL_NAMES.find((candidate) => candidate === name);
+  if (name === 'auto' || known) return known ?? 'auto';
+  throw new AppError('BAD_INPUT', `There is no forecasting model "${text}".`, {
+    details: { models: ['auto', ...MODEL_NAMES] },
+    nextStep: `Use one of auto, ${MODEL_NAMES.join(', ')}.`,
+  });
 }

@@ -5,8 +5,8 @@
  */
 import type { ForecastModel } from '../types';
 
-export const mstl: ForecastModel = {
-  name: 'mstl',
+export const mstl = {
+  name: 'mstl' as const,
   minimumLength: (season) => 2 * season + 1,
   isSlow: false,
   expectedLoss: 0.85,
@@ -15,4 +15,4 @@ export const mstl: ForecastModel = {
     if (history.some((value) => value < 0)) return libraries.fitMstl(history, season, horizon);
     return libraries.fitMstl(history.map(Math.log1p), season, horizon).map(Math.expm1);
   },
-};
+} satisfies ForecastModel;

@@ -8,8 +8,8 @@ import type { ForecastModel } from '../types';
 
 const SECONDS_PER_DAY = 86_400;
 
-export const prophet: ForecastModel = {
-  name: 'prophet',
+export const prophet = {
+  name: 'prophet' as const,
   minimumLength: () => 12,
   isSlow: true,
   expectedLoss: 1,
@@ -21,7 +21,7 @@ export const prophet: ForecastModel = {
       futureSeconds: secondsOf(addPeriods(start, history.length), horizon),
       hasYearlySeason: history.length >= 2 * season,
     }),
-};
+} satisfies ForecastModel;
 
 function secondsOf(start: Period, count: number): number[] {
   return Array.from(

@@ -5,12 +5,12 @@
 import { average } from '../central-values';
 import type { ForecastModel } from '../types';
 
-export const recentMean: ForecastModel = {
-  name: 'mean',
+export const recentMean = {
+  name: 'mean' as const,
   minimumLength: () => 1,
   isSlow: false,
   expectedLoss: 1,
   suitsIntermittent: true,
   forecast: (history, { horizon, season }) =>
     Array<number>(horizon).fill(average(history.slice(-2 * season))),
-};
+} satisfies ForecastModel;

@@ -5,8 +5,8 @@
  */
 import type { ForecastModel } from '../types';
 
-export const seasonalNaive: ForecastModel = {
-  name: 'seasonal_naive',
+export const seasonalNaive = {
+  name: 'seasonal_naive' as const,
   minimumLength: () => 1,
   isSlow: false,
   expectedLoss: 1,
@@ -15,4 +15,4 @@ export const seasonalNaive: ForecastModel = {
     const cycle = history.length >= season ? history.slice(-season) : history.slice(-1);
     return Array.from({ length: horizon }, (_, step) => cycle[step % cycle.length] ?? 0);
   },
-};
+} satisfies ForecastModel;

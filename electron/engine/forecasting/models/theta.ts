@@ -10,8 +10,8 @@ import { removeSeason, restoreSeason, seasonalIndices } from '../seasonality';
 import { fitSimpleSmoothing } from '../simple-smoothing';
 import type { ForecastModel } from '../types';
 
-export const theta: ForecastModel = {
-  name: 'theta',
+export const theta = {
+  name: 'theta' as const,
   minimumLength: () => 4,
   isSlow: false,
   expectedLoss: 0.85,
@@ -21,7 +21,7 @@ export const theta: ForecastModel = {
     const line = forecastTheta(removeSeason(history, indices), horizon);
     return restoreSeason(line, indices, history.length);
   },
-};
+} satisfies ForecastModel;
 
 /** Theta of a history without a season. */
 export function forecastTheta(history: readonly number[], horizon: number): number[] {

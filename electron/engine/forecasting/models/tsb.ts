@@ -13,8 +13,8 @@ import type { ForecastModel } from '../types';
 const SIZE_WEIGHTS = [0.02, 0.05, 0.1, 0.2];
 const PROBABILITY_WEIGHTS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3];
 
-export const tsb: ForecastModel = {
-  name: 'tsb',
+export const tsb = {
+  name: 'tsb' as const,
   minimumLength: () => 4,
   isSlow: false,
   expectedLoss: 1,
@@ -26,7 +26,7 @@ export const tsb: ForecastModel = {
     const best = fits.reduce((least, fit) => (fit.squaredError < least.squaredError ? fit : least));
     return Array<number>(horizon).fill(best.mean);
   },
-};
+} satisfies ForecastModel;
 
 /** One pass of the recursion from `start`, or from the history's own means. */
 export function smoothIntermittent(
