@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundleProphetWasm } from './electron/engine/forecasting/libraries/bundle-prophet-wasm';
+import { bundleDanfojs } from './electron/engine/learning/libraries/bundle-danfojs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -23,6 +25,7 @@ const external = [
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [bundleDanfojs(), bundleProphetWasm()],
     build: {
       externalizeDeps: false,
       target: 'node18',
@@ -34,6 +37,9 @@ export default defineConfig({
           engine: resolve(root, 'electron/engine/index.ts'),
           cli: resolve(root, 'electron/engine/cli.ts'),
           'build-template': resolve(root, 'electron/engine/build-template.ts'),
+          'forecast-worker': resolve(root, 'electron/engine/forecasting/forecast-worker.ts'),
+          'plan-worker': resolve(root, 'electron/engine/planning/plan-worker.ts'),
+          'learning-worker': resolve(root, 'electron/engine/learning/learning-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

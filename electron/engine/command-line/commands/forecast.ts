@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { AppError } from '@shared/contract/errors';
+import { type ForecastSeries, seriesForecastSchema } from '@shared/contract/forecast';
+import type { ForecastLevel } from '@shared/contract/primitives';
+import { type Command, Option } from 'commander';
+import { z } from 'zod';
+import { MODEL_NAMES } from '../../forecasting/models/model-catalogue';
+import { readSeriesCsv } from '../../forecasting/read-series-csv';
+import { runForecasts } from '../../forecasting/run-forecasts';
+import type { ForecastOptions } from '../../forecasting/types';
+import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
+import { formatTable, printJson, printLines } from '../print';
+
+type ForecastFlags = GlobalOptions & {
+  level?: ForecastLevel;
+  grain: 'week' | 'month';
+  horizon: string;
+  model: ForecastOptions['model'];
+  series?: string;
+};
+
+export function addForecastCommand(program: Command): void {
+  program
+    .command('forecast')
+    .description('demand by store, model and trim, with quantiles and back-test; or of any series in a file')
+    .addOption(new Option('--level <level>', 'only this level').choices(['store', 'model', 'trim', 'build']))
+    .addOption(new Option('--grain <grain>', 'period').choices(['week', 'month']).default('month'))
+    .option('--horizon <n>', 'periods ahead, 1 to 60', '6')
+    .addOption(
+      new Option('--model <name>', 'forecast with this model')
+        .choices(['auto', ...MODEL_NAMES])
+        .default('auto'),
+    )
+    .option(
+      '--series <file>',
+      'forecast the series of a CSV (series_id,period,value); the database is not touched',
+    )
+    .action(async (_options: unknown, command: Command) => {
+      const flags = command.opts<ForecastFlags>();
+      const horizon = readHorizon(flags.horizon);
+      const series = flags.series
+        ? await forecastFile(flags.series, flags, horizon)
+        : await forecastStore(flags, horizon);
+      if (flags.json) return printJson({ series });
+      const rows = series.map((one) => [
+        one.id,
+        one.model,
+        one.total.mean.toFixed(1),
+        interval(one.total.quantiles),
+        one.accuracy.mase?.toFixed(2) ?? null,
+        one.note ?? '',
+      ]);
+      printLines(formatTable(['Series', 'Model', `Next ${horizon}`, '5 % to 95 %', 'MASE', 'Note'], rows));
+    });
+}
+
+async function forecastFile(
+  file: string,
+  flags: ForecastFlags,
+  horizon: number,
+): Promise<z.infer<typeof seriesForecastSchema>[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new AppError('BAD_INPUT', `${file} could not be read (${error.code}).`, { details: { file } });
+  });
+  const tasks = readSeriesCsv(text).map((series) => ({ series, options: { horizon, model: flags.model } }));
+  const threads = Math.min(4, cpus().length);
+  return z
+    .array(seriesForecastSchema)
+    .parse(await runForecasts(tasks, { workerDirectory: __dirname, threads }));
+}
+
+async function forecastStore(flags: ForecastFlags, horizon: number): Promise<ForecastSeries[]> {
+  return withEngine(flags, async ({ client, context }) => {
+    const { jobId } = await client.forecast.start({
+      ...scopeOf(flags),
+      grain: flags.grain,
+      horizon,
+      model: flags.model,
+      ...(flags.level ? { level: flags.level } : {}),
+    });
+    const { runId } = (await finishJob(context, jobId)) as { runId: string };
+    const list = await client.forecast.listSeries({ runId });
+    return Promise.all(list.map(({ id }) => client.forecast.getSeries({ runId, seriesId: id })));
+  });
+}
+
+function readHorizon(text: string): number {
+  const horizon = Number(text);
+  if (Number.isInteger(horizon) && horizon >= 1 && horizon <= 60) return horizon;
+  throw new AppError('BAD_INPUT', `--horizon must be a whole number from 1 to 60, not "${text}".`);
+}
+
+function interval(quantiles: Record<string, number>): string {
+  const low = quantiles['0.05'];
+  const high = quantiles['0.95'];
+  return low === undefined || high === undefined ? '-' : `${low.toFixed(0)} to ${high.toFixed(0)}`;
+}
