@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base';
-import { instantSchema, jobStartedSchema, scopeSchema } from './primitives';
+import { daySchema, instantSchema, jobStartedSchema, scopeSchema } from './primitives';
 
 export const scoreWeightsSchema = z.object({
   gross: z.number().min(0).max(1),
@@ -23,6 +23,19 @@ export const weightSetSchema = z.object({
 });
 export type WeightSet = z.infer<typeof weightSetSchema>;
 
+/** One run of learning, whether or not its weights were taken. */
+export const learningRunSchema = z.object({
+  id: z.string(),
+  asOf: daySchema,
+  target: z.enum(['balanced', 'gross', 'turn']),
+  activated: z.boolean(),
+  /** The evidence in plain words. */
+  note: z.string(),
+  createdAt: instantSchema,
+  evidence: z.record(z.string(), z.unknown()),
+});
+export type LearningRun = z.infer<typeof learningRunSchema>;
+
 export const feedbackSummarySchema = z.object({
   outcomes: z.int(),
   complete: z.int(),
@@ -35,13 +48,17 @@ export const feedbackSummarySchema = z.object({
   grossPerUnitCents: z.int().nullable(),
   agedUnits: z.int(),
 });
+export type FeedbackSummary = z.infer<typeof feedbackSummarySchema>;
 
 export const learning = {
   /** The job's result is `{ learningRunId, activated, note }`. */
   start: procedure
     .input(scopeSchema.extend({ target: z.enum(['balanced', 'gross', 'turn']).default('balanced') }))
     .output(jobStartedSchema),
+  /** Newest first. */
   listWeights: procedure.input(scopeSchema).output(z.array(weightSetSchema)),
+  /** Newest first, the last 50. */
+  listRuns: procedure.input(scopeSchema).output(z.array(learningRunSchema)),
   activateWeights: procedure.input(z.object({ weightSetId: z.string() })).output(weightSetSchema),
   summarizeFeedback: procedure.input(scopeSchema).output(feedbackSummarySchema),
 };

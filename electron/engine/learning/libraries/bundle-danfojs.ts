@@ -4,7 +4,6 @@
  * arithmetic only: tensors come from the CPU back end, and the rest stays out of the bundle (and the network
  * out of reach). Only what danfojs itself asks for is replaced.
  */
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -18,18 +17,18 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'xlsx',
 ]);
 
+const PACKAGE = '/node_modules/danfojs-node/';
+
 export function bundleDanfojs(): Plugin {
   return {
     name: 'bundle-danfojs',
     enforce: 'pre',
-    resolveId(source, importer) {
-      if (!importer?.replace(/\\/g, '/').includes('/node_modules/danfojs-node/')) return null;
-      if (source === '@tensorflow/tfjs-node') return pathOf('./tensor-library.ts');
-      return LEFT_OUT.has(source) ? pathOf('./left-out.ts') : null;
+    resolveId(source, importer = '') {
+      const [root, ...rest] = importer.replace(/\\/g, '/').split(PACKAGE);
+      if (rest.length === 0) return null;
+      const folder = `${root}/electron/engine/learning/libraries`;
+      if (source === '@tensorflow/tfjs-node') return `${folder}/tensor-library.ts`;
+      return LEFT_OUT.has(source) ? `${folder}/left-out.ts` : null;
     },
   };
-}
-
-function pathOf(file: string): string {
-  return fileURLToPath(new URL(file, import.meta.url));
 }

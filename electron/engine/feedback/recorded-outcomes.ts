@@ -1,0 +1,73 @@
+/**
+ * All outcomes of a store as of a day: those of feedback files, and those of plan lines as far as the imports of
+ * that day show them. A figure never reads later knowledge: what a file says was sold after the day is unknown.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { DbOrTransaction } from '../database/database';
+import { matchedOutcomes, type OutcomeScope } from './matched-outcomes';
+
+export type RecordedOutcome = {
+  recommendedOn: string;
+  decision: 'accepted' | 'changed' | 'declined';
+  orderedQuantity: number;
+  arrivedOn: string | null;
+  unitsSold: number | null;
+  /** Mean days from arrival to sale of the units sold. */
+  daysToTurn: number | null;
+  /** Of all units sold together. */
+  grossCents: number | null;
+  agedUnits: number | null;
+  parts: {
+    gross: number | null;
+    daysToTurn: number | null;
+    market: number | null;
+    forecast: number | null;
+  };
+};
+
+/** A `select`; columns as in `feedback`. */
+export function recordedOutcomes(scope: OutcomeScope): RawBuilder<unknown> {
+  return sql`
+    select recommended_on, decision, ordered_quantity,
+           case when arrived_on <= ${scope.asOf}::date then arrived_on end as arrived_on,
+           case when is_known then units_sold end as units_sold,
+           case when is_known then days_to_turn end as days_to_turn,
+           case when is_known then gross_cents end as gross_cents,
+           case when is_known then aged_units end as aged_units,
+           score_gross, score_days_to_turn, score_market, score_forecast
+    from feedback
+    cross join lateral (select coalesce(arrived_on, recommended_on) + round(coalesce(days_to_turn, 0))::int
+                               <= ${scope.asOf}::date as is_known) as knowledge
+    where store_id = ${scope.storeId} and plan_line_id is null and recommended_on <= ${scope.asOf}::date
+    union all
+    select recommended_on, decision, ordered_quantity, arrived_on, units_sold, days_to_turn, gross_cents, aged_units,
+           score_gross, score_days_to_turn, score_market, score_forecast
+    from (${matchedOutcomes(scope)}) as matched`;
+}
+
+type OutcomeRow = Omit<RecordedOutcome, 'parts'> & {
+  scoreGross: number | null;
+  scoreDaysToTurn: number | null;
+  scoreMarket: number | null;
+  scoreForecast: number | null;
+};
+
+/** Oldest recommendation first, in an order that the same data always gives. */
+export async function readRecordedOutcomes(
+  db: DbOrTransaction,
+  scope: OutcomeScope,
+): Promise<RecordedOutcome[]> {
+  const { rows } = await sql<OutcomeRow>`
+    select * from (${recordedOutcomes(scope)}) as outcome
+    order by recommended_on, decision, ordered_quantity, arrived_on, units_sold, days_to_turn, gross_cents,
+             score_gross, score_days_to_turn, score_market, score_forecast`.execute(db);
+  return rows.map(({ scoreGross, scoreDaysToTurn, scoreMarket, scoreForecast, ...outcome }) => ({
+    ...outcome,
+    parts: {
+      gross: scoreGross,
+      daysToTurn: scoreDaysToTurn,
+      market: scoreMarket,
+      forecast: scoreForecast,
+    },
+  }));
+}

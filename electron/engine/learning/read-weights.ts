@@ -1,0 +1,78 @@
+/**
+ * The weights in use. A store has one active set at any time: version 1, made when first asked for, weighs all four
+ * parts alike.
+ */
+import type { WeightSet } from '@shared/contract/learning';
+import type { DbOrTransaction } from '../database/database';
+import type { ScoreWeights } from './types';
+
+export type ActiveWeights = { weightSetId: number; version: number; weights: ScoreWeights; tilt: number };
+
+const EVEN_WEIGHTS: ScoreWeights = { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 };
+const FIRST_TILT = 0.25;
+export const WEIGHT_SET_COLUMNS = [
+  'id',
+  'version',
+  'weights',
+  'tilt',
+  'isActive',
+  'createdAt',
+  'evidence',
+  'note',
+] as const;
+
+/** The weights that plans of this store are scored with; makes version 1 where there is none. */
+export async function readActiveWeights(db: DbOrTransaction, storeId: number): Promise<ActiveWeights> {
+  const active = (await findActiveWeights(db, storeId)) ?? (await makeFirst(db, storeId));
+  return { weightSetId: active.id, version: active.version, weights: active.weights, tilt: active.tilt };
+}
+
+/** Newest version first. */
+export async function listWeights(db: DbOrTransaction, storeId: number): Promise<WeightSet[]> {
+  await readActiveWeights(db, storeId);
+  const rows = await db
+    .selectFrom('weightSet')
+    .select(WEIGHT_SET_COLUMNS)
+    .where('storeId', '=', storeId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(toWeightSet);
+}
+
+/** undefined when the store has no weights yet. */
+export async function findActiveWeights(db: DbOrTransaction, storeId: number) {
+  return db
+    .selectFrom('weightSet')
+    .select(['id', 'version', 'weights', 'tilt'])
+    .where('storeId', '=', storeId)
+    .where('isActive', '=', true)
+    .executeTakeFirst();
+}
+
+/** Two callers may come at once: the second finds what the first made. */
+async function makeFirst(db: DbOrTransaction, storeId: number) {
+  await db
+    .insertInto('weightSet')
+    .values({
+      storeId,
+      version: 1,
+      weights: JSON.stringify(EVEN_WEIGHTS),
+      tilt: FIRST_TILT,
+      isActive: true,
+      learningRunId: null,
+      evidence: JSON.stringify({}),
+      note: 'All four parts count alike until outcomes say otherwise.',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const made = await findActiveWeights(db, storeId);
+  if (!made) throw new Error(`store ${storeId} has weights but none is active`);
+  return made;
+}
+
+type WeightSetRow = Omit<WeightSet, 'id'> & { id: number };
+
+/** A row with WEIGHT_SET_COLUMNS as the contract states it. */
+export function toWeightSet({ id, ...row }: WeightSetRow): WeightSet {
+  return { id: String(id), ...row };
+}
