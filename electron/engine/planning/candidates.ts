@@ -10,10 +10,9 @@ import { type DemandCurve, demandCurve, flatDemandCurve } from './demand-curve';
 import { type BuildShare, buildShares, splitEvidence } from './demand-split';
 import { type Economics, economicsOf } from './economics';
 import { extraUnits, FOLLOW_UP_DAYS, type MarginalValueInput } from './marginal-values';
-import type { PlanInputs } from './plan-inputs';
 import { type LeadTimes, windowOfModel } from './plan-window';
 import { scoreBuilds } from './score';
-import type { Candidate, ConfigurationKey, DaysToSell } from './types';
+import type { Candidate, ConfigurationKey, DaysToSell, PlanInputs } from './types';
 
 export const CANDIDATE_SEEN_WITHIN_DAYS = 180;
 /** A trim without a forecast: its rate of the last half year, taken as known to within its own size. */

@@ -5,12 +5,10 @@
 import type { PlanConstraint } from '@shared/contract/plan';
 import type { Build } from '@shared/domain/build';
 import type { LimitRow } from './order-problem';
-import type { PlanLimit } from './types';
+import type { AllocationGroup, PlanLimit } from './types';
 
 /** Ten thousand dollars: about a quarter of a unit, small against an order, large against rounding. */
 const BUDGET_STEP_CENTS = 1_000_000;
-
-export type AllocationGroup = { make: string; group: string; models: string[]; units: number; taken: number };
 
 export type LimitInputs = {
   /** From the plan's options; undefined leaves it to the settings. */

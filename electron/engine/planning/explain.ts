@@ -1,4 +1,5 @@
 /** Why a line is in the plan: three sentences at most, in the units and dollars of the figures behind them. */
+import { writeDollars } from '../figures/write-dollars';
 import type { Candidate, DaysToSell } from './types';
 
 export type LineToExplain = {
@@ -22,7 +23,7 @@ function demandReason({ demand, demandAfterArrival, window, onHand, pipeline }: 
 }
 
 function paceReason({ economics, daysToSell }: Candidate, store: DaysToSell | null): string {
-  const gross = `Earns ${dollars(economics.grossCents)} a unit`;
+  const gross = `Earns ${writeDollars(economics.grossCents)} a unit`;
   if (!daysToSell) return `${gross}; too few have sold to tell how fast.`;
   const { medianDays, isLowerBound, soldUnits, unsoldUnits, level } = daysToSell;
   const whose = level === 'build' ? '' : ` for the ${level}`;
@@ -36,22 +37,16 @@ function moneyReason({ candidate, quantity, uncappedQuantity, brokenByOneMore }:
   const next = candidate.marginalValuesCents[quantity];
   if (quantity < uncappedQuantity && next !== undefined) {
     const limits = brokenByOneMore.length > 0 ? brokenByOneMore.join(' and ') : 'The limits together';
-    return `${limits} ${brokenByOneMore.length === 1 ? 'leaves' : 'leave'} no room: one more unit would be worth ${dollars(next)}.`;
+    return `${limits} ${brokenByOneMore.length === 1 ? 'leaves' : 'leave'} no room: one more unit would be worth ${writeDollars(next)}.`;
   }
   if (last !== undefined && last < 0) {
-    return `Ordered only because a minimum requires it: the last unit is expected to lose ${dollars(-last)}.`;
+    return `Ordered only because a minimum requires it: the last unit is expected to lose ${writeDollars(-last)}.`;
   }
-  const worth = last === undefined ? '' : `The last unit is worth ${dollars(last)} after holding`;
+  const worth = last === undefined ? '' : `The last unit is worth ${writeDollars(last)} after holding`;
   if (next === undefined) return `${worth}.`;
   return next > 0
-    ? `${worth}; one more would be worth ${dollars(next)}.`
-    : `${worth}; one more would lose ${dollars(-next)}.`;
-}
-
-/** Whole dollars: `$1,240`, `-$85`. */
-export function dollars(cents: number): string {
-  const amount = Math.round(Math.abs(cents) / 100).toLocaleString('en-US');
-  return `${cents < 0 && amount !== '0' ? '-' : ''}$${amount}`;
+    ? `${worth}; one more would be worth ${writeDollars(next)}.`
+    : `${worth}; one more would lose ${writeDollars(-next)}.`;
 }
 
 function oneDecimal(value: number): string {

@@ -1,3 +1,4 @@
+/// <reference path="./highs-wasm.d.ts" />
 /**
  * Loads the HiGHS solver once per thread. Its wasm travels inside the bundle, so that no file has to be found
  * beside the worker. Loading takes about 60 ms; every solve afterwards is synchronous.

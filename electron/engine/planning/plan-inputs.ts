@@ -1,43 +1,140 @@
-/** Everything a plan is made from, as plain data: what is read from the database once and handed to a worker. */
-import type { ScoreWeights } from '@shared/contract/learning';
-import type { PlanConstraint } from '@shared/contract/plan';
-import type { StoreSettings } from '@shared/contract/stores';
-import type { Build } from '@shared/domain/build';
-import type { CalendarDay } from '@shared/domain/calendar-day';
-import type { AllocationGroup } from './constraints';
-import type {
-  ConfigurationKey,
-  InvoicedUnit,
-  MarketFact,
-  PipelineUnit,
-  SoldUnit,
-  StockStay,
-  TrimForecast,
-} from './types';
+/** Reads what a plan is made from, as of the scope's day: nothing that became known later is used. */
+import { AppError } from '@shared/contract/errors';
+import { constraintSchema, type PlanConstraint } from '@shared/contract/plan';
+import type { QuantileMap } from '@shared/domain/quantile-levels';
+import { sql } from 'kysely';
+import type { DbOrTransaction } from '../database/database';
+import type { ResolvedScope } from '../stores/resolve-scope';
+import { configurationKey } from './configuration-tree';
+import { DEFAULT_TILT, defaultScoreWeights } from './default-score-weights';
+import { orderableBuilds } from './order-model-year';
+import { readAllocation } from './read-allocation';
+import {
+  countUnitsOnLot,
+  readBuilds,
+  readInvoices,
+  readLeadTimes,
+  readPipeline,
+  readSales,
+  readStays,
+} from './read-plan-rows';
+import type { MarketFact, PlanInputs, TrimForecast } from './types';
 
-export type PlanInputs = {
-  /** The store's data date. */
-  today: CalendarDay;
-  settings: StoreSettings;
-  weights: ScoreWeights;
-  tilt: number;
-  /** Every configuration the store has dealt in, with the model year that would be ordered now. */
-  builds: { key: ConfigurationKey; build: Build }[];
-  sales: SoldUnit[];
-  stays: StockStay[];
-  pipeline: PipelineUnit[];
-  invoices: InvoicedUnit[];
-  /** Days from order to arrival, by `modelKey`. */
-  leadTimes: { model: string; days: number }[];
-  /** Units standing on the lot, new and used, whatever their status. */
-  unitsOnLot: number;
-  allocation: { cycle: string; cycleDays: number; groups: AllocationGroup[] } | null;
-  marketFacts: MarketFact[];
-  forecasts: TrimForecast[];
-  storedConstraints: PlanConstraint[];
-  options: {
-    budgetCents?: number | null | undefined;
-    places?: number | null | undefined;
-    constraints: PlanConstraint[];
+/** Shares and trends of models in the region, as the market figures define them. */
+export type MarketReader = (
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+) => Promise<{ models: { make: string; model: string; share: number | null; trend: number | null }[] }>;
+
+export type PlanSources = { inputs: PlanInputs; forecastRunId: number; weightSetId: number | null };
+
+/** Throws NO_DATA when there is no monthly forecast of trims for the day. */
+export async function readPlanInputs(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  options: PlanInputs['options'],
+  readMarket: MarketReader,
+): Promise<PlanSources> {
+  const run = await requirePlanData(db, scope);
+  const builds = await readBuilds(db, scope);
+  const keys = new Map(builds.map(({ id, ...build }) => [id, configurationKey(build)]));
+  const weights = await readActiveWeights(db, scope.store.id);
+  const market = await readMarket(db, scope);
+  return {
+    forecastRunId: run,
+    weightSetId: weights.id,
+    inputs: {
+      today: scope.asOf,
+      settings: scope.settings,
+      weights: weights.weights,
+      tilt: weights.tilt,
+      builds: orderableBuilds(builds.map(({ id: _, ...build }) => build)),
+      sales: await readSales(db, scope, keys),
+      stays: await readStays(db, scope, keys),
+      pipeline: await readPipeline(db, scope, keys),
+      invoices: await readInvoices(db, scope, keys),
+      leadTimes: await readLeadTimes(db, scope),
+      unitsOnLot: await countUnitsOnLot(db, scope),
+      allocation: await readAllocation(db, scope),
+      marketFacts: market.models.flatMap(({ make, model, share, trend }): MarketFact[] =>
+        share === null ? [] : [{ make, model, share, trend }],
+      ),
+      forecasts: await readDemandForecasts(db, run, 'trim'),
+      storedConstraints: await readStoredConstraints(db, scope.store.id),
+      options,
+    },
   };
+}
+
+/** Id of the forecast run a plan of the day rests on. Throws NO_DATA when there is none. */
+export async function requirePlanData(db: DbOrTransaction, scope: ResolvedScope): Promise<number> {
+  const run = await readForecastRun(db, scope, 'trim');
+  if (run !== null) return run;
+  throw new AppError('NO_DATA', `There is no monthly forecast by trim for ${scope.asOf}.`, {
+    details: { storeCode: scope.store.code, asOf: scope.asOf },
+    nextStep: 'Run the forecast first, then plan.',
+  });
+}
+
+/** The newest monthly run for exactly the scope's day that has series of `level`. */
+export async function readForecastRun(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+  level: 'model' | 'trim',
+): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    select id from forecast_run run
+    where store_id = ${store.id} and as_of = ${asOf} and grain = 'month'
+      and exists (select 1 from forecast_series where run_id = run.id and level = ${level})
+    order by id desc limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+type ForecastRow = {
+  make: string;
+  model: string;
+  trim: string | null;
+  mean: number;
+  quantiles: QuantileMap;
+  points: { period: string; mean: number }[];
 };
+
+/** Series of a run that could be forecast, with their months ascending; `trim` is null at model level. */
+export async function readDemandForecasts(
+  db: DbOrTransaction,
+  runId: number,
+  level: 'model' | 'trim',
+): Promise<TrimForecast[]> {
+  const { rows } = await sql<ForecastRow>`
+    select make, model, trim, total_mean as mean, total_quantiles as quantiles,
+           (select json_agg(json_build_object('period', period, 'mean', point.mean) order by period)
+            from forecast_point point where point.series_id = series.id) as points
+    from forecast_series series
+    where run_id = ${runId} and level = ${level} and status = 'ok' and make is not null and model is not null
+    order by series_key`.execute(db);
+  return rows.map(({ mean, quantiles, points, ...series }) => ({
+    ...series,
+    points: points ?? [],
+    total: { mean, quantiles },
+  }));
+}
+
+async function readActiveWeights(db: DbOrTransaction, storeId: number) {
+  const row = await db
+    .selectFrom('weightSet')
+    .select(['id', 'weights', 'tilt'])
+    .where('storeId', '=', storeId)
+    .where('isActive', '=', true)
+    .executeTakeFirst();
+  return row ?? { id: null, weights: defaultScoreWeights, tilt: DEFAULT_TILT };
+}
+
+export async function readStoredConstraints(db: DbOrTransaction, storeId: number): Promise<PlanConstraint[]> {
+  const rows = await db
+    .selectFrom('orderConstraint')
+    .select('definition')
+    .where('storeId', '=', storeId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => constraintSchema.parse(row.definition));
+}

@@ -2,9 +2,8 @@
 import { addDays } from '@shared/domain/calendar-day';
 import { leadTimesOf } from './candidates';
 import { modelKey } from './configuration-tree';
-import type { PlanInputs } from './plan-inputs';
 import { windowOfModel } from './plan-window';
-import type { Candidate, PlanLimit } from './types';
+import type { Candidate, PlanInputs, PlanLimit } from './types';
 
 /** `windowDays` is the longest window of any candidate, which is what the note's dates span. */
 export function windowNotes(

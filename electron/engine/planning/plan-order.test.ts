@@ -5,8 +5,8 @@ import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { configurationKey } from './configuration-tree';
 import { loadHighs } from './load-highs';
-import type { PlanInputs } from './plan-inputs';
 import { planOrder } from './plan-order';
+import type { PlanInputs } from './types';
 
 const today = '2026-10-31';
 const quick = { ...EMPTY_BUILD, make: 'Chevrolet', model: 'Trax', modelYear: 2027, trim: 'LT' };

@@ -11,10 +11,9 @@ import { explainLine } from './explain';
 import { type SolveOptions, solveOrder } from './optimise';
 import { activityOf, isWithin, type LimitRow, type OrderProblem, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
-import type { PlanInputs } from './plan-inputs';
 import { unlimitedNotes, windowNotes } from './plan-notes';
 import { shadowPrices } from './shadow-prices';
-import type { PlanLimit } from './types';
+import type { PlanInputs, PlanLimit } from './types';
 
 export type PlanProgress = (progress: number, message: string) => void;
 

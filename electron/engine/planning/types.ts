@@ -3,7 +3,9 @@
  * one configuration share their history, and colours are too thin to forecast. Money is cents, days are whole
  * days, demand is units.
  */
+import type { ScoreWeights } from '@shared/contract/learning';
 import type { PlanConstraint } from '@shared/contract/plan';
+import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
@@ -112,4 +114,33 @@ export type Candidate = {
 /** A limit as the solver sees it. `bound` null is unlimited. */
 export type PlanLimit = PlanConstraint & { source: string };
 
-export type SolverFigures = { status: string; gap: number; milliseconds: number; candidates: number };
+/** What the maker allots to the store in one cycle, and how much of it is ordered already. */
+export type AllocationGroup = { make: string; group: string; models: string[]; units: number; taken: number };
+
+/** Everything a plan is made from, as plain data: read from the database once and handed to a worker. */
+export type PlanInputs = {
+  /** The store's data date. */
+  today: CalendarDay;
+  settings: StoreSettings;
+  weights: ScoreWeights;
+  tilt: number;
+  /** Every configuration the store has dealt in, with the model year that would be ordered now. */
+  builds: { key: ConfigurationKey; build: Build }[];
+  sales: SoldUnit[];
+  stays: StockStay[];
+  pipeline: PipelineUnit[];
+  invoices: InvoicedUnit[];
+  /** Days from order to arrival, by `modelKey`. */
+  leadTimes: { model: string; days: number }[];
+  /** Units standing on the lot, new and used, whatever their status. */
+  unitsOnLot: number;
+  allocation: { cycle: string; cycleDays: number; groups: AllocationGroup[] } | null;
+  marketFacts: MarketFact[];
+  forecasts: TrimForecast[];
+  storedConstraints: PlanConstraint[];
+  options: {
+    budgetCents?: number | null | undefined;
+    places?: number | null | undefined;
+    constraints: PlanConstraint[];
+  };
+};

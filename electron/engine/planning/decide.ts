@@ -1,0 +1,92 @@
+/**
+ * What the dealer did with a plan's lines. Decisions are added, never changed: the newest that was not withdrawn
+ * counts, and the history shows what was thought before. A plan's advice itself is never altered.
+ */
+import { AppError } from '@shared/contract/errors';
+import type { Plan } from '@shared/contract/plan';
+import type { Db } from '../database/database';
+import { readPlan } from './read-plan';
+
+export type LineDecision = {
+  lineId: string;
+  decision: 'accepted' | 'changed' | 'declined';
+  quantity?: number | undefined;
+  reason?: string | undefined;
+};
+
+/**
+ * Records decisions on lines of one plan, all or none. Throws NOT_FOUND for an unknown plan or line, BAD_INPUT
+ * for a change without its quantity or a line that is decided twice.
+ */
+export async function decideLines(
+  db: Db,
+  input: { planId: string; lines: readonly LineDecision[] },
+  now: Date,
+): Promise<Plan> {
+  return db.transaction().execute(async (transaction) => {
+    const plan = await readPlan(transaction, input.planId);
+    requireLines(
+      plan,
+      input.lines.map((line) => line.lineId),
+    );
+    await transaction
+      .insertInto('planDecision')
+      .values(
+        input.lines.map((line) => ({
+          lineId: Number(line.lineId),
+          decision: line.decision,
+          quantity: decidedQuantity(plan, line),
+          reason: line.reason ?? null,
+          decidedAt: now.toISOString(),
+        })),
+      )
+      .execute();
+    return readPlan(transaction, input.planId);
+  });
+}
+
+/** Takes back every decision on the named lines: they are open again. Throws NOT_FOUND. */
+export async function undecideLines(
+  db: Db,
+  input: { planId: string; lineIds: readonly string[] },
+  now: Date,
+): Promise<Plan> {
+  return db.transaction().execute(async (transaction) => {
+    const plan = await readPlan(transaction, input.planId);
+    requireLines(plan, input.lineIds);
+    await transaction
+      .updateTable('planDecision')
+      .set({ withdrawnAt: now.toISOString() })
+      .where('lineId', 'in', input.lineIds.map(Number))
+      .where('withdrawnAt', 'is', null)
+      .execute();
+    return readPlan(transaction, input.planId);
+  });
+}
+
+function requireLines(plan: Plan, lineIds: readonly string[]): void {
+  const known = new Set(plan.lines.map((line) => line.lineId));
+  const unknown = lineIds.filter((lineId) => !known.has(lineId));
+  if (unknown.length > 0) {
+    throw new AppError('NOT_FOUND', `Plan ${plan.id} has no line ${unknown.join(', ')}.`, {
+      details: { planId: plan.id, lineIds: unknown },
+      nextStep: 'Take the line ids from the plan.',
+    });
+  }
+  if (new Set(lineIds).size < lineIds.length) {
+    throw new AppError('BAD_INPUT', 'A line is named more than once.', { details: { lineIds } });
+  }
+}
+
+function decidedQuantity(plan: Plan, { lineId, decision, quantity }: LineDecision): number {
+  const planned = plan.lines.find((line) => line.lineId === lineId)?.quantity ?? 0;
+  if (decision === 'accepted') return planned;
+  if (decision === 'declined') return 0;
+  if (quantity === undefined) {
+    throw new AppError('BAD_INPUT', `Line ${lineId} is changed, but to what quantity?`, {
+      details: { lineId },
+      nextStep: 'Give the quantity that is to be ordered.',
+    });
+  }
+  return quantity;
+}

@@ -1,0 +1,489 @@
+import { EventHub } from '@engine/jobs/event-hub';
+import { readMarketSummary } from '@engine/market/read-market-summary';
+import { decideLines, undecideLines } from '@engine/planning/decide';
+import { listGaps } from '@engine/planning/list-gaps';
+import { loadHighs } from '@engine/planning/load-highs';
+import { makePlan } from '@engine/planning/make-plan';
+import { planOrder } from '@engine/planning/plan-order';
+import { readLatestPlan, readPlan } from '@engine/planning/read-plan';
+import type { PlanSolver } from '@engine/planning/solve-in-worker';
+import { resolveScope } from '@engine/stores/resolve-scope';
+import { planSchema } from '@shared/contract/plan';
+import { addDays } from '@shared/domain/calendar-day';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
+
+const asOf = '2026-10-31';
+const now = () => new Date('2026-11-01T09:00:00.000Z');
+const handle = { signal: new AbortController().signal, report: () => {} };
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await openTestDatabase();
+  await fillStore(test);
+});
+afterAll(() => test.dispose());
+
+/** The solver on the test's own thread; the worker thread has its own test. */
+const solveHere: PlanSolver = async (inputs) => ({
+  draft: planOrder(inputs, await loadHighs(), { timeLimitSeconds: 10 }),
+  milliseconds: 1,
+});
+
+async function plan(options: Partial<Parameters<typeof makePlan>[1]['options']> = {}, day?: string) {
+  const { db } = test.database;
+  const scope = await resolveScope(db, day ? { asOf: day } : {});
+  const context = { db, events: new EventHub(), now, workerDirectory: '' };
+  const request = {
+    scope,
+    options: { constraints: [], ...options },
+    readMarket: readMarketSummary,
+    solve: solveHere,
+  };
+  const { planId } = await makePlan(context, request, handle);
+  return readPlan(db, planId);
+}
+
+describe('a plan from the database', () => {
+  it('has the contract shape, and its lines add up to its totals', async () => {
+    const made = await plan();
+    expect(() => planSchema.parse(made)).not.toThrow();
+    expect(made).toMatchObject({ storeCode: 'S1', asOf, windowDays: 90, createdAt: now().toISOString() });
+    expect(made.lines.length).toBeGreaterThan(0);
+    const units = made.lines.reduce((sum, line) => sum + line.quantity, 0);
+    const cost = made.lines.reduce((sum, line) => sum + line.quantity * line.unitCostCents, 0);
+    const value = made.lines.reduce((sum, line) => sum + line.expectedValueCents, 0);
+    expect(made.totals).toEqual({ units, costCents: cost, expectedValueCents: value });
+  });
+
+  it('recommends configurations without colours, in the newest model year, with their own stock and pipeline', async () => {
+    const made = await plan();
+    const trax = made.lines.find((line) => line.build.model === 'Trax' && line.build.trim === 'LT');
+    expect(trax?.build).toMatchObject({ modelYear: 2027, exteriorColor: null, interiorColor: null });
+    // Two of three are available (one is a demo); one of two orders comes within the window.
+    expect(trax).toMatchObject({ onHand: 2, pipeline: 1 });
+    // The invoice of the order, not the cost of what was sold.
+    expect(trax?.unitCostCents).toBe(2_350_000);
+  });
+
+  it('makes the same plan twice', async () => {
+    const withoutIds = ({ id: _, lines, ...rest }: Awaited<ReturnType<typeof plan>>) => ({
+      ...rest,
+      lines: lines.map(({ lineId: __, ...line }) => line),
+    });
+    expect(withoutIds(await plan())).toEqual(withoutIds(await plan()));
+  });
+
+  it('does not use what became known later', async () => {
+    const { db } = test.database;
+    const before = await plan();
+    const { id } = await db
+      .insertInto('sale')
+      .values(saleRow(await buildId('Tahoe', 'LS', 2027, 'Black'), '2026-11-15', 'LATER', 900_000))
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const after = await plan();
+    await db.deleteFrom('sale').where('id', '=', id).execute();
+    expect(after.lines.map((line) => line.marginalValuesCents)).toEqual(
+      before.lines.map((line) => line.marginalValuesCents),
+    );
+  });
+
+  it('keeps to the allocation of the cycle, less what was ordered in it', async () => {
+    const { db } = test.database;
+    const allocation = {
+      storeId: 1,
+      cycle: '2026-10',
+      cycleStart: '2026-10-01',
+      cycleEnd: '2026-10-31',
+      make: 'Chevrolet',
+      allocationGroup: 'Small SUV',
+      models: ['Trax'],
+      units: 3,
+      rowHash: 'a',
+      batchId: 1,
+    };
+    await db.insertInto('allocation').values(allocation).execute();
+    const made = await plan();
+    await db.deleteFrom('allocation').execute();
+    // Of the two orders one was placed in October.
+    const limit = made.limits.find((one) => one.kind === 'allocation');
+    expect(limit).toMatchObject({
+      bound: 2,
+      used: 2,
+      source: 'cycle 2026-10: 3 allocated, 1 already ordered',
+    });
+    const ordered = made.lines.filter((line) => line.build.model === 'Trax');
+    expect(ordered.reduce((sum, line) => sum + line.quantity, 0)).toBe(2);
+    expect(made.shadowPrices.find((price) => price.constraint === limit?.id)?.cents).toBeGreaterThan(0);
+  });
+
+  it('takes budget and places from the options and prices them', async () => {
+    const free = await plan();
+    const made = await plan({ budgetCents: 12_000_000, places: 3 });
+    expect(made.totals.units).toBeLessThanOrEqual(3);
+    expect(made.totals.costCents).toBeLessThanOrEqual(12_000_000);
+    expect(made.uncappedTotals).toEqual(free.totals);
+    expect(made.shadowPrices.map((price) => price.step)).toEqual(['$10,000 more', 'one more place']);
+  });
+
+  it('names what to do when there is no forecast for the day', async () => {
+    await expect(plan({}, '2026-09-30')).rejects.toMatchObject({
+      code: 'NO_DATA',
+      nextStep: 'Run the forecast first, then plan.',
+    });
+  });
+
+  it('keeps nothing of a plan whose limits conflict', async () => {
+    const { db } = test.database;
+    const count = async () => (await db.selectFrom('planRun').select('id').execute()).length;
+    const before = await count();
+    const minimum = {
+      id: 'm',
+      kind: 'minimum_mix',
+      label: 'Four Tahoe',
+      models: ['Tahoe'],
+      bound: 4,
+    } as const;
+    await expect(plan({ places: 1, constraints: [minimum] })).rejects.toMatchObject({ code: 'INFEASIBLE' });
+    expect(await count()).toBe(before);
+  });
+
+  it('is found as the latest, and by day', async () => {
+    const { db } = test.database;
+    const made = await plan();
+    expect((await readLatestPlan(db, 1, undefined))?.id).toBe(made.id);
+    expect(await readLatestPlan(db, 1, '2026-10-30')).toBeNull();
+    await expect(readPlan(db, '999999')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(readPlan(db, "1' or true")).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('decisions', () => {
+  it('accepts the planned quantity, changes to the given one and declines to none', async () => {
+    const { db } = test.database;
+    const made = await plan();
+    const [first, second] = made.lines;
+    if (!first || !second) throw new Error('the plan needs two lines');
+    const decided = await decideLines(
+      db,
+      {
+        planId: made.id,
+        lines: [
+          { lineId: first.lineId, decision: 'accepted' },
+          { lineId: second.lineId, decision: 'changed', quantity: 7, reason: 'Fleet deal' },
+        ],
+      },
+      now(),
+    );
+    expect(decided.lines[0]?.decision).toEqual({
+      decision: 'accepted',
+      quantity: first.quantity,
+      reason: null,
+      decidedAt: '2026-11-01T09:00:00.000Z',
+    });
+    expect(decided.lines[1]?.decision).toMatchObject({ quantity: 7, reason: 'Fleet deal' });
+    expect(decided.totals).toEqual(made.totals);
+    expect(() => planSchema.parse(decided)).not.toThrow();
+
+    const declined = await decideLines(
+      db,
+      { planId: made.id, lines: [{ lineId: first.lineId, decision: 'declined' }] },
+      now(),
+    );
+    expect(declined.lines[0]?.decision).toMatchObject({ decision: 'declined', quantity: 0 });
+  });
+
+  it('takes a decision back and keeps its history', async () => {
+    const { db } = test.database;
+    const made = await plan();
+    const lineId = made.lines[0]?.lineId ?? '';
+    for (const decision of ['accepted', 'declined'] as const) {
+      await decideLines(db, { planId: made.id, lines: [{ lineId, decision }] }, now());
+    }
+    const open = await undecideLines(db, { planId: made.id, lineIds: [lineId] }, now());
+    expect(open.lines[0]?.decision).toBeNull();
+    const history = await db
+      .selectFrom('planDecision')
+      .select(['decision', 'withdrawnAt'])
+      .where('lineId', '=', Number(lineId))
+      .orderBy('id')
+      .execute();
+    expect(history.map((row) => row.decision)).toEqual(['accepted', 'declined']);
+    expect(history.every((row) => row.withdrawnAt !== null)).toBe(true);
+  });
+
+  it('refuses a change without a quantity, a foreign line and a line named twice, and records none of them', async () => {
+    const { db } = test.database;
+    const made = await plan();
+    const lineId = made.lines[0]?.lineId ?? '';
+    const decide = (lines: Parameters<typeof decideLines>[1]['lines']) =>
+      decideLines(db, { planId: made.id, lines }, now());
+    const accepted = { lineId, decision: 'accepted' } as const;
+    await expect(decide([accepted, { lineId: '987654', decision: 'declined' }])).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(decide([{ lineId, decision: 'changed' }])).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(decide([accepted, { lineId, decision: 'declined' }])).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    expect((await readPlan(db, made.id)).lines[0]?.decision).toBeNull();
+  });
+});
+
+describe('gaps', () => {
+  it('sets the target supply against stock and pipeline, new and used apart', async () => {
+    const { db } = test.database;
+    const list = await listGaps(db, await resolveScope(db, {}), 'model');
+    const newTrax = list.gaps.find((gap) => gap.condition === 'new' && gap.model === 'Trax');
+    // 4 a month: 60 days hold November (30 days) and 30 of December's 31: 4 + 4 x 30 / 31 = 7.871.
+    expect(newTrax?.ideal).toBeCloseTo(7.871, 3);
+    // 7.871 - 2 available - 2 on their way = 3.871.
+    expect(newTrax).toMatchObject({ available: 2, pipeline: 2, gap: 4, note: null });
+    // Used: 3 sold in 90 days x 45 = 1.5; none in stock; rounded to 2.
+    const usedTrax = list.gaps.find((gap) => gap.condition === 'used' && gap.model === 'Trax');
+    expect(usedTrax).toMatchObject({
+      available: 0,
+      pipeline: 0,
+      ideal: 1.5,
+      gap: 2,
+      note: 'rate of the last 90 days',
+    });
+    expect(list.forecastRunId).not.toBeNull();
+  });
+
+  it('splits by trim', async () => {
+    const { db } = test.database;
+    const { gaps } = await listGaps(db, await resolveScope(db, {}), 'trim');
+    const ofTrax = gaps.filter((gap) => gap.condition === 'new' && gap.model === 'Trax');
+    expect(ofTrax.map((gap) => gap.trim).sort()).toEqual(['LT', 'RS']);
+  });
+});
+
+async function buildId(
+  model: string,
+  trim: string,
+  modelYear: number,
+  exteriorColor: string | null,
+): Promise<number> {
+  const { db } = test.database;
+  const build = {
+    make: 'Chevrolet',
+    model,
+    modelYear,
+    body: 'SUV',
+    trim,
+    drivetrain: 'AWD',
+    engine: null,
+    package: null,
+    exteriorColor,
+    interiorColor: null,
+  };
+  await db
+    .insertInto('build')
+    .values(build)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await db
+    .selectFrom('build')
+    .select('id')
+    .where('model', '=', model)
+    .where('trim', '=', trim)
+    .where('modelYear', '=', modelYear)
+    .where('exteriorColor', exteriorColor === null ? 'is' : '=', exteriorColor)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+function saleRow(
+  build: number,
+  soldOn: string,
+  dealNumber: string,
+  totalGrossCents: number,
+  condition: 'new' | 'used' = 'new',
+) {
+  return {
+    storeId: 1,
+    dealNumber,
+    vin: null,
+    stockNumber: null,
+    buildId: build,
+    episodeId: null,
+    condition,
+    saleType: 'retail' as const,
+    dealState: 'counted' as const,
+    soldOn,
+    contractOn: soldOn,
+    accountingOn: null,
+    deliveredOn: null,
+    receivedOn: addDays(soldOn, -25),
+    odometerMiles: null,
+    priceCents: null,
+    costCents: 2_500_000,
+    msrpCents: null,
+    frontGrossCents: null,
+    backGrossCents: null,
+    totalGrossCents,
+    zip: null,
+    raw: '{}',
+    rowHash: dealNumber,
+    batchId: 1,
+  };
+}
+
+/** A small store: three builds that sell, stock with a demo among it, two orders, and forecasts of models and trims. */
+async function fillStore({ database: { db } }: TestDatabase): Promise<void> {
+  await db
+    .insertInto('store')
+    .values({ code: 'S1', name: 'Store One', region: null, settings: '{}' })
+    .execute();
+  await db
+    .insertInto('importBatch')
+    .values({
+      fileName: 'x.csv',
+      fileHash: 'x',
+      kind: 'inventory',
+      format: 'csv',
+      profileId: null,
+      storeIds: [1],
+      asOf,
+      asOfSource: 'option',
+      coverage: 'full',
+      counts: '{}',
+      changes: '{}',
+      columns: '[]',
+      sourcePath: null,
+      options: '{}',
+    })
+    .execute();
+  const white = await buildId('Trax', 'LT', 2026, 'White');
+  const whiteNew = await buildId('Trax', 'LT', 2027, 'White');
+  const black = await buildId('Trax', 'LT', 2027, 'Black');
+  const rs = await buildId('Trax', 'RS', 2026, 'White');
+  const tahoe = await buildId('Tahoe', 'LS', 2027, 'Black');
+  const sales = Array.from({ length: 48 }, (_, index) => [
+    saleRow(index % 2 ? white : black, addDays(asOf, -7 * index), `LT${index}`, 240_000),
+    ...(index % 3 === 0 ? [saleRow(rs, addDays(asOf, -7 * index), `RS${index}`, 200_000)] : []),
+    ...(index % 2 === 0 ? [saleRow(tahoe, addDays(asOf, -7 * index), `T${index}`, 450_000)] : []),
+  ]).flat();
+  const used = [10, 40, 80].map((days) => saleRow(white, addDays(asOf, -days), `U${days}`, 150_000, 'used'));
+  await db
+    .insertInto('sale')
+    .values([...sales, ...used])
+    .execute();
+  await insertStock(white, black);
+  await insertOrders(whiteNew);
+  await insertForecasts();
+}
+
+async function insertStock(white: number, black: number): Promise<void> {
+  const { db } = test.database;
+  const stay = (vin: string, buildId: number, status: 'available' | 'demo') => ({
+    storeId: 1,
+    vin,
+    stockNumber: vin,
+    buildId,
+    condition: 'new' as const,
+    status,
+    receivedOn: '2026-10-01',
+    odometerMiles: null,
+    costCents: 2_400_000,
+    priceCents: null,
+    msrpCents: null,
+    location: null,
+    source: 'inventory',
+    firstSeenOn: asOf,
+    lastSeenOn: asOf,
+    closedOn: null,
+    closeReason: null,
+    raw: '{}',
+    rowHash: vin,
+    batchId: 1,
+  });
+  const episodes = await db
+    .insertInto('stockEpisode')
+    .values([stay('A', white, 'available'), stay('B', black, 'available'), stay('C', white, 'demo')])
+    .returning(['id', 'status'])
+    .execute();
+  await db
+    .insertInto('inventorySnapshot')
+    .values(
+      episodes.map(({ id, status }) => ({
+        storeId: 1,
+        asOf,
+        episodeId: id,
+        status,
+        priceCents: null,
+        batchId: 1,
+      })),
+    )
+    .execute();
+}
+
+async function insertOrders(build: number): Promise<void> {
+  const order = (orderNumber: string, orderedOn: string, estimatedArrivalOn: string) => ({
+    storeId: 1,
+    orderNumber,
+    buildId: build,
+    allocationGroup: 'Small SUV',
+    status: 'scheduled',
+    rawStatus: null,
+    orderType: 'stock' as const,
+    orderedOn,
+    estimatedArrivalOn,
+    arrivedOn: null,
+    vin: null,
+    msrpCents: null,
+    invoiceCents: 2_350_000,
+    lastSeenOn: asOf,
+    closedOn: null,
+    raw: '{}',
+    rowHash: orderNumber,
+    batchId: 1,
+  });
+  await test.database.db
+    .insertInto('factoryOrder')
+    .values([order('1', '2026-09-20', '2026-12-01'), order('2', '2026-10-20', '2027-03-01')])
+    .execute();
+}
+
+async function insertForecasts(): Promise<void> {
+  const { db } = test.database;
+  const { id: runId } = await db
+    .insertInto('forecastRun')
+    .values({ storeId: 1, asOf, grain: 'month', horizon: 4, options: '{}', milliseconds: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const series = [
+    { level: 'model', model: 'Trax', trim: null, perMonth: 4 },
+    { level: 'trim', model: 'Trax', trim: 'LT', perMonth: 3 },
+    { level: 'trim', model: 'Trax', trim: 'RS', perMonth: 1 },
+    { level: 'model', model: 'Tahoe', trim: null, perMonth: 2 },
+    { level: 'trim', model: 'Tahoe', trim: 'LS', perMonth: 2 },
+  ] as const;
+  for (const { perMonth, ...one } of series) {
+    const quantiles = JSON.stringify({ '0.10': perMonth * 2.5, '0.90': perMonth * 6 });
+    const { id: seriesId } = await db
+      .insertInto('forecastSeries')
+      .values({
+        runId,
+        seriesKey: `${one.level}:${one.model}:${one.trim}`,
+        make: 'Chevrolet',
+        ...one,
+        modelName: 'ets',
+        status: 'ok',
+        note: null,
+        totalMean: perMonth * 4,
+        totalQuantiles: quantiles,
+        history: '[]',
+        candidates: '[]',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const periods = ['2026-11', '2026-12', '2027-01', '2027-02'];
+    await db
+      .insertInto('forecastPoint')
+      .values(periods.map((period) => ({ seriesId, period, mean: perMonth, quantiles })))
+      .execute();
+  }
+}
