@@ -138,13 +138,8 @@ describe('a plan from the database', () => {
     const { db } = test.database;
     const count = async () => (await db.selectFrom('planRun').select('id').execute()).length;
     const before = await count();
-    const minimum = {
-      id: 'm',
-      kind: 'minimum_mix',
-      label: 'Four Tahoe',
-      models: ['Tahoe'],
-      bound: 4,
-    } as const;
+    const kind = 'minimum_mix' as const;
+    const minimum = { id: 'm', kind, label: 'Four Tahoe', models: ['Tahoe'], bound: 4 };
     await expect(plan({ places: 1, constraints: [minimum] })).rejects.toMatchObject({ code: 'INFEASIBLE' });
     expect(await count()).toBe(before);
   });
