@@ -1,0 +1,173 @@
+/** Imports files one after another; a file that is refused does not stop the others. */
+import type { ImportBatch, ImportOptions, ImportReport } from '@shared/contract/imports';
+import { FileRefused } from './file-refused';
+import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
+import { readBatch } from './list-batches';
+import { finishLoad } from './load/finish-load';
+import { Stage } from './load/stage';
+import { decideAsOf } from './normalise/as-of';
+import { type OpenTable, openTable } from './open-table';
+import { ignoredRemarks, openingRemarks } from './remarks';
+import { stageFile } from './stage-file';
+
+export type ImportProgress = {
+  readonly file: string;
+  readonly fileNumber: number;
+  readonly fileCount: number;
+  readonly rows: number;
+  /** 0..1 over all files, estimated from bytes. */
+  readonly progress: number;
+};
+
+export type ImportHooks = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+};
+
+/** Share of a file's work that is reading and staging; the rest is the final transaction. */
+const STAGING_SHARE = 0.7;
+
+/** Market facts name no store, so they come after the files that may create one. */
+const LAST_KIND = 'market';
+
+export async function importFiles(
+  context: ImportContext,
+  paths: readonly string[],
+  options: ImportOptions,
+  hooks: ImportHooks,
+): Promise<ImportReport> {
+  const batches = new Map<string, ImportBatch>();
+  const refused: ImportReport['refused'] = [];
+  const opened: { path: string; open: OpenTable }[] = [];
+  for (const path of new Set(paths)) {
+    hooks.signal.throwIfAborted();
+    await collectRefusal(refused, path, async () => {
+      opened.push({ path, open: await openTable(path, { ...options, ...typingContext(context) }) });
+    });
+  }
+  const ordered = [...opened].sort(
+    (one, other) => Number(one.open.table.kind === LAST_KIND) - Number(other.open.table.kind === LAST_KIND),
+  );
+  for (const [index, { path, open }] of ordered.entries()) {
+    hooks.signal.throwIfAborted();
+    await collectRefusal(refused, path, async () => {
+      const onProgress = (rows: number, share: number) =>
+        hooks.onProgress({
+          file: open.facts.name,
+          fileNumber: index + 1,
+          fileCount: ordered.length,
+          rows,
+          progress: (index + share) / ordered.length,
+        });
+      batches.set(path, await importTable(context, open, options, hooks.signal, onProgress));
+    });
+  }
+  return { batches: [...new Set(paths)].flatMap((path) => batches.get(path) ?? []), refused };
+}
+
+async function collectRefusal(
+  refused: ImportReport['refused'],
+  path: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    refused.push({ file: path, code: error.code, message: error.message, nextStep: error.nextStep });
+  }
+}
+
+export function typingContext(context: ImportContext): { today: string; timeZone: string } {
+  return { today: dayOfInstant(context.now()), timeZone: DEFAULT_TIME_ZONE };
+}
+
+async function importTable(
+  context: ImportContext,
+  open: OpenTable,
+  options: ImportOptions,
+  signal: AbortSignal,
+  onProgress: (rows: number, share: number) => void,
+): Promise<ImportBatch> {
+  const { database } = context;
+  const typing = typingContext(context);
+  const stage = new Stage(database, open.table.kind);
+  try {
+    await stage.create();
+    const rowsExpected = estimateRows(open);
+    const staged = await stageFile(open, stage, typing, signal, (rows) =>
+      onProgress(rows, Math.min(1, rows / rowsExpected) * STAGING_SHARE),
+    );
+    signal.throwIfAborted();
+    const batchId = await finishLoad(database, {
+      stage,
+      fileName: open.facts.name,
+      fileHash: open.facts.hash,
+      sourcePath: open.facts.path,
+      format: open.format,
+      options,
+      asOf: decideAsOf(asOfClues(open, options, typing), staged.evidence),
+      mapped: new Set(open.typing.columns.map(({ field }) => field.name)),
+      columns: open.table.columns.map(({ source, target, confidence, isPersonal }) => ({
+        source,
+        target,
+        confidence,
+        isPersonal,
+      })),
+      counts: staged.counts,
+      problems: staged.problems,
+      remarks: [
+        ...(await repeatedFileRemarks(context, open)),
+        ...openingRemarks(open, options),
+        ...ignoredRemarks(staged.ignored),
+      ],
+      importedAt: context.now().toISOString(),
+    });
+    onProgress(staged.counts.read, 1);
+    return await readBatch(database.db, batchId);
+  } finally {
+    await stage.drop();
+  }
+}
+
+export function asOfClues(
+  open: OpenTable,
+  options: ImportOptions,
+  { today, timeZone }: { today: string; timeZone: string },
+) {
+  const days = open.typing.columns.find(({ field }) => field.type === 'day')?.day;
+  return {
+    option: options.asOf,
+    preamble: open.table.preamble,
+    fileName: open.facts.name,
+    modifiedOn: dayOfInstant(open.facts.modifiedAt, timeZone),
+    today,
+    dayFormat: days ?? { order: 'mdy' as const, latestYear: Number(today.slice(0, 4)) + 1, timeZone },
+  };
+}
+
+/** From the size of the sampled rows; only progress depends on it. */
+function estimateRows({ sample, facts }: OpenTable): number {
+  const sampleBytes = sample.reduce(
+    (sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.length + 1, 0),
+    0,
+  );
+  return Math.max(sample.length, (facts.bytes / Math.max(1, sampleBytes)) * sample.length);
+}
+
+async function repeatedFileRemarks(
+  { database }: ImportContext,
+  { facts, table }: OpenTable,
+): Promise<string[]> {
+  const earlier = await database.db
+    .selectFrom('importBatch')
+    .select('importedAt')
+    .where('fileHash', '=', facts.hash)
+    .where('kind', '=', table.kind)
+    .where('undoneAt', 'is', null)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return earlier
+    ? [`The same file was imported before, on ${dayOfInstant(new Date(earlier.importedAt))}.`]
+    : [];
+}

@@ -1,0 +1,172 @@
+/**
+ * The final transaction of an import: everything a batch changes becomes visible here, whole or not at all. The
+ * batch's own row, its problems and its journal are part of it.
+ */
+import type { ColumnMapping, ImportKind, ImportOptions } from '@shared/contract/imports';
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '../../database/database';
+import type { Tables } from '../../database/tables';
+import type { AsOf } from '../normalise/as-of';
+import type { Problem } from '../types';
+import { copyLine } from './copy-text';
+import { finishInventory, INVENTORY_KEY } from './finish-inventory';
+import { finishOrders } from './finish-orders';
+import { finishSales, SALE_KEY } from './finish-sales';
+import { finishSimple } from './finish-simple';
+import type { Changes, LoadFacts } from './load-facts';
+import { resolveBuilds } from './resolve-builds';
+import { resolveStores } from './resolve-stores';
+import type { Stage } from './stage';
+import { resolveRows } from './upsert';
+
+export type RowCounts = {
+  read: number;
+  accepted: number;
+  repaired: number;
+  rejected: number;
+  unchanged: number;
+  ignored: number;
+};
+
+export type LoadRequest = {
+  readonly stage: Stage;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly sourcePath: string;
+  readonly format: string;
+  readonly options: ImportOptions;
+  readonly asOf: AsOf;
+  readonly mapped: ReadonlySet<string>;
+  readonly columns: readonly ColumnMapping[];
+  /** As counted while reading: no row is unchanged yet. */
+  readonly counts: RowCounts;
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly string[];
+  readonly importedAt: string;
+};
+
+/** Rows that share this key within a file are one row: the last counts. */
+const KEYS: Readonly<Record<ImportKind, string>> = {
+  inventory: INVENTORY_KEY,
+  sales: SALE_KEY,
+  orders: 'order_number, build_id',
+  allocation: 'cycle, make, allocation_group',
+  market: 'period, region, make, model',
+  feedback: 'reference, build_id',
+};
+
+/** Returns the id of the batch. */
+export async function finishLoad(database: Database, request: LoadRequest): Promise<number> {
+  const { stage, options } = request;
+  return database.db.transaction().execute(async (transaction) => {
+    const stores = await resolveStores(transaction, stage, request.fileName, options.storeCode);
+    await resolveBuilds(transaction, stage);
+    await resolveRows(transaction, { stage }, stores, KEYS[stage.kind]);
+    const coverage = options.coverage === 'full' ? 'full' : 'partial';
+    const batchId = await insertBatch(transaction, request, stores.ids, coverage);
+    const facts: LoadFacts = {
+      stage,
+      batchId,
+      storeIds: stores.ids,
+      asOf: request.asOf.day,
+      coverage,
+      mapped: request.mapped,
+    };
+    const changes = await finishKind(transaction, facts);
+    const { counts, repeated } = await reconcile(transaction, stage, request.counts);
+    await copyProblems(database, transaction, batchId, request.problems);
+    await transaction
+      .updateTable('importBatch')
+      .set({
+        counts: JSON.stringify(counts),
+        changes: JSON.stringify(changes),
+        remarks: [...request.remarks, ...stores.remarks, ...repeatRemarks(repeated)],
+      })
+      .where('id', '=', batchId)
+      .execute();
+    return batchId;
+  });
+}
+
+function finishKind(transaction: Transaction<Tables>, facts: LoadFacts): Promise<Changes> {
+  const { kind } = facts.stage;
+  if (kind === 'inventory') return finishInventory(transaction, facts);
+  if (kind === 'sales') return finishSales(transaction, facts);
+  if (kind === 'orders') return finishOrders(transaction, facts);
+  return finishSimple(transaction, facts, kind);
+}
+
+async function insertBatch(
+  transaction: Transaction<Tables>,
+  request: LoadRequest,
+  storeIds: readonly number[],
+  coverage: 'full' | 'partial',
+): Promise<number> {
+  const { id } = await transaction
+    .insertInto('importBatch')
+    .values({
+      fileName: request.fileName,
+      fileHash: request.fileHash,
+      kind: request.stage.kind,
+      format: request.format,
+      profileId: null,
+      storeIds: [...storeIds],
+      asOf: request.asOf.day,
+      asOfSource: request.asOf.source,
+      coverage,
+      counts: '{}',
+      changes: '{}',
+      columns: JSON.stringify(request.columns),
+      droppedColumns: request.columns.filter(({ isPersonal }) => isPersonal).map(({ source }) => source),
+      remarks: [],
+      sourcePath: request.sourcePath,
+      options: JSON.stringify(request.options),
+      importedAt: request.importedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Turns rows that changed nothing into `unchanged` and rows repeated within the file into `ignored`. */
+async function reconcile(
+  transaction: Transaction<Tables>,
+  stage: Stage,
+  counts: RowCounts,
+): Promise<{ counts: RowCounts; repeated: number }> {
+  const { rows } = await sql<{ isRepaired: boolean; isKept: boolean; isSame: boolean; count: number }>`
+    select s.is_repaired, r.line is not null as is_kept, coalesce(m.is_same, false) as is_same, count(*)::int as count
+    from ${sql.raw(stage.rows)} s
+    left join (select distinct line from ${sql.raw(stage.resolved)}) r on r.line = s.line
+    left join (select line, bool_and(is_same) as is_same from ${sql.raw(stage.matches)} group by line) m on m.line = s.line
+    group by 1, 2, 3`.execute(transaction);
+  const result = { ...counts };
+  let repeated = 0;
+  for (const { isRepaired, isKept, isSame, count } of rows) {
+    if (isKept && !isSame) continue;
+    result[isRepaired ? 'repaired' : 'accepted'] -= count;
+    result[isKept ? 'unchanged' : 'ignored'] += count;
+    if (!isKept) repeated += count;
+  }
+  return { counts: result, repeated };
+}
+
+function repeatRemarks(repeated: number): string[] {
+  if (repeated === 0) return [];
+  return [`${repeated} rows repeat another row of the file; the last of each was used.`];
+}
+
+async function copyProblems(
+  database: Database,
+  transaction: Transaction<Tables>,
+  batchId: number,
+  problems: readonly Problem[],
+): Promise<void> {
+  if (problems.length === 0) return;
+  const lines = problems.map(({ line, column, code, value, message, severity }) =>
+    copyLine([batchId, line, column, code, value, message, severity]),
+  );
+  const columns = ['batch_id', 'line', 'column_name', 'code', 'value', 'message', 'severity'];
+  await database.copyInto(transaction, 'import_problem', columns, lines.join(''));
+}

@@ -1,0 +1,89 @@
+/** The stores that a stage's rows belong to; a store that is named and not there yet is created. */
+import type { Transaction } from 'kysely';
+import type { Tables } from '../../database/tables';
+import { FileRefused } from '../file-refused';
+import type { Stage } from './stage';
+
+/** The store that rows go to when nothing names one and there is none yet. */
+const FIRST_STORE = { code: 'MAIN', name: 'Main store' };
+
+export type StoreResolution = {
+  readonly ids: readonly number[];
+  readonly codes: readonly string[];
+  /** The store of rows that name none; null when every row goes to all stores (market facts). */
+  readonly fallbackCode: string | null;
+  /** All rows go to `fallbackCode`, whatever they name. */
+  readonly isForced: boolean;
+  readonly remarks: readonly string[];
+};
+
+/**
+ * The option wins over a single dealer id in the file; a file with several keeps them. Throws FileRefused
+ * STORE_UNKNOWN when rows name no store and there are several.
+ */
+export async function resolveStores(
+  transaction: Transaction<Tables>,
+  stage: Stage,
+  fileName: string,
+  storeCode: string | undefined,
+): Promise<StoreResolution> {
+  const named = [...stage.storeCodes].sort();
+  if (storeCode !== undefined && named.length <= 1) {
+    return {
+      ...(await ensureStores(transaction, [storeCode])),
+      fallbackCode: storeCode,
+      isForced: true,
+      remarks: [],
+    };
+  }
+  const remarks =
+    storeCode === undefined
+      ? []
+      : [
+          `The file names ${named.length} stores (${named.join(', ')}); its rows go to them, not to ${storeCode}.`,
+        ];
+  const existing = await transaction.selectFrom('store').select('code').orderBy('id').execute();
+  if (named.length > 0) {
+    const fallbackCode = named[0] ?? null;
+    return { ...(await ensureStores(transaction, named)), fallbackCode, isForced: false, remarks };
+  }
+  if (existing.length > 1 && stage.kind !== 'market') {
+    throw new FileRefused(
+      'STORE_UNKNOWN',
+      `${fileName} does not say which store it is for, and there are ${existing.length}.`,
+      'Name the store with --store CODE.',
+    );
+  }
+  const codes = existing.length > 0 ? existing.map(({ code }) => code) : [FIRST_STORE.code];
+  const created =
+    existing.length > 0 ? [] : [`No store is named: the store ${FIRST_STORE.code} was created.`];
+  return {
+    ...(await ensureStores(transaction, codes)),
+    fallbackCode: stage.kind === 'market' ? null : (codes[0] ?? null),
+    isForced: false,
+    remarks: created,
+  };
+}
+
+async function ensureStores(
+  transaction: Transaction<Tables>,
+  codes: readonly string[],
+): Promise<{ ids: number[]; codes: readonly string[] }> {
+  const values = codes.map((code) => ({
+    code,
+    name: code === FIRST_STORE.code ? FIRST_STORE.name : code,
+    settings: '{}',
+  }));
+  await transaction
+    .insertInto('store')
+    .values(values)
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .execute();
+  const rows = await transaction
+    .selectFrom('store')
+    .select('id')
+    .where('code', 'in', [...codes])
+    .orderBy('id')
+    .execute();
+  return { ids: rows.map(({ id }) => id), codes };
+}

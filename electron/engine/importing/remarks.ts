@@ -1,0 +1,46 @@
+/** What an import says about itself beside its counts: guesses, what was dropped, what was left out and why. */
+import type { ImportOptions } from '@shared/contract/imports';
+import type { OpenTable } from './open-table';
+
+/** A mapping below this confidence is said to be a guess. */
+const SURE = 0.8;
+
+export function openingRemarks(open: OpenTable, options: ImportOptions): string[] {
+  const remarks: string[] = [];
+  const { table, typing } = open;
+  const personal = table.columns.filter(({ isPersonal }) => isPersonal).map(({ source }) => source);
+  if (personal.length > 0) remarks.push(`Personal columns were dropped: ${personal.join(', ')}.`);
+  const guesses = table.columns.filter(({ target, confidence }) => target !== null && confidence < SURE);
+  if (guesses.length > 0) {
+    remarks.push(`Guessed: ${guesses.map(({ source, target }) => `${source} as ${target}`).join(', ')}.`);
+  }
+  if (typing.ambiguous.length > 0) {
+    remarks.push(
+      `Every date in ${typing.ambiguous.join(', ')} could be read both ways; month/day/year was taken.`,
+    );
+  }
+  if (open.hints.condition !== null && !typing.columns.some(({ field }) => field.name === 'condition')) {
+    remarks.push(`The file's name or title says that all its vehicles are ${open.hints.condition}.`);
+  }
+  if (table.kind === 'inventory' && options.coverage === 'unknown') {
+    remarks.push(
+      'Not known to list the whole stock: vehicles that it lacks stay in stock. Import with --full when it does.',
+    );
+  }
+  if (table.kind === 'sales') {
+    const dates = ['contractOn', 'accountingOn', 'deliveredOn'];
+    const used = dates.flatMap((name) =>
+      typing.columns.filter(({ field }) => field.name === name).map(({ source }) => source),
+    );
+    remarks.push(`The sale date is ${used.join(', else ')}.`);
+  }
+  return remarks;
+}
+
+export function ignoredRemarks(ignored: ReadonlyMap<string, { count: number; firstLine: number }>): string[] {
+  return [...ignored].map(([reason, { count, firstLine }]) =>
+    count === 1
+      ? `1 row ignored: ${reason} (line ${firstLine}).`
+      : `${count} rows ignored: ${reason} (first on line ${firstLine}).`,
+  );
+}

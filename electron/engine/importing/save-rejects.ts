@@ -1,0 +1,100 @@
+/**
+ * Writes a batch's rejected rows as CSV, with a column that says why: to be corrected and imported again. The
+ * cells come from the source file, for rejected rows are not stored; personal columns are left out.
+ */
+import { writeFile } from 'node:fs/promises';
+import { AppError } from '@shared/contract/errors';
+import { importOptionsSchema } from '@shared/contract/imports';
+import { FileRefused } from './file-refused';
+import type { ImportContext } from './import-context';
+import { typingContext } from './import-files';
+import { parseBatchId, readBatch } from './list-batches';
+import { type OpenTable, openTable } from './open-table';
+
+const WHY_COLUMN = 'Why rejected';
+
+/** Throws NOT_FOUND when the source is gone, CONFLICT when it changed, FILE_NOT_WRITTEN. */
+export async function saveRejects(
+  context: ImportContext,
+  batchId: string,
+  path: string,
+): Promise<{ path: string; rows: number }> {
+  const id = parseBatchId(batchId);
+  const reasons = await readReasons(context, id);
+  const open = await openSource(context, id);
+  const kept = open.table.columns.filter(({ isPersonal }) => !isPersonal).map(({ index }) => index);
+  const lines = [csvLine([...kept.map((index) => open.table.header[index] ?? ''), WHY_COLUMN])];
+  for await (const chunk of open.raw.rows()) {
+    for (const { line, cells } of chunk) {
+      const why = reasons.get(line);
+      if (why !== undefined) lines.push(csvLine([...kept.map((index) => cells[index] ?? ''), why.join(' ')]));
+    }
+  }
+  try {
+    await writeFile(path, `\uFEFF${lines.join('')}`);
+  } catch (error) {
+    throw new AppError(
+      'FILE_NOT_WRITTEN',
+      `${path} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+      {
+        nextStep: 'Choose another folder.',
+      },
+    );
+  }
+  return { path, rows: lines.length - 1 };
+}
+
+async function readReasons({ database }: ImportContext, batchId: number): Promise<Map<number, string[]>> {
+  const problems = await database.db
+    .selectFrom('importProblem')
+    .select(['line', 'columnName', 'message'])
+    .where('batchId', '=', batchId)
+    .where('severity', '=', 'rejected')
+    .orderBy('id')
+    .execute();
+  const reasons = new Map<number, string[]>();
+  for (const { line, columnName, message } of problems) {
+    if (line === null) continue;
+    const why = columnName === null ? message : `${columnName}: ${message}`;
+    reasons.set(line, [...(reasons.get(line) ?? []), why]);
+  }
+  return reasons;
+}
+
+async function openSource(context: ImportContext, batchId: number): Promise<OpenTable> {
+  const batch = await readBatch(context.database.db, batchId);
+  const { sourcePath, options } = await context.database.db
+    .selectFrom('importBatch')
+    .select(['sourcePath', 'options'])
+    .where('id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  try {
+    const open = await openTable(sourcePath ?? '', {
+      ...importOptionsSchema.parse(options),
+      kind: batch.kind,
+      ...typingContext(context),
+    });
+    if (open.facts.hash === batch.fileHash) return open;
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw new AppError(
+      'NOT_FOUND',
+      `${batch.file} is no longer at ${sourcePath ?? 'its old place'}; the rejected rows are read from it.`,
+      {
+        nextStep: 'Put the file back, or import it again.',
+      },
+    );
+  }
+  throw new AppError('CONFLICT', `${batch.file} has changed since it was imported.`, {
+    nextStep: 'Import it again.',
+  });
+}
+
+/** A cell that a spreadsheet would run as a formula is marked as text. */
+function csvLine(cells: readonly string[]): string {
+  const quoted = cells.map((cell) => {
+    const text = /^[=+@\t]|^-(?![\d.])/.test(cell) ? `'${cell}` : cell;
+    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  });
+  return `${quoted.join(',')}\r\n`;
+}

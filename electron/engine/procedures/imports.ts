@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import { AppError } from '@shared/contract/errors';
+import { getTemplate } from '../importing/get-template';
+import { importFiles } from '../importing/import-files';
+import { listBatches, listProblems } from '../importing/list-batches';
+import { previewFiles } from '../importing/preview-files';
+import { saveRejects } from '../importing/save-rejects';
+import { undoBatch } from '../importing/undo-batch';
+import { implementer } from './implementer';
+
+const CHANGED_AREAS = ['stores', 'imports', 'inventory', 'sales', 'market', 'plan', 'learning'] as const;
+
+export const imports = {
+  preview: implementer.imports.preview.handler(({ context, input }) =>
+    previewFiles(context, input.paths, input.options),
+  ),
+  start: implementer.imports.start.handler(async ({ context, input }) => {
+    const title =
+      input.paths.length === 1
+        ? `Import ${basename(input.paths[0] ?? '')}`
+        : `Import ${input.paths.length} files`;
+    const job = await context.jobs.start('import', title, async ({ signal, report }) => {
+      const result = await importFiles(context, input.paths, input.options, {
+        signal,
+        onProgress: ({ file, rows, progress }) =>
+          report(progress, `Reading ${file}, ${rows.toLocaleString('en-US')} rows`),
+      });
+      if (result.batches.length > 0) context.events.dataChanged(...CHANGED_AREAS);
+      return { report: result };
+    });
+    return { jobId: job.id };
+  }),
+  listBatches: implementer.imports.listBatches.handler(({ context, input }) =>
+    listBatches(context.db, input),
+  ),
+  listProblems: implementer.imports.listProblems.handler(({ context, input }) =>
+    listProblems(context.db, input.batchId, input),
+  ),
+  undo: implementer.imports.undo.handler(async ({ context, input }) => {
+    const batch = await undoBatch(context, input.batchId);
+    context.events.dataChanged(...CHANGED_AREAS);
+    return batch;
+  }),
+  saveRejects: implementer.imports.saveRejects.handler(({ context, input }) => {
+    if (!input.path.toLowerCase().endsWith('.csv')) {
+      throw new AppError('BAD_INPUT', 'Rejected rows are saved as CSV.', {
+        nextStep: 'Choose a name that ends in .csv.',
+      });
+    }
+    return saveRejects(context, input.batchId, input.path);
+  }),
+  getTemplate: implementer.imports.getTemplate.handler(({ input }) => getTemplate(input.kind)),
+};
