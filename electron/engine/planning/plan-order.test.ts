@@ -1,129 +1,28 @@
 import { AppError } from '@shared/contract/errors';
-import { EMPTY_BUILD } from '@shared/domain/build';
-import { addDays } from '@shared/domain/calendar-day';
+import type { Build } from '@shared/domain/build';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { configurationKey } from './configuration-tree';
 import { loadHighs } from './load-highs';
 import { planOrder } from './plan-order';
+import { quickTrax, slowTrax, smallStore, tahoe } from './small-store.fixture';
 import type { PlanInputs } from './types';
-
-const today = '2026-10-31';
-const quick = { ...EMPTY_BUILD, make: 'Chevrolet', model: 'Trax', modelYear: 2027, trim: 'LT' };
-const slow = { ...quick, package: 'Sport' };
-const truck = { ...quick, model: 'Tahoe', trim: 'LS' };
-
-/** Every `everyDays` over a year, one unit that took `daysInStock` days and earned `grossCents`. */
-function salesOf(
-  build: typeof quick,
-  everyDays: number,
-  daysInStock: number,
-  grossCents: number,
-  costCents: number,
-) {
-  return Array.from({ length: Math.floor(360 / everyDays) }, (_, index) => ({
-    configuration: configurationKey(build),
-    soldOn: addDays(today, -index * everyDays),
-    grossCents,
-    costCents,
-    daysInStock,
-  }));
-}
-
-function staysOf(sales: PlanInputs['sales']): PlanInputs['stays'] {
-  return sales.map((sale) => ({
-    configuration: sale.configuration,
-    receivedOn: addDays(sale.soldOn, -(sale.daysInStock ?? 0)),
-    closedOn: sale.soldOn,
-    isAvailable: false,
-    costCents: sale.costCents,
-  }));
-}
-
-function forecastOf(model: string, trim: string, perMonth: number): PlanInputs['forecasts'][number] {
-  const points = ['2026-11', '2026-12', '2027-01'].map((period) => ({ period, mean: perMonth }));
-  const mean = perMonth * 3;
-  return {
-    make: 'Chevrolet',
-    model,
-    trim,
-    points,
-    total: { mean, quantiles: { '0.10': mean * 0.7, '0.90': mean * 1.4 } },
-  };
-}
-
-const sales = [
-  ...salesOf(quick, 7, 20, 250_000, 2_400_000),
-  ...salesOf(slow, 45, 70, 150_000, 2_700_000),
-  ...salesOf(truck, 15, 40, 450_000, 6_500_000),
-];
-
-const inputs: PlanInputs = {
-  today,
-  settings: {
-    floorPlanAnnualRate: 0.075,
-    daysInYear: 365,
-    floorPlanFreeDays: 0,
-    otherHoldingCostPerDayCents: 1500,
-    packNewCents: 0,
-    packUsedCents: 0,
-    ageBucketsNew: [30, 60, 90],
-    ageBucketsUsed: [30, 60, 90],
-    targetDaysSupplyNew: 60,
-    targetDaysSupplyUsed: 45,
-    agedDaysNew: 90,
-    agedDaysUsed: 60,
-    daysSupplyWindowDays: 45,
-    orderBudgetCents: null,
-    lotPlaces: null,
-    closedWeekdays: [0],
-    closedDays: [],
-    orderToDeliveryDays: 60,
-    reviewPeriodDays: 30,
-  },
-  weights: { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 },
-  tilt: 0.25,
-  builds: [quick, slow, truck].map((build) => ({ key: configurationKey(build), build })),
-  sales,
-  stays: [
-    ...staysOf(sales),
-    {
-      configuration: configurationKey(slow),
-      receivedOn: '2026-06-01',
-      closedOn: null,
-      isAvailable: true,
-      costCents: 2_700_000,
-    },
-  ],
-  pipeline: [{ configuration: configurationKey(truck), arrivesInDays: 20 }],
-  invoices: [],
-  leadTimes: [],
-  unitsOnLot: 1,
-  allocation: null,
-  marketFacts: [
-    { make: 'Chevrolet', model: 'Trax', share: 0.2, trend: 0.05 },
-    { make: 'Chevrolet', model: 'Tahoe', share: 0.3, trend: -0.02 },
-  ],
-  forecasts: [forecastOf('Trax', 'LT', 5), forecastOf('Tahoe', 'LS', 2)],
-  storedConstraints: [],
-  options: { constraints: [] },
-};
 
 let solver: Highs;
 beforeAll(async () => {
   solver = await loadHighs();
 });
 const plan = (changes: Partial<PlanInputs> = {}) =>
-  planOrder({ ...inputs, ...changes }, solver, { timeLimitSeconds: 10 });
+  planOrder({ ...smallStore, ...changes }, solver, { timeLimitSeconds: 10 });
 
 describe('planOrder', () => {
   it('orders what sells and leaves what stands', () => {
     const { lines, totals } = plan();
-    const of = (build: typeof quick) =>
+    const of = (build: Build) =>
       lines.find((line) => configurationKey(line.build) === configurationKey(build));
-    expect(of(quick)?.quantity).toBeGreaterThanOrEqual(3);
-    expect(of(truck)?.quantity).toBeGreaterThanOrEqual(1);
-    expect(of(slow)?.quantity ?? 0).toBeLessThanOrEqual(1);
+    expect(of(quickTrax)?.quantity).toBeGreaterThanOrEqual(3);
+    expect(of(tahoe)?.quantity).toBeGreaterThanOrEqual(1);
+    expect(of(slowTrax)?.quantity ?? 0).toBeLessThanOrEqual(1);
     expect(totals.units).toBe(lines.reduce((sum, line) => sum + line.quantity, 0));
     expect(totals.costCents).toBe(lines.reduce((sum, line) => sum + line.quantity * line.unitCostCents, 0));
     expect(totals.expectedValueCents).toBe(lines.reduce((sum, line) => sum + line.expectedValueCents, 0));
@@ -146,7 +45,7 @@ describe('planOrder', () => {
     const first = plan();
     expect(plan()).toEqual(first);
     expect(
-      plan({ builds: [...inputs.builds].reverse(), forecasts: [...inputs.forecasts].reverse() }),
+      plan({ builds: [...smallStore.builds].reverse(), forecasts: [...smallStore.forecasts].reverse() }),
     ).toEqual(first);
   });
 
@@ -166,9 +65,9 @@ describe('planOrder', () => {
       'allocation:Chevrolet:Tahoe',
     ]);
     for (const price of capped.shadowPrices) expect(price.cents).toBeGreaterThan(0);
-    const tahoe = capped.lines.find((line) => line.build.model === 'Tahoe');
-    expect(tahoe?.quantity).toBe(1);
-    expect(tahoe?.reasons[2]).toMatch(
+    const tahoeLine = capped.lines.find((line) => line.build.model === 'Tahoe');
+    expect(tahoeLine?.quantity).toBe(1);
+    expect(tahoeLine?.reasons[2]).toMatch(
       /^Lot places and Allocation Tahoe leave no room: one more unit would be worth \$/,
     );
   });
@@ -185,9 +84,9 @@ describe('planOrder', () => {
     const forced = plan({
       options: { constraints: [{ ...minimum, models: ['Tahoe'] }] },
     });
-    const tahoe = forced.lines.filter((line) => line.build.model === 'Tahoe');
+    const lines = forced.lines.filter((line) => line.build.model === 'Tahoe');
     // One is arriving, so five are missing to six.
-    expect(tahoe.reduce((sum, line) => sum + line.quantity, 0)).toBeGreaterThanOrEqual(5);
+    expect(lines.reduce((sum, line) => sum + line.quantity, 0)).toBeGreaterThanOrEqual(5);
   });
 
   it('names limits that cannot hold together', () => {
@@ -221,7 +120,7 @@ describe('planOrder', () => {
   });
 
   it('uses the recent rate of a trim that has no forecast and says so', () => {
-    const { lines, notes } = plan({ forecasts: inputs.forecasts.slice(1) });
+    const { lines, notes } = plan({ forecasts: smallStore.forecasts.slice(1) });
     const trax = lines.find((line) => line.build.model === 'Trax' && line.build.package === null);
     expect(trax?.quantity).toBeGreaterThan(0);
     expect(notes).toContain('No forecast of the trim, its recent rate of sale is used: 2 builds.');
