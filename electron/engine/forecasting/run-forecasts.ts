@@ -34,11 +34,14 @@ export async function runForecasts(
     minThreads: 1,
     maxThreads: Math.max(1, Math.min(threads, batches.length)),
   });
+  // One listener on the signal: the pool's own would be one for each batch.
+  const stop = () => void pool.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
   let done = 0;
   try {
     const results = await Promise.all(
       batches.map(async (batch) => {
-        const forecasts: SeriesForecast[] = await pool.run(batch, signal ? { signal } : {});
+        const forecasts: SeriesForecast[] = await pool.run(batch);
         done += batch.length;
         onProgress?.(done, tasks.length);
         return forecasts;
@@ -49,6 +52,7 @@ export async function runForecasts(
     signal?.throwIfAborted();
     throw error;
   } finally {
+    signal?.removeEventListener('abort', stop);
     await pool.destroy();
   }
 }

@@ -1,12 +1,14 @@
 /**
  * Build step (a Vite plugin) for Prophet's optimiser. The package awaits its wasm at the top level of an ES
  * module and reads it from a file beside itself; a CommonJS bundle can do neither. So the wasm goes into the
- * bundle as text and the wait becomes an exported promise, `ready`. Its WASI shim is taken in the browser's form:
- * the one for Node starts a thread of its own.
+ * bundle as text and the wait becomes an exported promise, `ready`. Its WASI shim is taken in the browser's form,
+ * for the one for Node starts a thread of its own; but its random bytes, which seed hash tables, are constant: the
+ * browser's source of them is missing in Node 18, and forecasts must not depend on chance.
  */
 import type { Plugin } from 'vite';
 
 const PACKAGE = '@bsull/augurs-prophet-wasmstan';
+const CONSTANT_RANDOM = '\0constant-random';
 const WASM_FILES = ['core', 'core2'] as const;
 
 export function bundleProphetWasm(): Plugin {
@@ -16,8 +18,13 @@ export function bundleProphetWasm(): Plugin {
     resolveId(source, importer) {
       const shim = /^@bytecodealliance\/preview2-shim\/(cli|clocks|filesystem|io|random)$/.exec(source);
       if (!shim || !importer) return null;
+      if (shim[1] === 'random') return CONSTANT_RANDOM;
       const root = importer.slice(0, importer.lastIndexOf('node_modules'));
       return `${root}node_modules/@bytecodealliance/preview2-shim/lib/browser/${shim[1]}.js`;
+    },
+    load(id) {
+      if (id !== CONSTANT_RANDOM) return null;
+      return 'export const random = { getRandomBytes: (length) => new Uint8Array(Number(length)).fill(1) };';
     },
     transform(code, id) {
       if (!id.replace(/\\/g, '/').endsWith(`${PACKAGE}/prophet-wasmstan.js`)) return null;
