@@ -83,7 +83,8 @@ async function readWaitingLines(
            coalesce(sum(quantity), 0) as waiting_units, coalesce(sum(expected_value_cents), 0) as waiting_value_cents
     from plan_run left join plan_line on plan_line.plan_id = plan_run.id and quantity > 0 and not exists (
       select 1 from plan_decision where line_id = plan_line.id and withdrawn_at is null)
-    where plan_run.id = (select max(id) from plan_run where store_id = ${storeId} and as_of <= ${asOf})
+    where plan_run.id = (select id from plan_run where store_id = ${storeId} and as_of <= ${asOf}
+                         order by as_of desc, id desc limit 1)
     group by plan_run.id`.execute(db);
   return rows[0] ?? null;
 }

@@ -2,7 +2,7 @@
 import type { Overview } from '@shared/contract/overview';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { periodOf } from '@shared/domain/period';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isOrderUnderWay } from '../figures/open-orders';
 import { readInventorySummaries } from '../inventory/read-inventory-summary';
@@ -55,10 +55,11 @@ async function readIncoming(
 }
 
 async function readLatestRuns(db: DbOrTransaction, { store, asOf }: ResolvedScope) {
+  const newest = (table: 'forecast_run' | 'plan_run', condition: RawBuilder<unknown>) => sql`
+    (select id::text from ${sql.table(table)} where store_id = ${store.id} and as_of <= ${asOf} and ${condition}
+     order by as_of desc, id desc limit 1)`;
   const { rows } = await sql<{ latestForecastRunId: string | null; latestPlanId: string | null }>`
-    select (select max(id)::text from forecast_run where store_id = ${store.id} and as_of <= ${asOf}) as latest_forecast_run_id,
-           (select max(id)::text from plan_run where store_id = ${store.id} and as_of <= ${asOf}) as latest_plan_id`.execute(
-    db,
-  );
+    select ${newest('forecast_run', sql`grain = 'month'`)} as latest_forecast_run_id,
+           ${newest('plan_run', sql`true`)} as latest_plan_id`.execute(db);
   return rows[0] ?? { latestForecastRunId: null, latestPlanId: null };
 }

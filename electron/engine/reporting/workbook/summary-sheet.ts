@@ -1,0 +1,115 @@
+/** First sheet: every figure, new beside used, and what is worth doing, on one printed page. */
+import type { Action } from '@shared/contract/overview';
+import type { ReportModel } from '@shared/contract/reports';
+import type { Workbook, Worksheet } from 'exceljs';
+import { addTable, type TableColumn } from './add-table';
+import { type FigureRow, figureCell, figureFormat, figureRows, unitInWords } from './figure-rows';
+import {
+  actFill,
+  addSheetTitle,
+  boldFont,
+  cautionFill,
+  goodFill,
+  numberFormats,
+  setUpPrint,
+} from './sheet-style';
+import { dollars, sheetNote } from './workbook-input';
+
+const FIGURE_COLUMNS: readonly TableColumn<FigureRow>[] = [
+  { key: 'figure', header: 'Figure', width: 36, format: 'text', value: (row) => row.definition.name },
+  {
+    key: 'unit',
+    header: 'Unit',
+    width: 14,
+    format: 'text',
+    value: (row) => unitInWords(row.definition.unit),
+  },
+  { key: 'new', header: 'New', width: 18, format: 'decimal', value: (row) => figureCell(row.newFigure) },
+  { key: 'used', header: 'Used', width: 18, format: 'decimal', value: (row) => figureCell(row.usedFigure) },
+  {
+    key: 'window',
+    header: 'Window, days',
+    width: 10,
+    format: 'units',
+    value: (row) => (row.newFigure ?? row.usedFigure)?.windowDays ?? null,
+  },
+  {
+    key: 'newN',
+    header: 'n new',
+    width: 9,
+    format: 'units',
+    value: (row) => row.newFigure?.sampleSize ?? null,
+  },
+  {
+    key: 'usedN',
+    header: 'n used',
+    width: 9,
+    format: 'units',
+    value: (row) => row.usedFigure?.sampleSize ?? null,
+  },
+  { key: 'remark', header: 'Remark', width: 44, format: 'text', value: remark, isWrapped: true },
+];
+
+const ACTION_COLUMNS: readonly TableColumn<Action>[] = [
+  {
+    key: 'title',
+    header: 'What to do today',
+    width: 36,
+    format: 'text',
+    value: (row) => row.title,
+    isWrapped: true,
+  },
+  { key: 'severity', header: 'Urgency', width: 14, format: 'text', value: (row) => row.severity },
+  {
+    key: 'amount',
+    header: 'At stake, $',
+    width: 18,
+    format: 'money',
+    value: (row) => dollars(row.amountCents),
+  },
+];
+
+export function addSummarySheet(workbook: Workbook, model: ReportModel): void {
+  const sheet = workbook.addWorksheet('Summary');
+  const top = addSheetTitle(sheet, model.title, sheetNote(model));
+  const rows = figureRows(model);
+  const placed = addTable(sheet, FIGURE_COLUMNS, rows, { top });
+  rows.forEach((row, index) => {
+    for (const column of [3, 4]) {
+      sheet.getCell(placed.firstRow + index, column).numFmt =
+        numberFormats[figureFormat(row.definition.unit)];
+    }
+  });
+  addActions(sheet, model.overview.actions, placed.lastRow + 3);
+  sheet.views = [{ state: 'frozen', ySplit: top, xSplit: 1, showGridLines: false }];
+  setUpPrint(sheet, sheetNote(model), null);
+}
+
+/** The sentence that explains an action runs over the columns to its right. */
+function addActions(sheet: Worksheet, actions: readonly Action[], top: number): void {
+  const placed = addTable(sheet, ACTION_COLUMNS, actions, { top, emptyText: 'Nothing needs doing today.' });
+  const heading = sheet.getCell(top, 4);
+  heading.value = 'Why';
+  heading.style = { ...sheet.getCell(top, 1).style };
+  sheet.mergeCells(top, 4, top, 8);
+  actions.forEach((action, index) => {
+    const row = placed.firstRow + index;
+    const fill = { act: actFill, caution: cautionFill, good: goodFill }[action.severity];
+    sheet.getCell(row, 2).fill = fill;
+    sheet.getCell(row, 2).font = boldFont;
+    sheet.getCell(row, 4).value = action.detail;
+    sheet.getCell(row, 4).style = { ...sheet.getCell(row, 1).style };
+    sheet.mergeCells(row, 4, row, 8);
+    sheet.getRow(row).height = 30;
+  });
+}
+
+/** A text cell already says why there is no value; the remark is for figures that have one. */
+function remark({ newFigure, usedFigure }: FigureRow): string | null {
+  const notes = [newFigure, usedFigure].flatMap((figure) =>
+    figure !== null && figure.value !== null && figure.note !== null
+      ? [`${figure.population.split(' ', 1)[0]}: ${figure.note}`]
+      : [],
+  );
+  return notes.length > 0 ? notes.join('; ') : null;
+}
