@@ -96,7 +96,7 @@ export class FactoryOrders {
       modelYear,
       exterior,
       interior,
-      stockNumber: `${this.#plan.profile.stockPrefix}${modelYear % 100}${String(id % 1_000_000).padStart(5, '0')}`,
+      stockNumber: `${this.#plan.profile.stockPrefix}${modelYear % 100}${String(id).padStart(5, '0')}`,
       inDay,
       appeal: exterior.pull + interior.pull + this.#random.normal(),
       frontGrossDollars: shelf.line.frontGross,
@@ -115,6 +115,7 @@ export class FactoryOrders {
   }
 }
 
+/** A car ordered on `day` is built some weeks later, and from the changeover month on as next year's model. */
 export function modelYearOrdered(day: number, changeoverMonth: number): number {
   const built = dayFromNumber(day + ORDERED_TO_BUILT_DAYS);
   return Number(built.slice(0, 4)) + (Number(built.slice(5, 7)) >= changeoverMonth ? 1 : 0);

@@ -1,6 +1,6 @@
 /** `feedback.csv`: past plan outcomes in the product's own template; ISO dates, dollars, blank = unknown. */
 import { dayFromNumber } from '@shared/domain/calendar-day';
-import { type Column, csvLine } from './delimited-text';
+import { type Column, cellsOf, csvLine, headerOf } from './delimited-text';
 import type { PastOutcome } from './past-outcomes';
 
 const COLUMNS: readonly Column<PastOutcome>[] = [
@@ -28,9 +28,9 @@ const COLUMNS: readonly Column<PastOutcome>[] = [
 ];
 
 export function feedbackHeader(): string {
-  return csvLine(COLUMNS.map(([header]) => header));
+  return csvLine(headerOf(COLUMNS));
 }
 
 export function feedbackLine(outcome: PastOutcome): string {
-  return csvLine(COLUMNS.map(([, cell]) => cell(outcome)));
+  return csvLine(cellsOf(COLUMNS, outcome));
 }

@@ -3,7 +3,7 @@
  * 44th. `Series` is the trim and `Series Detail` the equipment group. Age counts from the inventory date to
  * the data date. Price is blank while a used car waits for reconditioning, as it is in the field.
  */
-import { type Column, csvLine, monthDayYear } from './delimited-text';
+import { type Column, cellsOf, csvLine, headerOf, monthDayYear } from './delimited-text';
 import { derivedSeed, RandomSource } from './random-source';
 import type { StorePlan } from './store-plan';
 import type { StockedUnit } from './unit';
@@ -76,12 +76,12 @@ const COLUMNS: readonly Column<StockRow>[] = [
 ];
 
 export function inventoryHeader(): string {
-  return csvLine(COLUMNS.map(([header]) => header));
+  return csvLine(headerOf(COLUMNS));
 }
 
 export function inventoryLine(stocked: StockedUnit, plan: StorePlan): string {
   const row = stockRow(stocked, plan);
-  return csvLine(COLUMNS.map(([, cell]) => cell(row)));
+  return csvLine(cellsOf(COLUMNS, row));
 }
 
 function stockRow(stocked: StockedUnit, plan: StorePlan): StockRow {

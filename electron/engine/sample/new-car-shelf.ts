@@ -13,6 +13,8 @@ const HABIT_SIGMA = 0.3;
 /** What is left of a build's demand once it can no longer be ordered. */
 const DEMAND_AFTER_LAST_ORDER = 0.6;
 const UNITS_COMPARED = 4;
+/** Tastes differ: a customer ranks a unit up to this much above or below its appeal. */
+const TASTE = 0.9;
 const PULL_OF_AGE_PER_DAY = 0.011;
 
 export type Shelf = {
@@ -88,7 +90,7 @@ export function takePreferred(shelf: Shelf, day: number, random: RandomSource): 
   for (let look = Math.min(UNITS_COMPARED, stock.length); look > 0; look--) {
     const index = random.integer(0, stock.length - 1);
     const unit = itemAt(stock, index);
-    const score = unit.appeal + PULL_OF_AGE_PER_DAY * (day - unit.inDay) + 0.5 * random.normal();
+    const score = unit.appeal + PULL_OF_AGE_PER_DAY * (day - unit.inDay) + random.between(-TASTE, TASTE);
     if (score > bestScore) {
       best = index;
       bestScore = score;

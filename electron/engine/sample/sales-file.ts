@@ -7,7 +7,7 @@
  * As in real files Total Profit is blank now and then while Gross Profit is there.
  */
 import { type DealTerms, dealTerms } from './deal-terms';
-import { type Column, decimal, monthDayYear, tabLine } from './delimited-text';
+import { type Column, cellsOf, decimal, headerOf, monthDayYear, tabLine } from './delimited-text';
 import { inventPerson, type Person, SALESPEOPLE } from './people';
 import { derivedSeed, itemAt, RandomSource } from './random-source';
 import type { StorePlan } from './store-plan';
@@ -87,7 +87,7 @@ const COLUMNS: readonly Column<DealRow>[] = [
 ];
 
 export function salesHeader(): string {
-  return tabLine(COLUMNS.map(([header]) => header));
+  return tabLine(headerOf(COLUMNS));
 }
 
 export function salesLine(sale: Sale, plan: StorePlan): string {
@@ -103,7 +103,7 @@ export function salesLine(sale: Sale, plan: StorePlan): string {
     salesperson: random.integer(0, SALESPEOPLE.length - 1),
     totalKnown: !random.chance(TOTAL_BLANK_SHARE),
   };
-  return tabLine(COLUMNS.map(([, cell]) => cell(row)));
+  return tabLine(cellsOf(COLUMNS, row));
 }
 
 function totalGross({ terms }: DealRow): string {

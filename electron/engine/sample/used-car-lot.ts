@@ -141,7 +141,7 @@ export class UsedCarLot {
     const unit = this.#appraise(kind, this.#random.integer(1, 6), 0.875);
     return {
       ...unit,
-      stockNumber: `${this.#plan.profile.stockPrefix}P${String(unit.id % 1_000_000).padStart(5, '0')}`,
+      stockNumber: `${this.#plan.profile.stockPrefix}P${String(unit.id).padStart(5, '0')}`,
     };
   }
 
