@@ -4,9 +4,10 @@
  *
  * A factory order belongs to the newest plan that was made before it, within the review period, and has a line for
  * its build; a line takes as many orders, oldest first, as were decided. An order's VIN leads to its arrival and
- * its sale. Where the store imports no orders, arrivals of the build near the plan's day plus the delivery time
- * stand in for them. Customer orders, cancelled orders and wholesale deals are not the plan's doing and are left
- * out. A declined line has nothing ordered: it is kept so that declined advice is on record.
+ * its sale. Where the store imports no orders, an arrival stands in for one: it belongs to the newest plan that is
+ * at least three quarters of the delivery time old. Customer orders, cancelled orders and wholesale deals are not
+ * the plan's doing and are left out. A declined line has nothing ordered: it is kept so that declined advice is on
+ * record.
  *
  * A plan's build leaves some attributes open (colours, often the model year): what it leaves open matches anything.
  */
@@ -16,6 +17,12 @@ import { type RawBuilder, sql } from 'kysely';
 
 export type OutcomeScope = { storeId: number; asOf: CalendarDay; settings: StoreSettings };
 
+/** Plans to look at together, and the days of the first and the last of them. */
+export type PlanGroup = { planIds: number[]; from: CalendarDay; to: CalendarDay };
+
+/** Share of the delivery time that must have passed before an arrival without an order can be a plan's doing. */
+const SHORTEST_DELIVERY = 0.75;
+
 const planBuildMatches = (build: string): RawBuilder<unknown> =>
   sql.raw(
     ['model_year', 'body', 'trim', 'drivetrain', 'engine', 'package'].reduce(
@@ -24,53 +31,64 @@ const planBuildMatches = (build: string): RawBuilder<unknown> =>
     ),
   );
 
-/** A `with ... select`; columns as in `feedback`, with `plan_line_id` and without `row_hash` and `batch_id`. */
-export function matchedOutcomes({ storeId, asOf, settings }: OutcomeScope): RawBuilder<unknown> {
-  const { orderToDeliveryDays: leadDays, reviewPeriodDays, agedDaysNew } = settings;
-  const earliestArrivalDays = Math.floor(leadDays / 2);
-  const latestArrivalDays = 2 * leadDays + reviewPeriodDays;
+/**
+ * A `with ... select`; columns as in `feedback`, with `plan_line_id` and without `row_hash` and `batch_id`. Later
+ * plans than those of the group are read too: what they caused is theirs.
+ * @param lastOrderedOn the store's newest order; null when it imports none
+ */
+export function matchedOutcomes(
+  { storeId, asOf, settings }: OutcomeScope,
+  { planIds, from, to }: PlanGroup,
+  lastOrderedOn: CalendarDay | null,
+): RawBuilder<unknown> {
+  const { orderToDeliveryDays, reviewPeriodDays, agedDaysNew } = settings;
+  const earliestArrivalDays = Math.round(SHORTEST_DELIVERY * orderToDeliveryDays);
+  const latestArrivalDays = 2 * orderToDeliveryDays + reviewPeriodDays;
   return sql`
     with decided as (
       select plan_line.id as line_id, plan_run.id as plan_id, plan_line.position, plan_run.as_of, plan_line.build_id,
              plan_line.quantity as recommended_quantity, plan_line.parts, last.decision, last.quantity, last.reason,
              build.make, build.model, build.model_year, build.body, build.trim, build.drivetrain, build.engine,
              build.package,
-             exists (select 1 from factory_order
-                     where store_id = plan_run.store_id and ordered_on between plan_run.as_of and ${asOf}::date) as has_orders
+             plan_run.as_of <= ${lastOrderedOn}::date is true as has_orders,
+             plan_run.id = any (${planIds}::bigint[]) as is_asked
       from plan_run
       join plan_line on plan_line.plan_id = plan_run.id
       join build on build.id = plan_line.build_id
       join lateral (select decision, quantity, reason from plan_decision
                     where line_id = plan_line.id and withdrawn_at is null order by id desc limit 1) as last on true
       where plan_run.store_id = ${storeId} and plan_run.as_of <= ${asOf}::date
+        and plan_run.as_of between ${from}::date and ${to}::date + ${latestArrivalDays}::int
     ),
     ordered as (
-      select distinct on (factory_order.id) d.line_id, d.decision, d.quantity, factory_order.id, factory_order.vin,
+      select distinct on (factory_order.id) d.line_id, d.is_asked, d.decision, d.quantity, factory_order.id, factory_order.vin,
              factory_order.ordered_on as since, factory_order.arrived_on as received_on
       from factory_order
       join build on build.id = factory_order.build_id
       join decided d on ${planBuildMatches('build')}
        and factory_order.ordered_on between d.as_of and d.as_of + ${reviewPeriodDays}::int
       where factory_order.store_id = ${storeId} and order_type = 'stock' and status <> 'cancelled'
+        and factory_order.ordered_on between ${from}::date and ${to}::date + ${reviewPeriodDays}::int
         and factory_order.ordered_on <= ${asOf}::date
       order by factory_order.id, d.as_of desc, d.plan_id desc
     ),
     arrived as (
-      select distinct on (stock_episode.id) d.line_id, d.decision, d.quantity, stock_episode.id, stock_episode.vin,
+      select distinct on (stock_episode.id) d.line_id, d.is_asked, d.decision, d.quantity, stock_episode.id, stock_episode.vin,
              stock_episode.received_on as since, stock_episode.received_on
       from stock_episode
       join build on build.id = stock_episode.build_id
-      join decided d on not d.has_orders and d.decision <> 'declined' and ${planBuildMatches('build')}
+      join decided d on not d.has_orders and ${planBuildMatches('build')}
        and received_on between d.as_of + ${earliestArrivalDays}::int and d.as_of + ${latestArrivalDays}::int
       where stock_episode.store_id = ${storeId} and stock_episode.condition = 'new' and received_on <= ${asOf}::date
-      order by stock_episode.id, abs(received_on - (d.as_of + ${leadDays}::int)), d.plan_id desc
+        and received_on between ${from}::date + ${earliestArrivalDays}::int and ${to}::date + ${latestArrivalDays}::int
+      order by stock_episode.id, d.as_of desc, d.plan_id desc
     ),
     unit as (
       select * from (
         select *, row_number() over (partition by line_id order by since, id) as place
         from (select * from ordered union all select * from arrived) as candidate
       ) as ranked
-      where place <= quantity and decision <> 'declined'
+      where place <= quantity and decision <> 'declined' and is_asked
     ),
     fate as (
       select unit.line_id, sale.sold_on, sale.gross_cents,
@@ -106,6 +124,7 @@ export function matchedOutcomes({ storeId, asOf, settings }: OutcomeScope): RawB
            (decided.parts->>'forecast')::double precision as score_forecast,
            decided.reason
     from decided left join fate on fate.line_id = decided.line_id
+    where decided.is_asked
     group by decided.line_id, decided.plan_id, decided.position, decided.build_id, decided.as_of,
              decided.recommended_quantity, decided.decision, decided.quantity, decided.has_orders, decided.parts,
              decided.reason`;

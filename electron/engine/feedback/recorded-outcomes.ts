@@ -1,10 +1,10 @@
 /**
- * All outcomes of a store as of a day: those of feedback files, and those of plan lines as far as the imports of
- * that day show them. A figure never reads later knowledge: what a file says was sold after the day is unknown.
+ * All outcomes on record, those of feedback files and those of plan lines, as of a day. What was sold after the day
+ * is unknown on it: an outcome is known once its mean days to turn have passed since the arrival.
  */
+import type { CalendarDay } from '@shared/domain/calendar-day';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
-import { matchedOutcomes, type OutcomeScope } from './matched-outcomes';
 
 export type RecordedOutcome = {
   recommendedOn: string;
@@ -25,11 +25,13 @@ export type RecordedOutcome = {
   };
 };
 
+export type RecordScope = { storeId: number; asOf: CalendarDay };
+
 /** A `select`; columns as in `feedback`. */
-export function recordedOutcomes(scope: OutcomeScope): RawBuilder<unknown> {
+export function recordedOutcomes({ storeId, asOf }: RecordScope): RawBuilder<unknown> {
   return sql`
     select recommended_on, decision, ordered_quantity,
-           case when arrived_on <= ${scope.asOf}::date then arrived_on end as arrived_on,
+           case when arrived_on <= ${asOf}::date then arrived_on end as arrived_on,
            case when is_known then units_sold end as units_sold,
            case when is_known then days_to_turn end as days_to_turn,
            case when is_known then gross_cents end as gross_cents,
@@ -37,12 +39,8 @@ export function recordedOutcomes(scope: OutcomeScope): RawBuilder<unknown> {
            score_gross, score_days_to_turn, score_market, score_forecast
     from feedback
     cross join lateral (select coalesce(arrived_on, recommended_on) + round(coalesce(days_to_turn, 0))::int
-                               <= ${scope.asOf}::date as is_known) as knowledge
-    where store_id = ${scope.storeId} and plan_line_id is null and recommended_on <= ${scope.asOf}::date
-    union all
-    select recommended_on, decision, ordered_quantity, arrived_on, units_sold, days_to_turn, gross_cents, aged_units,
-           score_gross, score_days_to_turn, score_market, score_forecast
-    from (${matchedOutcomes(scope)}) as matched`;
+                               <= ${asOf}::date as is_known) as knowledge
+    where store_id = ${storeId} and recommended_on <= ${asOf}::date`;
 }
 
 type OutcomeRow = Omit<RecordedOutcome, 'parts'> & {
@@ -55,7 +53,7 @@ type OutcomeRow = Omit<RecordedOutcome, 'parts'> & {
 /** Oldest recommendation first, in an order that the same data always gives. */
 export async function readRecordedOutcomes(
   db: DbOrTransaction,
-  scope: OutcomeScope,
+  scope: RecordScope,
 ): Promise<RecordedOutcome[]> {
   const { rows } = await sql<OutcomeRow>`
     select * from (${recordedOutcomes(scope)}) as outcome

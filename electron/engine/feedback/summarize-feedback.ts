@@ -1,14 +1,13 @@
 import type { FeedbackSummary } from '@shared/contract/learning';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
-import type { OutcomeScope } from './matched-outcomes';
-import { recordedOutcomes } from './recorded-outcomes';
+import { type RecordScope, recordedOutcomes } from './recorded-outcomes';
 
 /**
  * What became of past recommendations as of a day. Complete: ordered, all sold, days and gross known. The median is
  * over recommendations of which something was sold; gross per unit is over the units whose gross is known.
  */
-export async function summarizeFeedback(db: DbOrTransaction, scope: OutcomeScope): Promise<FeedbackSummary> {
+export async function summarizeFeedback(db: DbOrTransaction, scope: RecordScope): Promise<FeedbackSummary> {
   const { rows } = await sql<FeedbackSummary>`
     select count(*)::int as outcomes,
            (count(*) filter (where ordered_quantity > 0 and units_sold >= ordered_quantity

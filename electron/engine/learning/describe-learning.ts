@@ -51,7 +51,8 @@ function describeVerdict({ activate, forwardTest, neededConfidence }: Findings):
   return isUnsure ? `${inPercent(neededConfidence)} is needed, so the old ones stay.` : 'the old ones stay.';
 }
 
-/** Rounded down, so that 94.8 % is never shown as the 95 % that is needed. */
+/** Rounded down, so that 94.8 % is never shown as the 95 % that is needed; a bootstrap is never certain. */
 function inPercent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+  if (share > 0.99) return 'over 99 %';
+  return share < 0.01 ? 'under 1 %' : `${Math.floor(share * 100 + 1e-9)} %`;
 }

@@ -14,8 +14,8 @@ export const learning = {
     const { store, asOf, settings } = await resolveScope(db, input);
     const job = await context.jobs.start('learning', 'Learn from outcomes', async (handle) => {
       const today = await resolveScope(db, { storeCode: store.code });
-      await matchOutcomes(db, { storeId: store.id, asOf: today.asOf, settings });
-      const outcomes = await readRecordedOutcomes(db, { storeId: store.id, asOf, settings });
+      await matchOutcomes(db, { storeId: store.id, asOf: today.asOf, settings }, handle.signal);
+      const outcomes = await readRecordedOutcomes(db, { storeId: store.id, asOf });
       const request = { storeId: store.id, asOf, target: input.target, outcomes };
       const result = await learn(db, request, handle, learnInWorker(context.workerDirectory));
       context.events.dataChanged('learning');
@@ -37,7 +37,7 @@ export const learning = {
     return weights;
   }),
   summarizeFeedback: implementer.learning.summarizeFeedback.handler(async ({ context, input }) => {
-    const { store, asOf, settings } = await resolveScope(context.db, input);
-    return summarizeFeedback(context.db, { storeId: store.id, asOf, settings });
+    const { store, asOf } = await resolveScope(context.db, input);
+    return summarizeFeedback(context.db, { storeId: store.id, asOf });
   }),
 };
