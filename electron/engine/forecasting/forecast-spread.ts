@@ -46,7 +46,9 @@ export function estimateSpread(input: SpreadInput): ForecastSpread {
     Math.sqrt(variance * (1 + growth * step)),
   );
   const standardised = input.errors.map((path) =>
-    path.map((error, step) => (error === null ? null : error / Math.sqrt(variance * (1 + growth * step)))),
+    path.map((error, step) =>
+      error === null || variance === 0 ? null : error / Math.sqrt(variance * (1 + growth * step)),
+    ),
   );
   return {
     deviations,

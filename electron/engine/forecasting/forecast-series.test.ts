@@ -1,0 +1,162 @@
+/** Whole forecasts with the real libraries: what goes in broken, what comes out. */
+import { QUANTILE_LEVELS, quantileKey } from '@shared/domain/quantile-levels';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forecastSeries } from './forecast-series';
+import { loadModelLibraries } from './libraries/load-model-libraries';
+import { MODEL_NAMES } from './models/model-catalogue';
+import type { ForecastOptions, ModelLibraries, SeriesForecast } from './types';
+
+let libraries: ModelLibraries;
+beforeAll(async () => {
+  libraries = await loadModelLibraries();
+});
+
+const seasonal = Array.from({ length: 60 }, (_, month) =>
+  Math.round(100 + month + 25 * Math.sin((month * Math.PI) / 6) + ((month * 7) % 5)),
+);
+
+function run(values: (number | null)[], options: Partial<ForecastOptions> = {}): SeriesForecast {
+  const series = { id: 's', grain: 'month' as const, start: '2021-01', values };
+  return forecastSeries(series, { horizon: 6, model: 'auto', ...options }, libraries);
+}
+
+/** Throws the test when any number anywhere is NaN or infinite: JSON would turn it into null. */
+function expectFinite(forecast: SeriesForecast): void {
+  expect(JSON.parse(JSON.stringify(forecast))).toEqual(forecast);
+  const numbers = JSON.stringify(forecast, (_, value) =>
+    typeof value === 'number' && !Number.isFinite(value) ? 'NOT FINITE' : value,
+  );
+  expect(numbers).not.toContain('NOT FINITE');
+}
+
+describe('a forecast', () => {
+  it('has the periods that follow, nineteen quantiles each, and a total', () => {
+    const forecast = run(seasonal);
+    expectFinite(forecast);
+    expect(forecast.status).toBe('ok');
+    expect(forecast.points.map(({ period }) => period)).toEqual([
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+      '2026-05',
+      '2026-06',
+    ]);
+    const keys = QUANTILE_LEVELS.map(quantileKey);
+    for (const { quantiles } of [...forecast.points, forecast.total]) {
+      expect(Object.keys(quantiles)).toEqual(keys);
+      const values = keys.map((key) => quantiles[key] ?? Number.NaN);
+      expect([...values].sort((a, b) => a - b)).toEqual(values);
+      expect(values.every((value) => Number.isInteger(value) && value >= 0)).toBe(true);
+    }
+    expect(forecast.total.mean).toBeCloseTo(
+      forecast.points.reduce((sum, { mean }) => sum + mean, 0),
+      9,
+    );
+  });
+
+  it('finds season and trend, and beats naive where there is a trend', () => {
+    const forecast = run(seasonal);
+    // The next January: 100 + 60 + 25 * sin(30 pi) + about 2.
+    expect(Math.abs((forecast.points[0]?.mean ?? 0) - 162)).toBeLessThan(6);
+    expect(forecast.accuracy.beatsNaive).toBe(true);
+    expect(forecast.accuracy.mase).toBeLessThan(0.6);
+    expect(forecast.accuracy.origins).toBe(6);
+  });
+
+  it('tries every model and says what each scored', () => {
+    const { candidates } = run(seasonal);
+    expect(candidates.map(({ model }) => model)).toEqual([...MODEL_NAMES, 'combination']);
+    expect(candidates.filter(({ failure }) => failure !== null)).toEqual([]);
+    expect(candidates.every(({ mase }) => mase !== null)).toBe(true);
+  });
+
+  it.each(MODEL_NAMES)('uses %s when told to', (model) => {
+    const forecast = run(seasonal, { model });
+    expectFinite(forecast);
+    expect(forecast.model).toBe(model);
+    expect(forecast.accuracy.origins).toBeGreaterThanOrEqual(3);
+  });
+
+  it('says when the model that was asked for loses to naive', () => {
+    const noise = Array.from(
+      { length: 48 },
+      (_, month) => [2, 9, 4, 30, 1, 7, 22, 3, 8, 15, 5, 40][month % 12] ?? 0,
+    );
+    const forecast = run(
+      noise.map((units, month) => units + (month % 5 === 0 ? 1 : 0)),
+      { model: 'mean' },
+    );
+    expect(forecast.accuracy.beatsNaive).toBe(false);
+    expect(forecast.note).toContain('lost to the seasonal naive method');
+  });
+
+  it('is the same every time', () => {
+    expect(run(seasonal)).toEqual(run(seasonal));
+  });
+
+  it('does not look beyond the last complete period', () => {
+    const forecast = run([...seasonal, 3], { completeThrough: '2025-12' });
+    expect(forecast.points).toEqual(run(seasonal).points);
+    expect(forecast.note).toContain('incomplete');
+  });
+
+  it('forecasts weeks', () => {
+    const values = Array.from({ length: 156 }, (_, week) => 20 + ((week * 3) % 7));
+    const series = { id: 'w', grain: 'week' as const, start: '2023-W01', values };
+    const forecast = forecastSeries(series, { horizon: 13, model: 'auto' }, libraries);
+    expectFinite(forecast);
+    // 156 weeks from 2023-W01 end with 2025-W52; 2025 has no week 53.
+    expect(forecast.points[0]?.period).toBe('2026-W01');
+  });
+});
+
+describe('a forecast of odd input', () => {
+  const zeros = Array<number>(36).fill(0);
+  it.each<[string, (number | null)[]]>([
+    ['zeros', zeros],
+    ['one sale', zeros.map((_, month) => (month === 10 ? 1 : 0))],
+    ['a constant', zeros.map(() => 7)],
+    ['a few values', [3, 1, 2, 4]],
+    ['two years less one', seasonal.slice(0, 23)],
+    ['gaps', seasonal.map((units, month) => (month % 3 === 0 ? null : units))],
+    ['gaps at the end', [...seasonal, null, null]],
+    ['NaN', seasonal.map((units, month) => (month === 5 ? Number.NaN : units))],
+    ['infinity', seasonal.map((units, month) => (month === 5 ? Number.POSITIVE_INFINITY : units))],
+    ['negative values', seasonal.map((units) => units - 130)],
+    ['huge values', seasonal.map((units) => units * 1e12)],
+    ['tiny values', seasonal.map((units) => units * 1e-12)],
+    ['an outlier', seasonal.map((units, month) => (month === 40 ? 1e6 : units))],
+    ['10,000 points', Array.from({ length: 10_000 }, (_, month) => (month * 7919) % 101)],
+  ])('%s: is finite', (_, values) => {
+    const forecast = run(values);
+    expect(forecast.status).toBe('ok');
+    expect(forecast.points).toHaveLength(6);
+    expectFinite(forecast);
+  });
+
+  it('expects nothing where nothing was ever sold, and the constant of a constant', () => {
+    expect(run(zeros).total).toMatchObject({ mean: 0, quantiles: { '0.95': 0 } });
+    expect(run(zeros.map(() => 7)).points[0]?.mean).toBeCloseTo(7, 6);
+  });
+
+  it('keeps negative series negative', () => {
+    expect(run(seasonal.map((units) => units - 300)).points[0]?.mean).toBeLessThan(-100);
+  });
+
+  it.each<[string, (number | null)[]]>([
+    ['no value', []],
+    ['only gaps', [null, null, null, null, null]],
+    ['one point', [5]],
+    ['three points', [1, 2, null, 3]],
+  ])('%s: is not enough', (_, values) => {
+    const forecast = run(values);
+    expect(forecast).toMatchObject({ status: 'not_enough_data', model: 'none', points: [] });
+    expect(forecast.note).toContain('at least 4');
+    expectFinite(forecast);
+  });
+
+  it('refuses a horizon of nothing', () => {
+    expect(() => run(seasonal, { horizon: 0 })).toThrow(RangeError);
+  });
+});
