@@ -61,9 +61,29 @@ describe('extraUnits', () => {
     // Mean wait of 10 days; trapezoids of 5 days make it 5 x (1/2 + r / (1 - r)) = 10.207, r = exp(-0.5), plus
     // under 0.01 for the wider steps of the tail.
     expect(first?.expectedDays).toBeCloseTo(10.21, 2);
-    // 0.950213 x $2,000 - 10.21 x $10 = 1,900.43 - 102.1.
-    expect(first?.valueCents).toBeGreaterThan(179_700);
-    expect(first?.valueCents).toBeLessThan(179_900);
+    // Days in the first 30, by trapezoids of 5: 5 x (1/2 + r + r^2 + ... + r^5 + r^6 / 2) = 9.6993. What comes later
+    // earns more than it costs and is not counted: 0.950213 x $2,000 - 9.6993 x $10 = 1,900.43 - 96.99.
+    expect(first?.valueCents).toBe(180_343);
+  });
+
+  it('orders a build that sells every second month, for each unit earns its keep', () => {
+    // $2,000 against 60 days x $25: profitable, though it sells within the first 30 days in only 39 of 100 cases.
+    const everySecondMonth = {
+      ...steady,
+      demandBy: (days: number) => days / 60,
+      economics: { ...steady.economics, otherPerDayCents: 2500 },
+    };
+    // u(30) = exp(-0.5) = 0.60653. Days in the first 30: 60 x 0.39347 = 23.61 (trapezoids: 23.62).
+    // 0.39347 x 2,000 - 23.62 x 25 = 786.94 - 590.5.
+    const [first, second] = extraUnits(everySecondMonth, 2);
+    expect(first?.valueCents).toBeGreaterThan(19_600);
+    expect(first?.valueCents).toBeLessThan(19_700);
+    expect(second?.valueCents).toBeLessThan(0);
+  });
+
+  it('charges a unit that nobody wants for its whole year', () => {
+    const [first] = extraUnits({ ...steady, demandBy: () => 0 }, 1);
+    expect(first).toMatchObject({ valueCents: -360_000, sellProbability: 0, expectedDays: 360 });
   });
 
   it('lets stock that will be left stand in front of the order', () => {

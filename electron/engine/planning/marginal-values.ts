@@ -1,20 +1,23 @@
 /**
- * Expected net cents of the 1st, 2nd, ... extra unit of a build, ordered today.
+ * Expected net cents of ordering the 1st, 2nd, ... extra unit of a build today rather than leaving it to the next
+ * order, one review period later.
  *
- *   value(k) = P(the k-th unit sells by the window's end) x gross
- *              - expected cost of every day it stands, until it sells or a year after arrival
+ * Unit k waits behind what is left of stock and pipeline at its arrival and behind k - 1 units of the order: after
+ * d days it is unsold, u(d), when demand since arrival is below leftover + k. Its time in stock is cut into review
+ * periods j = 1, 2, ... of the days between two orders, and
  *
- * Unit k waits behind what is left of stock and pipeline at its arrival and behind k - 1 units of the order:
- * after d days it is unsold when demand since arrival is below leftover + k. Its days cost floor-plan interest
- * after the free days, the store's other cost, and beyond the target days the erosion of its gross. A unit still
- * unsold at the window's end earns nothing here, because the next order could have brought it in time for that
- * later buyer: only its further days count, so that over-ordering is charged and not forgiven.
+ *   value(j) = gross x (u(start of j) - u(end of j)) - cost of its days in j + min(0, value(j + 1))
  *
- * Both terms worsen with k (the k-th waits behind one unit more), and where a negative gross would turn the
- * order around the value is held at the lowest so far: values never rise with k.
+ * with value(k-th unit) = value(1). A sale within the first period is one that no later order could have made. What
+ * comes after is charged but never credited: were it worth having later, the next order could bring it then, with
+ * no days to pay for until its arrival. (Crediting all later sales fills the lot with units that wait their turn;
+ * charging all later days without their sales would never order a build that sells every second month, though
+ * each one earns its keep.) Days cost floor-plan interest after the free days, the store's other cost, and beyond
+ * the target days the erosion of gross; units are followed for a year after arrival.
  *
- * Which unit of a build sells first makes no difference to the sum, so "first in, first out" is only a way of
- * counting.
+ * A further unit waits behind one more, so its first period is worth less; where a negative gross or a later period
+ * would turn the order around the value is held at the lowest so far: values never rise with k. Which unit of a
+ * build sells first makes no difference to the sum, so "first in, first out" is only a way of counting.
  */
 import { poissonProbabilities, rateNodes } from './demand-rates';
 import { costOfDays } from './holding-cost';
@@ -42,7 +45,7 @@ export type MarginalValueInput = {
 
 export type ExtraUnit = {
   valueCents: number;
-  /** Probability that it sells by the window's end. */
+  /** Probability that it sells by the window's end, within the first review period after arrival. */
   sellProbability: number;
   /** Expected days in stock, at most FOLLOW_UP_DAYS. */
   expectedDays: number;
@@ -62,23 +65,28 @@ export function extraUnits(input: MarginalValueInput, count: number): ExtraUnit[
 }
 
 function worthOf(unsold: readonly number[], grid: readonly number[], input: MarginalValueInput): ExtraUnit {
-  let cost = 0;
+  const { window, economics } = input;
+  let value = 0;
   let expectedDays = 0;
-  for (let step = 1; step < grid.length; step++) {
+  for (let step = grid.length - 1; step > 0; step--) {
     const from = grid[step - 1] ?? 0;
     const to = grid[step] ?? 0;
-    const mean = ((unsold[step - 1] ?? 0) + (unsold[step] ?? 0)) / 2;
-    cost += mean * costOfDays(from, to, input.economics);
+    // A period ends here: what comes later counts only as far as it costs.
+    if (to % window.reviewDays === 0) value = Math.min(0, value);
+    const before = unsold[step - 1] ?? 0;
+    const after = unsold[step] ?? 0;
+    const mean = (before + after) / 2;
+    value += (before - after) * economics.grossCents - mean * costOfDays(from, to, economics);
     expectedDays += mean * (to - from);
   }
-  const sellProbability = 1 - (unsold[grid.indexOf(input.window.reviewDays)] ?? 1);
-  const valueCents = Math.round(sellProbability * input.economics.grossCents - cost);
-  return { valueCents, sellProbability, expectedDays };
+  const sellProbability = 1 - (unsold[grid.indexOf(window.reviewDays)] ?? 1);
+  return { valueCents: Math.round(value), sellProbability, expectedDays };
 }
 
-/** Ages in days, ascending from 0; the window's end is one of them. */
+/** Ages in days, ascending from 0; the end of every review period is one of them. */
 function ageGrid(reviewDays: number): number[] {
-  const ages = new Set([0, reviewDays]);
+  const ages = new Set([0]);
+  for (let age = reviewDays; age < FOLLOW_UP_DAYS; age += reviewDays) ages.add(age);
   let from = 0;
   for (const { until, days } of GRID_STEPS) {
     for (let age = from + days; age <= until; age += days) ages.add(age);

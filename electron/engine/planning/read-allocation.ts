@@ -1,8 +1,11 @@
-/** This cycle's allocation of a store, as known on the scope's day. */
+/** The allocation of a store that an order placed on the scope's day draws on. */
+import { addDays } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import type { PlanInputs } from './types';
+
+const MONTH_AHEAD_DAYS = 31;
 
 type AllocationRow = {
   cycle: string;
@@ -14,15 +17,18 @@ type AllocationRow = {
   taken: number;
 };
 
-/** The newest cycle known on the day and not over; what was ordered in it since it began is taken. */
+/**
+ * The cycle to order for: the newest that is not over and begins within a month, for makers tell the next one
+ * ahead. What was ordered since it began is taken. (The file's own date says little: it is often written later.)
+ */
 export async function readAllocation(
   db: DbOrTransaction,
   { store, asOf }: ResolvedScope,
 ): Promise<PlanInputs['allocation']> {
   const { rows } = await sql<AllocationRow>`
     with known as (
-      select allocation.* from allocation join import_batch on import_batch.id = allocation.batch_id
-      where store_id = ${store.id} and import_batch.as_of <= ${asOf} and cycle_end >= ${asOf}
+      select * from allocation
+      where store_id = ${store.id} and cycle_start <= ${addDays(asOf, MONTH_AHEAD_DAYS)} and cycle_end >= ${asOf}
     )
     select cycle, cycle_end - cycle_start + 1 as cycle_days, make, allocation_group as group, models, units,
            (select count(*) from factory_order join build on build.id = factory_order.build_id
