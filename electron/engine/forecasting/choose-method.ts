@@ -41,7 +41,8 @@ export function chooseMethod(
 /** Seasonal naive is always among them: the others are measured against it. */
 function candidateNames(series: PreparedSeries, options: ForecastOptions): ModelName[] {
   if (options.model !== 'auto') return [...new Set<ModelName>(['seasonal_naive', options.model])];
-  const idle = series.demand.filter((units) => units <= 0).length / series.demand.length;
+  // Of the recorded units: corrected demand is hardly ever nothing.
+  const idle = series.values.filter((units) => units !== null && units <= 0).length / series.values.length;
   const wanted = options.models ?? MODEL_NAMES;
   return [...new Set<ModelName>(['seasonal_naive', ...wanted])].filter(
     (name) => idle < INTERMITTENT_SHARE || findModel(name).suitsIntermittent,

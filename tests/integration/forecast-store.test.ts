@@ -1,0 +1,186 @@
+/** A store's forecast from rows in the database to the saved run, on the bundled worker. */
+import path from 'node:path';
+import type { Database } from '@engine/database/database';
+import type { EngineContext } from '@engine/engine-context';
+import { readDemandRows } from '@engine/forecasting/demand-series';
+import { buildDemandTree } from '@engine/forecasting/demand-tree';
+import { forecastCsv } from '@engine/forecasting/forecast-csv';
+import { forecastStore } from '@engine/forecasting/forecast-store';
+import { listSeries, readLatestRun, readSeries } from '@engine/forecasting/read-forecasts';
+import { EventHub } from '@engine/jobs/event-hub';
+import { JobRunner } from '@engine/jobs/job-runner';
+import { resolveScope } from '@engine/stores/resolve-scope';
+import { createLogger } from '@engine/telemetry/logger';
+import { forecastRunSchema, forecastSeriesSchema, seriesForecastSchema } from '@shared/contract/forecast';
+import { addDays } from '@shared/domain/calendar-day';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addHandMadeStore, type HandMadeStore } from '../helpers/hand-made-store';
+import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
+
+const AS_OF = '2026-06-30';
+const workerDirectory = path.resolve('out/main');
+const quiet = { signal: new AbortController().signal, report: () => undefined };
+
+describe('forecasting a store', () => {
+  let test: TestDatabase;
+  let context: EngineContext;
+  let store: HandMadeStore;
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    context = contextOf(test.database, test.dataDirectory);
+    store = await addHandMadeStore(context.db, 'HAND');
+    await addYearsOfSales(store);
+  });
+  afterAll(() => test.dispose());
+
+  it('counts what customers bought new, and nothing else, as of the day', async () => {
+    const rows = await readDemandRows(context.db, store.storeId, AS_OF, 'month');
+    const june = rows?.cells.filter(({ period }) => period === '2026-06');
+    // Three XLT and one Lariat; the used, fleet, reversed and later ones do not count.
+    expect(june?.map(({ trim, units }) => [trim, units])).toEqual([
+      ['Lariat', 1],
+      ['XLT', 3],
+    ]);
+    expect(rows?.lastSoldOn).toBe('2026-06-27');
+    const earlier = await readDemandRows(context.db, store.storeId, '2026-05-31', 'month');
+    expect(earlier?.cells.some(({ period }) => period === '2026-06')).toBe(false);
+  });
+
+  it('knows the days without stock from the stays', async () => {
+    const rows = await readDemandRows(context.db, store.storeId, AS_OF, 'month');
+    const tree = rows && buildDemandTree(rows, 'month', AS_OF, 'trim');
+    const lariat = tree?.children[0]?.children.find(({ trim }) => trim === 'Lariat');
+    // Each Lariat came on the 6th and was sold on the 15th: 10 of June's 30 days.
+    expect(lariat?.series.inStockShare?.at(-1)).toBeCloseTo(10 / 30, 9);
+  });
+
+  it('saves levels that add up, as the contract shows them', async () => {
+    const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: AS_OF });
+    const { runId } = await forecastStore(
+      context,
+      scope,
+      { grain: 'month', horizon: 3, model: 'auto' },
+      quiet,
+    );
+    const run = forecastRunSchema.parse(await readLatestRun(context.db, store.storeId, 'month', undefined));
+    expect(run).toMatchObject({ id: runId, storeCode: 'HAND', asOf: AS_OF, horizon: 3, seriesCount: 4 });
+    const series = await listSeries(context.db, runId, undefined);
+    expect(series.map(({ id }) => id)).toEqual([
+      'store',
+      'model:Ford|F-150',
+      'trim:Ford|F-150|Lariat',
+      'trim:Ford|F-150|XLT',
+    ]);
+    const [whole, model, ...trims] = series;
+    whole?.points.forEach(({ period, mean }, step) => {
+      expect(period).toBe(['2026-07', '2026-08', '2026-09'][step]);
+      expect(model?.points[step]?.mean).toBeCloseTo(mean, 6);
+      const sum = trims.reduce((total, trim) => total + (trim.points[step]?.mean ?? 0), 0);
+      expect(sum).toBeCloseTo(mean, 6);
+    });
+    expect(whole?.accuracy.origins).toBeGreaterThanOrEqual(3);
+    const detail = forecastSeriesSchema.parse(await readSeries(context.db, runId, 'trim:Ford|F-150|Lariat'));
+    expect(detail.history.at(-1)).toMatchObject({ period: '2026-06', units: 1 });
+    expect(detail.history.at(-1)?.demand).toBeGreaterThan(1);
+    expect(detail.note).toContain('raised for days without stock');
+    expect((await listSeries(context.db, runId, 'trim')).length).toBe(2);
+  });
+
+  it('forecasts one level and weeks alone, and keeps runs apart', async () => {
+    const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: AS_OF });
+    const options = { grain: 'week' as const, horizon: 4, model: 'theta' as const, level: 'model' as const };
+    const { runId } = await forecastStore(context, scope, options, quiet);
+    const series = await listSeries(context.db, runId, undefined);
+    expect(series.map(({ id, model }) => [id, model])).toEqual([['model:Ford|F-150', 'theta']]);
+    expect(series[0]?.points[0]?.period).toBe('2026-W27');
+    expect((await readLatestRun(context.db, store.storeId, 'month', undefined))?.id).not.toBe(runId);
+    expect(await readLatestRun(context.db, store.storeId, 'week', '2026-01-01')).toBeNull();
+  });
+
+  it('saves nothing when it is cancelled', async () => {
+    const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: AS_OF });
+    const before = await readLatestRun(context.db, store.storeId, 'month', undefined);
+    const controller = new AbortController();
+    const report = () => controller.abort(new Error('cancelled by hand'));
+    const run = forecastStore(
+      context,
+      scope,
+      { grain: 'month', horizon: 3, model: 'auto' },
+      { signal: controller.signal, report },
+    );
+    await expect(run).rejects.toThrow('cancelled by hand');
+    expect(await readLatestRun(context.db, store.storeId, 'month', undefined)).toEqual(before);
+  });
+
+  it('says what is missing', async () => {
+    const empty = await addHandMadeStore(context.db, 'EMPTY');
+    const episode = await empty.addStay({ vin: 'NEW', receivedOn: '2026-06-01' });
+    await empty.addSnapshot(AS_OF, episode, 'available', null);
+    const scope = await resolveScope(context.db, { storeCode: 'EMPTY' });
+    const run = forecastStore(context, scope, { grain: 'month', horizon: 3, model: 'auto' }, quiet);
+    await expect(run).rejects.toMatchObject({ code: 'NO_DATA' });
+    await expect(listSeries(context.db, '999999', undefined)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(listSeries(context.db, 'x', undefined)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('forecasts any CSV on the same worker, the same every time', async () => {
+    const rows = Array.from({ length: 30 }, (_, month) => {
+      const period = `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+      return `a,${period},${20 + month + (month % 4)}`;
+    });
+    const text = ['series_id,period,value', ...rows].join('\n');
+    const options = { horizon: 4, model: 'auto' as const };
+    const [reply] = await forecastCsv(text, options, { workerDirectory, threads: 2 });
+    expect(seriesForecastSchema.parse(reply)).toMatchObject({ id: 'a', status: 'ok' });
+    expect(reply?.candidates.map(({ model }) => model)).toContain('prophet');
+    expect(await forecastCsv(text, options, { workerDirectory, threads: 1 })).toEqual([reply]);
+  });
+});
+
+function contextOf(database: Database, dataDirectory: string): EngineContext {
+  const events = new EventHub();
+  const logger = createLogger('test', 'silent', { write: () => undefined });
+  const now = () => new Date('2026-07-01T08:00:00.000Z');
+  const { db } = database;
+  const jobs = new JobRunner(db, events, logger, now);
+  return { database, db, jobs, events, logger, now, dataDirectory, workerDirectory, version: '0' };
+}
+
+/** 36 months: three XLT a month, always in stock; one Lariat a month, in stock from the 6th to the 15th. */
+async function addYearsOfSales(store: HandMadeStore): Promise<void> {
+  const xlt = await store.addStay({ trim: 'XLT', vin: 'XLT-STAYS', receivedOn: '2023-06-20' });
+  await store.addSnapshot(AS_OF, xlt, 'available', null);
+  for (let month = 0; month < 36; month++) {
+    const period = `${2023 + Math.floor((month + 6) / 12)}-${String(((month + 6) % 12) + 1).padStart(2, '0')}`;
+    for (const day of ['02', '12', '27']) {
+      await store.addSale({
+        trim: 'XLT',
+        vin: `X${month}${day}`,
+        soldOn: `${period}-${day}`,
+        receivedOn: `${period}-01`,
+      });
+    }
+    const vin = `L${month}`;
+    const came = { receivedOn: `${period}-06`, firstSeenOn: `${period}-06`, lastSeenOn: `${period}-15` };
+    const episodeId = await store.addStay({
+      ...came,
+      trim: 'Lariat',
+      vin,
+      closedOn: `${period}-15`,
+      closeReason: 'sold',
+    });
+    await store.addSale({
+      trim: 'Lariat',
+      vin,
+      episodeId,
+      soldOn: `${period}-15`,
+      receivedOn: `${period}-06`,
+    });
+  }
+  const ignored = { soldOn: '2026-06-10', receivedOn: '2026-06-01' };
+  await store.addSale({ ...ignored, vin: 'USED', condition: 'used' });
+  await store.addSale({ ...ignored, vin: 'FLEET', saleType: 'fleet' });
+  await store.addSale({ ...ignored, vin: 'UNDONE', dealState: 'reversed' });
+  await store.addSale({ vin: 'LATER', soldOn: addDays(AS_OF, 3), receivedOn: '2026-06-01' });
+}
