@@ -15,6 +15,7 @@ type Props = {
   bucketWord: string;
   series: BucketSeries[];
   height?: number;
+  isFilling?: boolean;
   onPick(series: 'new' | 'used', bucketLabel: string): void;
 };
 
@@ -24,7 +25,16 @@ type Measure = 'units' | 'cents';
  * Units or money by bucket, each series in a field of its own because their buckets may differ. Stressed
  * buckets are hatched, so that they stand out without colour.
  */
-export function BucketChart({ name, title, note, bucketWord, series, height = 216, onPick }: Props) {
+export function BucketChart({
+  name,
+  title,
+  note,
+  bucketWord,
+  series,
+  height = 190,
+  isFilling,
+  onPick,
+}: Props) {
   const [measure, setMeasure] = useState<Measure>('units');
   const draw = useCallback((colors: ChartColors) => drawBuckets(series, measure, colors), [series, measure]);
   const table = useMemo(
@@ -53,6 +63,7 @@ export function BucketChart({ name, title, note, bucketWord, series, height = 21
       title={title}
       note={note}
       height={height}
+      isFilling={isFilling}
       summary={summarize(series)}
       draw={draw}
       table={table}
@@ -93,6 +104,7 @@ function drawBuckets(series: BucketSeries[], measure: Measure, colors: ChartColo
         color,
         pattern: {
           shape: buckets.map((bucket) => (bucket.isStressed ? '/' : '')),
+          bgcolor: color,
           fgcolor: colors.surface,
           size: 5,
           solidity: 0.25,
@@ -113,7 +125,7 @@ function bucketLayout(series: BucketSeries[], measure: Measure, colors: ChartCol
   };
   const titles = series.map(({ label }, index) => ({
     text: `<b>${label}</b>`,
-    x: index === 0 ? 0.01 : 0.53,
+    x: index === 0 ? 0.005 : 0.52,
     y: 1.02,
     xref: 'paper',
     yref: 'paper',
@@ -127,8 +139,8 @@ function bucketLayout(series: BucketSeries[], measure: Measure, colors: ChartCol
     hovermode: 'closest',
     margin: { l: 8, r: 8, t: 26, b: 8 },
     annotations: titles as Layout['annotations'],
-    xaxis: { ...axis, domain: isPair ? [0, 0.48] : [0, 1] } as Layout['xaxis'],
-    ...(isPair && { xaxis2: { ...axis, domain: [0.52, 1] } as Layout['xaxis2'] }),
+    xaxis: { ...axis, domain: isPair ? [0, 0.485] : [0, 1] } as Layout['xaxis'],
+    ...(isPair && { xaxis2: { ...axis, domain: [0.515, 1] } as Layout['xaxis2'] }),
     yaxis: { tickprefix: measure === 'cents' ? '$' : '', nticks: 5 } as Layout['yaxis'],
   };
 }

@@ -21,7 +21,9 @@ type Props = {
   note?: ReactNode;
   /** What a reader who cannot see the chart should know. */
   summary: string;
+  /** Of the drawing; at least, when it fills what the screen leaves. */
   height?: number | undefined;
+  isFilling?: boolean | undefined;
   draw(colors: ChartColors): { data: Data[]; layout?: Partial<Layout> };
   table: ChartTable;
   actions?: ReactNode;
@@ -32,7 +34,18 @@ type Props = {
  * A chart in its panel, with the table behind it one key away, copied as text or saved as a picture.
  * `draw` must be stable (useCallback): a new one means a new drawing.
  */
-export function Chart({ name, title, note, summary, height = 220, draw, table, actions, onPick }: Props) {
+export function Chart({
+  name,
+  title,
+  note,
+  summary,
+  height = 220,
+  isFilling,
+  draw,
+  table,
+  actions,
+  onPick,
+}: Props) {
   const [isTable, setTable] = useState(false);
   const plot = useRef<HTMLElement | null>(null);
   const scheme = useComputedColorScheme('light');
@@ -63,15 +76,15 @@ export function Chart({ name, title, note, summary, height = 220, draw, table, a
   );
 
   return (
-    <Panel title={title} note={note} actions={tools} testId={`chart-${name}`}>
-      <div style={{ height }} className={classes.area}>
+    <Panel title={title} note={note} actions={tools} isFilling={isFilling} testId={`chart-${name}`}>
+      <div style={isFilling ? { minHeight: height, height: '100%' } : { height }} className={classes.area}>
         {isTable ? (
           <DataTable
             caption={title}
             columns={tableColumns(table)}
             rows={table.rows}
             rowKey={(row) => String(row[0])}
-            maxHeight={height}
+            maxHeight={isFilling ? '100%' : height}
           />
         ) : (
           <figure className={classes.figure} aria-label={`${title}. ${summary}`}>

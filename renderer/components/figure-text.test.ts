@@ -17,7 +17,7 @@ describe('a figure in words', () => {
     const write = (value: number, unit: Figure['unit']) => writeFigure({ ...figure, value, unit });
     expect(write(240, 'units')).toBe('240');
     expect(write(982_345_678, 'cents')).toBe('$9.82M');
-    expect(write(141_200, 'cents_per_day')).toBe('$1,412/day');
+    expect(write(141_200, 'cents_per_day')).toBe('$1,412');
     expect(write(62, 'days')).toBe('62 days');
     expect(write(0.184, 'ratio')).toBe('18%');
     expect(write(5.88, 'turns_per_year')).toBe('5.9×');

@@ -18,7 +18,7 @@ export function writeFigure(figure: Figure): string {
     case 'cents':
       return formatMoneyCompact(figure.value);
     case 'cents_per_day':
-      return `${formatMoney(figure.value)}/day`;
+      return formatMoney(figure.value);
     case 'days':
       return formatDays(figure.value);
     case 'ratio':

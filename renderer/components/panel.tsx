@@ -7,7 +7,7 @@ type Props = {
   actions?: ReactNode;
   children: ReactNode;
   isFlush?: boolean;
-  isFilling?: boolean;
+  isFilling?: boolean | undefined;
   testId?: string;
 };
 

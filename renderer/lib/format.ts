@@ -125,3 +125,9 @@ export function localDay(date: Date): CalendarDay {
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** For the ticks of a month axis: `Aug`, with the year under the first one and every January. */
+export function formatMonthTick(period: string, isFirst: boolean): string {
+  const [name, year] = month.format(new Date(`${period}-01T00:00:00Z`)).split(' ');
+  return isFirst || period.endsWith('-01') ? `${name}<br>${year}` : `${name}`;
+}

@@ -1,3 +1,136 @@
+import { Skeleton } from '@mantine/core';
+import type { StockUnit } from '@shared/contract/inventory';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorPanel } from '../../components/error-panel';
+import type { GridSort } from '../../components/paged-grid';
+import { Panel } from '../../components/panel';
+import { Screen } from '../../components/screen';
+import { orpc } from '../../lib/engine-client';
+import { formatMoney, formatQuantity } from '../../lib/format';
+import { useScope } from '../../lib/session-store';
+import { AgePanel, useAgePanelToggle } from './age-panel';
+import { FilterBar } from './filter-bar';
+import { type InventorySearch, inventorySearchSchema, toStockFilter } from './inventory-search';
+import { UnitDrawer } from './unit-drawer';
+
+const UnitGrid = lazy(() => import('./unit-grid').then((module) => ({ default: module.UnitGrid })));
+const route = getRouteApi('/inventory');
+
 export function InventoryScreen() {
-  return <main />;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const scope = useScope();
+  const filter = toStockFilter(search);
+  const summary = useQuery(orpc.inventory.getSummary.queryOptions({ input: scope }));
+  const totals = useQuery(
+    orpc.inventory.listUnits.queryOptions({
+      input: { ...scope, filter, limit: 1 },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const agePanel = useAgePanelToggle();
+  const [opened, setOpened] = useState<StockUnit | null>(null);
+  const version = useVersion(summary.dataUpdatedAt);
+  const linked = useLinkedUnit(search);
+
+  const change = useCallback(
+    (next: InventorySearch) => void navigate({ search: next, replace: false }),
+    [navigate],
+  );
+  const sort = useCallback(
+    (next: GridSort | null) =>
+      void navigate({
+        search: (before) => ({
+          ...before,
+          ...inventorySearchSchema
+            .pick({ sort: true, direction: true })
+            .parse({ sort: next?.field, direction: next?.direction }),
+        }),
+        replace: true,
+      }),
+    [navigate],
+  );
+  const pickAge = useCallback(
+    (range: Pick<InventorySearch, 'condition' | 'minAgeDays' | 'maxAgeDays'>) =>
+      void navigate({ search: (before) => ({ ...before, ...range }) }),
+    [navigate],
+  );
+  const close = useCallback(() => {
+    setOpened(null);
+    if (search.unit) void navigate({ search: (before) => ({ ...before, unit: undefined }), replace: true });
+  }, [navigate, search.unit]);
+
+  if (summary.isError) {
+    return (
+      <Screen name="inventory" title="Inventory">
+        <ErrorPanel error={summary.error} onRetry={() => void summary.refetch()} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      name="inventory"
+      title="Inventory"
+      isFilling
+      lead={
+        totals.data && (
+          <span data-testid="inventory-totals">
+            {formatQuantity(totals.data.total, 'unit')} · {formatMoney(totals.data.costCents)} at cost
+          </span>
+        )
+      }
+      actions={agePanel.toggle}
+    >
+      {summary.data ? (
+        <AgePanel summaries={summary.data.summaries} isOpen={agePanel.isOpen} onPick={pickAge} />
+      ) : (
+        agePanel.isOpen && <Skeleton height={180} radius="lg" />
+      )}
+      <FilterBar search={search} summaries={summary.data?.summaries ?? []} onChange={change} />
+      <Panel isFlush isFilling>
+        {totals.data?.total === 0 ? (
+          <EmptyState title="No unit passes these filters">Clear a filter to see more.</EmptyState>
+        ) : (
+          <Suspense fallback={<Skeleton height="100%" radius={0} />}>
+            <UnitGrid
+              filter={filter}
+              sort={{ field: search.sort ?? 'ageDays', direction: search.direction ?? 'desc' }}
+              version={version}
+              onSort={sort}
+              onOpen={setOpened}
+            />
+          </Suspense>
+        )}
+      </Panel>
+      <UnitDrawer unit={opened ?? linked} onClose={close} />
+    </Screen>
+  );
+}
+
+/** Counts the answers after the first: each means that rows may have changed. */
+function useVersion(updatedAt: number): number {
+  const [version, setVersion] = useState(0);
+  const last = useRef(0);
+  useEffect(() => {
+    if (updatedAt === 0 || updatedAt === last.current) return;
+    if (last.current !== 0) setVersion((before) => before + 1);
+    last.current = updatedAt;
+  }, [updatedAt]);
+  return version;
+}
+
+/** The unit that a link names, looked up among the rows that the link's own filter leaves. */
+function useLinkedUnit(search: InventorySearch): StockUnit | null {
+  const scope = useScope();
+  const { data } = useQuery(
+    orpc.inventory.listUnits.queryOptions({
+      input: { ...scope, filter: toStockFilter(search), limit: 20 },
+      enabled: search.unit !== undefined,
+    }),
+  );
+  if (search.unit === undefined) return null;
+  return data?.units.find(({ id }) => id === search.unit) ?? null;
 }

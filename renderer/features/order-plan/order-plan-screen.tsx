@@ -1,3 +1,115 @@
+import { Button, Skeleton, Tabs } from '@mantine/core';
+import type { Plan } from '@shared/contract/plan';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { EmptyState } from '../../components/empty-state';
+import { JobProgress } from '../../components/job-progress';
+import { Panel } from '../../components/panel';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { engine, orpc } from '../../lib/engine-client';
+import { formatDay, formatInstant } from '../../lib/format';
+import { useScope } from '../../lib/session-store';
+import { useJob } from '../../lib/use-job';
+import { GapsPanel } from './gaps-panel';
+import { LimitsPanel } from './limits-panel';
+import classes from './order-plan-screen.module.css';
+import { PlanForm, type PlanLimits } from './plan-form';
+import { PlanLines } from './plan-lines';
+import { PlanSummary } from './plan-summary';
+
+const route = getRouteApi('/order-plan');
+
 export function OrderPlanScreen() {
-  return <main />;
+  const { tab = 'plan' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const scope = useScope();
+  const plan = useQuery(orpc.plan.getLatest.queryOptions({ input: scope }));
+  const run = useJob();
+  const make = (limits: Partial<PlanLimits>) =>
+    void run.start(() => engine.plan.start({ ...scope, ...limits }));
+  return (
+    <Screen
+      name="order-plan"
+      title="Order plan"
+      isFilling
+      lead={plan.data && `As of ${formatDay(plan.data.asOf)}, made ${formatInstant(plan.data.createdAt)}`}
+      actions={
+        <>
+          <PlanForm isBusy={run.isRunning} onMake={make} />
+          <Button loading={run.isRunning} onClick={() => make({})} data-testid="plan-make">
+            Make plan
+          </Button>
+        </>
+      }
+    >
+      {run.isRunning && (
+        <Panel>
+          <JobProgress job={run.job} onCancel={run.cancel} />
+        </Panel>
+      )}
+      <Tabs
+        className={classes.tabs}
+        value={tab}
+        onChange={(value) => void navigate({ search: { tab: value === 'gaps' ? 'gaps' : undefined } })}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="plan" data-testid="tab-plan">
+            Plan
+          </Tabs.Tab>
+          <Tabs.Tab value="gaps" data-testid="tab-gaps">
+            Gaps
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="plan" className={classes.panel}>
+          <QueryView query={plan} loading={<Skeleton height="100%" radius="lg" />}>
+            {(data) =>
+              data ? <PlanView plan={data} /> : <NoPlan onMake={() => make({})} isBusy={run.isRunning} />
+            }
+          </QueryView>
+        </Tabs.Panel>
+        <Tabs.Panel value="gaps" className={classes.panel}>
+          <GapsPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </Screen>
+  );
+}
+
+function PlanView({ plan }: { plan: Plan }) {
+  const { show = 'all' } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <>
+      <PlanSummary plan={plan} />
+      <div className={classes.columns}>
+        <PlanLines
+          key={plan.id}
+          plan={plan}
+          show={show}
+          onShow={(next) =>
+            void navigate({ search: { show: next === 'all' ? undefined : next }, replace: true })
+          }
+        />
+        <LimitsPanel plan={plan} />
+      </div>
+    </>
+  );
+}
+
+function NoPlan({ onMake, isBusy }: { onMake(): void; isBusy: boolean }) {
+  return (
+    <EmptyState
+      title="No order plan yet"
+      testId="no-plan"
+      actions={
+        <Button onClick={onMake} loading={isBusy}>
+          Make the first plan
+        </Button>
+      }
+    >
+      The plan weighs what each further unit is expected to earn against its cost, within your budget, places
+      and allocation. It needs a forecast.
+    </EmptyState>
+  );
 }

@@ -43,6 +43,7 @@ export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
       title="Ageing"
       note="days in stock; hatched is aged"
       bucketWord="Days in stock"
+      isFilling
       series={series}
       onPick={openBucket}
     />

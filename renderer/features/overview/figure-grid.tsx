@@ -59,15 +59,15 @@ const CARDS: Card[] = [
   {
     id: 'gross',
     title: 'Gross per unit',
-    question: 'What does a retail deal earn, front and back together?',
+    question: 'What does a retail deal earn? Below: front gross + back gross.',
     pick: (_inventory, sales) => sales?.totalGrossPerUnit,
     aside: (_inventory, sales) =>
-      sales && `${writeFigure(sales.frontGrossPerUnit)} front · ${writeFigure(sales.backGrossPerUnit)} back`,
+      sales && `${writeFigure(sales.frontGrossPerUnit)} + ${writeFigure(sales.backGrossPerUnit)}`,
     opens: '/sales',
   },
   {
     id: 'holding',
-    title: 'Holding cost',
+    title: 'Holding cost a day',
     question: 'What does the stock cost each day in interest and upkeep?',
     pick: (inventory) => inventory?.holdingCostPerDay,
     opens: '/inventory',
@@ -75,10 +75,9 @@ const CARDS: Card[] = [
   {
     id: 'sold',
     title: 'Units sold',
-    question: 'How many retail and lease deals were there in the window?',
+    question: 'How many retail and lease deals were there lately?',
     pick: (_inventory, sales) => sales?.unitsSold,
-    aside: (_inventory, sales) =>
-      sales && `${writeFigure(sales.monthToDate)} this month · ${sales.unitsSold.windowDays ?? '–'} days`,
+    aside: (_inventory, sales) => sales && `${writeFigure(sales.monthToDate)} this month`,
     opens: '/sales',
   },
 ];

@@ -1,6 +1,6 @@
 import type { Overview } from '@shared/contract/overview';
 import { isCalendarDay } from '@shared/domain/calendar-day';
-import type { Data } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
@@ -25,6 +25,7 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
           hovertemplate: '%{y:,} units<extra></extra>',
         } satisfies Data,
       ],
+      layout: { xaxis: { type: 'category', tickangle: 0 } } satisfies Partial<Layout>,
     }),
     [weeks],
   );
@@ -49,13 +50,14 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
         columns: ['Week of', 'Units'],
         rows: weeks.map(({ label, units }) => [label, formatCount(units)]),
       }}
-      height={200}
+      height={160}
+      isFilling
     />
   );
 }
 
 function weekLabel(week: string): string {
-  if (week === 'unknown') return 'No date';
+  if (week === 'unknown') return 'No<br>date';
   if (isCalendarDay(week)) return formatShortDay(week);
   return /^\d{4}-W\d{2}$/.test(week) ? formatPeriod(week).replace(/, \d{4}$/, '') : week;
 }

@@ -3,6 +3,7 @@ import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
+import { monthAxis } from '../../components/month-axis';
 import { capitalize, formatCount, formatPeriod } from '../../lib/format';
 
 const SHOWN_MONTHS = 13;
@@ -19,7 +20,7 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
         ({ condition, months }): Data => ({
           type: 'bar',
           name: capitalize(condition),
-          x: months.map(({ month }) => formatPeriod(month)),
+          x: months.map(({ month }) => month),
           y: months.map(({ units }) => units),
           marker: {
             color: colors[condition],
@@ -29,6 +30,7 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
           hovertemplate: '%{y:,} %{fullData.name}%{customdata}<extra></extra>',
         }),
       ),
+      layout: { xaxis: monthAxis(recent[0]?.months.map(({ month }) => month) ?? []) },
     }),
     [recent],
   );
@@ -41,7 +43,8 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
       summary={`${table.rows.length} months of units sold, new and used.`}
       draw={draw}
       table={table}
-      height={200}
+      height={160}
+      isFilling
     />
   );
 }

@@ -1,3 +1,87 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { conditionSchema } from '@shared/contract/primitives';
+import type { SalesSummary } from '@shared/contract/sales';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { EmptyState } from '../../components/empty-state';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { orpc } from '../../lib/engine-client';
+import { formatDay } from '../../lib/format';
+import { useScope } from '../../lib/session-store';
+import { ExcludedPanel } from './excluded-panel';
+import { ModelsPanel } from './models-panel';
+import { MonthsChart } from './months-chart';
+import { SalesFigures } from './sales-figures';
+import classes from './sales-screen.module.css';
+import { SALES_WINDOWS, type SalesSearch } from './sales-search';
+
+const route = getRouteApi('/sales');
+
 export function SalesScreen() {
-  return <main />;
+  const { condition = 'new', windowDays = 90 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const scope = useScope();
+  const sales = useQuery(
+    orpc.sales.getSummary.queryOptions({
+      input: { ...scope, windowDays },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const set = (change: SalesSearch) => void navigate({ search: (before) => ({ ...before, ...change }) });
+  return (
+    <Screen
+      name="sales"
+      title="Sales"
+      lead={
+        sales.data &&
+        `Retail and lease by ${sales.data.dateField}, ${windowDays} days to ${formatDay(sales.data.dataDate)}`
+      }
+      actions={
+        <>
+          <SegmentedControl
+            aria-label="New or used"
+            data={[
+              { value: 'new', label: 'New' },
+              { value: 'used', label: 'Used' },
+            ]}
+            value={condition}
+            onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
+            data-testid="sales-condition"
+          />
+          <SegmentedControl
+            aria-label="Window"
+            data={SALES_WINDOWS.map((days) => ({ value: String(days), label: `${days} days` }))}
+            value={String(windowDays)}
+            onChange={(value) => set({ windowDays: Number(value) })}
+            data-testid="sales-window"
+          />
+        </>
+      }
+    >
+      <QueryView query={sales} loading={<Skeleton height={420} radius="lg" />}>
+        {({ summaries }) => {
+          const summary = summaries.find((candidate) => candidate.condition === condition);
+          return summary ? <SalesView summary={summary} /> : <NoSales condition={condition} />;
+        }}
+      </QueryView>
+    </Screen>
+  );
+}
+
+function SalesView({ summary }: { summary: SalesSummary }) {
+  return (
+    <>
+      <SalesFigures summary={summary} />
+      <MonthsChart summary={summary} />
+      <div className={classes.pair}>
+        <ModelsPanel summary={summary} />
+        <ExcludedPanel summary={summary} />
+      </div>
+    </>
+  );
+}
+
+function NoSales({ condition }: { condition: string }) {
+  return <EmptyState title={`No ${condition} sales`}>Import a sales report that holds them.</EmptyState>;
 }

@@ -1,0 +1,109 @@
+import type { ForecastSeries } from '@shared/contract/forecast';
+import type { Data } from 'plotly.js';
+import { useCallback, useMemo } from 'react';
+import { Chart } from '../../components/chart';
+import type { ChartColors } from '../../components/chart-theme';
+import { formatDecimal, formatPeriod } from '../../lib/format';
+import { fanTable, periodTicks } from './fan-table';
+
+const SHOWN_PERIODS = { month: 36, week: 78 } as const;
+
+/** What sold, what would have sold with stock every day, and what is expected, with its 80 and 90 % bands. */
+export function FanChart({ series }: { series: ForecastSeries }) {
+  const history = useMemo(() => series.history.slice(-SHOWN_PERIODS[series.grain]), [series]);
+  const draw = useCallback(
+    (colors: ChartColors) => ({
+      data: traces(series, history, colors),
+      layout: {
+        legend: {
+          orientation: 'h' as const,
+          x: 0,
+          y: 1.02,
+          yanchor: 'bottom' as const,
+          traceorder: 'normal' as const,
+          font: { color: colors.dim, size: 11.5 },
+        },
+        xaxis: {
+          type: 'category' as const,
+          tickangle: 0,
+          ...periodTicks([...history, ...series.points].map(({ period }) => period)),
+        },
+      },
+    }),
+    [series, history],
+  );
+  const table = useMemo(() => fanTable(series), [series]);
+  return (
+    <Chart
+      name="forecast"
+      title="History and forecast"
+      note={`units a ${series.grain}; dark band 80 %, light band 90 %`}
+      summary={`Expected over the next ${series.points.length} ${series.grain}s: ${formatDecimal(series.total.mean)} units.`}
+      draw={draw}
+      table={table}
+      height={260}
+      isFilling
+    />
+  );
+}
+
+function traces(series: ForecastSeries, history: ForecastSeries['history'], colors: ChartColors): Data[] {
+  const { points } = series;
+  const periods = points.map(({ period }) => period);
+  const quantile = (key: string) => points.map(({ quantiles }) => quantiles[key] ?? null);
+  const edge = {
+    mode: 'lines',
+    line: { width: 0, color: colors.accent },
+    hoverinfo: 'skip',
+    showlegend: false,
+  } as const;
+  const band = (name: string, low: string, high: string, fillcolor: string): Data[] => [
+    { ...edge, type: 'scatter', x: periods, y: quantile(high), name: `${name} high` },
+    {
+      ...edge,
+      type: 'scatter',
+      x: periods,
+      y: quantile(low),
+      name,
+      fill: 'tonexty',
+      fillcolor,
+      showlegend: true,
+    },
+  ];
+  const historyPeriods = history.map(({ period }) => period);
+  return [
+    {
+      type: 'bar',
+      name: 'Sold',
+      x: historyPeriods,
+      y: history.map(({ units }) => units),
+      customdata: historyPeriods.map(formatPeriod),
+      marker: { color: colors.neutral, opacity: 0.55 },
+      hovertemplate: '%{y:,} sold<extra></extra>',
+    },
+    {
+      type: 'scatter',
+      mode: 'lines',
+      name: 'Demand with stock every day',
+      x: historyPeriods,
+      y: history.map(({ demand }) => demand),
+      line: { color: colors.used, width: 1.5, dash: 'dot' },
+      hovertemplate: '%{y:.1f} demand<extra></extra>',
+    },
+    ...band('90 % band', '0.05', '0.95', colors.band90),
+    ...band('80 % band', '0.10', '0.90', colors.band80),
+    {
+      type: 'scatter',
+      mode: 'lines+markers',
+      name: 'Expected',
+      x: periods,
+      y: points.map(({ mean }) => mean),
+      line: { color: colors.accent, width: 2 },
+      marker: { size: 5 },
+      customdata: points.map(
+        ({ quantiles }) => `${formatDecimal(quantiles['0.10'])} to ${formatDecimal(quantiles['0.90'])}`,
+      ),
+      hovertemplate: '%{y:.1f} expected (80 %: %{customdata})<extra></extra>',
+    },
+  ];
+}

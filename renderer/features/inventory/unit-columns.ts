@@ -1,0 +1,57 @@
+/** Columns of the inventory grid; an id is the engine's name for sorting, where it sorts by it. */
+import type { StockUnit } from '@shared/contract/inventory';
+import type { ColDef } from 'ag-grid-community';
+import { capitalize, formatCount, formatDay, formatMoney } from '../../lib/format';
+import { STATUS_WORDS } from './stock-words';
+
+type Column = ColDef<StockUnit>;
+type Value = string | number | null | undefined;
+
+function textColumn(
+  colId: string,
+  headerName: string,
+  width: number,
+  read: (unit: StockUnit) => Value,
+): Column {
+  return { colId, headerName, width, valueGetter: ({ data }) => (data ? (read(data) ?? '') : '') };
+}
+
+function numberColumn(
+  colId: string,
+  headerName: string,
+  width: number,
+  read: (unit: StockUnit) => number | null,
+  write: (value: number | null) => string,
+): Column {
+  return {
+    colId,
+    headerName,
+    width,
+    type: 'rightAligned',
+    valueGetter: ({ data }) => (data ? write(read(data)) : ''),
+  };
+}
+
+export const unitColumns: Column[] = [
+  { ...textColumn('stockNumber', 'Stock #', 104, (unit) => unit.stockNumber), pinned: 'left' },
+  textColumn('condition', 'Type', 78, (unit) =>
+    unit.isCertified ? 'Certified' : capitalize(unit.condition),
+  ),
+  textColumn('modelYear', 'Year', 62, (unit) => unit.build.modelYear),
+  textColumn('model', 'Model', 126, (unit) => unit.build.model),
+  textColumn('trim', 'Trim', 100, (unit) => unit.build.trim),
+  textColumn('exteriorColor', 'Exterior', 132, (unit) => unit.build.exteriorColor),
+  textColumn('status', 'Status', 128, (unit) => STATUS_WORDS[unit.status]),
+  numberColumn('ageDays', 'Days', 72, (unit) => unit.ageDays, formatCount),
+  numberColumn('costCents', 'Cost', 90, (unit) => unit.costCents, formatMoney),
+  numberColumn('priceCents', 'Price', 90, (unit) => unit.priceCents, formatMoney),
+  numberColumn('msrpCents', 'MSRP', 90, (unit) => unit.msrpCents, formatMoney),
+  {
+    ...numberColumn('holdingCost', 'Held to date', 100, (unit) => unit.holdingCostToDateCents, formatMoney),
+    sortable: false,
+    headerTooltip: 'Floor-plan interest and other holding cost since the free days ended',
+  },
+  numberColumn('odometerMiles', 'Miles', 76, (unit) => unit.odometerMiles, formatCount),
+  textColumn('receivedOn', 'In since', 110, (unit) => formatDay(unit.receivedOn)),
+  textColumn('vin', 'VIN', 176, (unit) => unit.vin),
+];

@@ -1,0 +1,95 @@
+import { Button, Modal, NumberInput, Textarea } from '@mantine/core';
+import type { PlanLine } from '@shared/contract/plan';
+import { buildTitle } from '@shared/domain/build';
+import { type FormEvent, useState } from 'react';
+import { formatQuantity } from '../../lib/format';
+import classes from './decision-dialog.module.css';
+import type { DecisionRequest } from './use-decisions';
+
+export type DialogRequest = { kind: 'changed' | 'declined'; lines: PlanLine[] };
+
+type Props = { request: DialogRequest | null; onClose(): void; onDecide(request: DecisionRequest): void };
+
+/** Asks what a change or a decline needs: how many, and why; the reason is what DOSO learns from. */
+export function DecisionDialog({ request, onClose, onDecide }: Props) {
+  return (
+    <Modal
+      opened={request !== null}
+      onClose={onClose}
+      size={440}
+      title={request?.kind === 'changed' ? 'Change the quantity' : 'Decline'}
+    >
+      {request && (
+        <DecisionForm
+          request={request}
+          onClose={onClose}
+          onDecide={(decision) => {
+            onDecide(decision);
+            onClose();
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+type FormProps = { request: DialogRequest; onClose(): void; onDecide(request: DecisionRequest): void };
+
+const MOST_UNITS = 999;
+
+function DecisionForm({ request, onClose, onDecide }: FormProps) {
+  const { kind, lines } = request;
+  const first = lines[0];
+  const [quantity, setQuantity] = useState<number | string>(
+    first?.decision?.quantity ?? first?.quantity ?? 0,
+  );
+  const [reason, setReason] = useState('');
+  const isQuantity = typeof quantity === 'number' && Number.isInteger(quantity) && quantity >= 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const lineIds = lines.map(({ lineId }) => lineId);
+    if (kind === 'declined') onDecide({ lineIds, decision: kind, reason });
+    else if (isQuantity) onDecide({ lineIds, decision: kind, quantity, reason });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} data-testid="decision-form">
+      <p className={classes.what}>
+        {lines.length === 1 && first ? buildTitle(first.build) : formatQuantity(lines.length, 'line')}
+      </p>
+      {kind === 'changed' && (
+        <NumberInput
+          data-autofocus
+          label="Units to order"
+          description={
+            first && lines.length === 1 ? `The plan says ${first.quantity}` : 'For each of the lines'
+          }
+          min={0}
+          max={MOST_UNITS}
+          allowDecimal={false}
+          value={quantity}
+          onChange={setQuantity}
+          error={!isQuantity && 'A whole number, 0 or more'}
+          data-testid="decision-quantity"
+        />
+      )}
+      <Textarea
+        data-autofocus={kind === 'declined' || undefined}
+        label="Reason (optional)"
+        description="Kept with the line; outcomes are compared with it later"
+        maxLength={500}
+        rows={3}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data-testid="decision-reason"
+      />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={kind === 'changed' && !isQuantity} data-testid="decision-save">
+          {kind === 'changed' ? 'Change' : 'Decline'}
+        </Button>
+      </div>
+    </form>
+  );
+}

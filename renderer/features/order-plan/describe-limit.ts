@@ -1,0 +1,33 @@
+/** A limit of the plan in words. The budget is in cents; every other limit is in units. */
+import type { Plan, PlanLine } from '@shared/contract/plan';
+import { formatCount, formatMoney, formatMoneyCompact } from '../../lib/format';
+
+export type PlanLimit = Plan['limits'][number];
+
+export function describeUse({ kind, used, bound }: PlanLimit): string {
+  const write = kind === 'budget' ? formatMoneyCompact : formatCount;
+  return bound === null ? `${write(used)}, unlimited` : `${write(used)} of ${write(bound)}`;
+}
+
+/** 0..1 of the limit, for a bar; null where there is no limit to be near. A limit of 0 is full. */
+export function shareUsed({ used, bound }: PlanLimit): number | null {
+  if (bound === null) return null;
+  return bound <= 0 ? 1 : Math.min(1, Math.max(0, used / bound));
+}
+
+/** Minimums are met or not; the other limits bind when nothing is left of them. */
+export function isBinding({ kind, used, bound }: PlanLimit): boolean {
+  if (bound === null) return false;
+  const isFloor = kind === 'minimum_mix' || kind === 'minimum_stock';
+  return isFloor ? used <= bound : used >= bound;
+}
+
+/** `one more place on the lot is worth $412`. */
+export function describeShadowPrice({ step, cents }: Plan['shadowPrices'][number]): string {
+  return cents === 0 ? `${step} would change nothing` : `${step} is worth ${formatMoney(cents)}`;
+}
+
+/** What stands for a line once it is decided, in units. */
+export function decidedQuantity({ decision, quantity }: PlanLine): number {
+  return decision ? decision.quantity : quantity;
+}

@@ -1,0 +1,49 @@
+import type { Plan } from '@shared/contract/plan';
+import { Meter } from '../../components/meter';
+import { Panel } from '../../components/panel';
+import { StatusPill } from '../../components/status-pill';
+import { describeShadowPrice, describeUse, isBinding, type PlanLimit, shareUsed } from './describe-limit';
+import classes from './limits-panel.module.css';
+
+/** What bounds the plan, how much of it is used, and what loosening it by one step would bring. */
+export function LimitsPanel({ plan }: { plan: Plan }) {
+  const prices = new Map(plan.shadowPrices.map((price) => [price.constraint, price]));
+  const ordered = [...plan.limits].sort((a, b) => (shareUsed(b) ?? -1) - (shareUsed(a) ?? -1));
+  return (
+    <Panel title="Limits" note={plan.windowNote} isFlush isFilling testId="plan-limits">
+      <ul className={classes.list}>
+        {ordered.map((limit) => {
+          const price = prices.get(limit.id);
+          return (
+            <li key={limit.id} className={classes.limit}>
+              <LimitHead limit={limit} />
+              {shareUsed(limit) !== null && <Meter share={shareUsed(limit) ?? 0} isFull={isBinding(limit)} />}
+              {price && <p className={classes.price}>{sentence(describeShadowPrice(price))}</p>}
+            </li>
+          );
+        })}
+        {plan.notes.map((note) => (
+          <li key={note} className={classes.note}>
+            {note}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function LimitHead({ limit }: { limit: PlanLimit }) {
+  return (
+    <div className={classes.head}>
+      <span className={classes.name} title={`From ${limit.source}`}>
+        {limit.label}
+      </span>
+      {isBinding(limit) && <StatusPill tone="caution">Binds</StatusPill>}
+      <span className={classes.use}>{describeUse(limit)}</span>
+    </div>
+  );
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,149 @@
+import { Checkbox } from '@mantine/core';
+import type { PlanLine } from '@shared/contract/plan';
+import type { Build } from '@shared/domain/build';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Meter } from '../../components/meter';
+import { StatusPill } from '../../components/status-pill';
+import type { Tone } from '../../components/tone';
+import { formatCount, formatDecimal, formatMoney } from '../../lib/format';
+import { DecisionButtons } from './decision-buttons';
+import { PLAN_COLUMNS } from './plan-head';
+import { PlanLineDetails } from './plan-line-details';
+import classes from './plan-lines.module.css';
+import type { Decision } from './use-decisions';
+
+type Props = {
+  line: PlanLine;
+  index: number;
+  isCurrent: boolean;
+  isSelected: boolean;
+  isExpanded: boolean;
+  isBusy: boolean;
+  onFocus(): void;
+  onSelect(): void;
+  onToggle(): void;
+  onDecide(decision: Decision): void;
+  onUndo(): void;
+};
+
+export function PlanLineRow(props: Props) {
+  const { line, index, isCurrent, isSelected, isExpanded, isBusy } = props;
+  const Chevron = isExpanded ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <tr
+        data-line
+        data-current={isCurrent || undefined}
+        data-selected={isSelected || undefined}
+        data-testid={`plan-line-${index + 1}`}
+        data-decision={line.decision?.decision}
+        tabIndex={isCurrent ? 0 : -1}
+        onFocus={props.onFocus}
+        aria-selected={isSelected}
+      >
+        <td className={classes.check}>
+          <Checkbox
+            size="xs"
+            tabIndex={-1}
+            aria-label={`Select ${shortTitle(line.build)}`}
+            checked={isSelected}
+            onChange={props.onSelect}
+          />
+        </td>
+        <td>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.build}
+            onClick={props.onToggle}
+            aria-expanded={isExpanded}
+            data-testid={`plan-why-${index + 1}`}
+          >
+            <Chevron size={14} aria-hidden />
+            <span className={classes.words}>
+              <span className={classes.title}>{shortTitle(line.build)}</span>
+              <span className={classes.rest}>{restOfBuild(line.build)}</span>
+            </span>
+          </button>
+        </td>
+        <td data-number className={classes.quantity}>
+          {formatCount(line.quantity)}
+          {line.uncappedQuantity !== line.quantity && (
+            <span className={classes.uncapped}> of {formatCount(line.uncappedQuantity)}</span>
+          )}
+        </td>
+        <td>
+          <Score line={line} />
+        </td>
+        <td data-number>{formatMoney(line.expectedValueCents)}</td>
+        <td data-number>{formatMoney(line.unitCostCents)}</td>
+        <td data-number>
+          {formatCount(line.onHand)} + {formatCount(line.pipeline)}
+        </td>
+        <td data-number>{formatDecimal(line.demand)}</td>
+        <td>
+          <div className={classes.decision}>
+            <DecisionPill line={line} />
+            <DecisionButtons
+              isBusy={isBusy}
+              canUndo={line.decision !== null}
+              onDecide={props.onDecide}
+              onUndo={props.onUndo}
+              testIdSuffix={`-${index + 1}`}
+            />
+          </div>
+        </td>
+      </tr>
+      {isExpanded && (
+        <tr className={classes.details}>
+          <td colSpan={PLAN_COLUMNS}>
+            <PlanLineDetails line={line} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function shortTitle(build: Build): string {
+  return [build.modelYear, build.model, build.trim].filter(Boolean).join(' ');
+}
+
+function restOfBuild(build: Build): string {
+  return [build.body, build.drivetrain, build.engine, build.package, build.exteriorColor, build.interiorColor]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function Score({ line }: { line: PlanLine }) {
+  if (line.score === null) {
+    return (
+      <span className={classes.rest} title={line.notScoredBecause ?? undefined}>
+        not scored
+      </span>
+    );
+  }
+  return (
+    <span className={classes.score}>
+      {formatCount(line.score * 100)}
+      <Meter share={line.score} width={44} />
+    </span>
+  );
+}
+
+const DECISIONS: Record<Decision, { tone: Tone | 'neutral'; word: string }> = {
+  accepted: { tone: 'good', word: 'Accepted' },
+  changed: { tone: 'caution', word: 'Changed to' },
+  declined: { tone: 'neutral', word: 'Declined' },
+};
+
+function DecisionPill({ line: { decision } }: { line: PlanLine }) {
+  if (!decision) return null;
+  const { tone, word } = DECISIONS[decision.decision];
+  return (
+    <StatusPill tone={tone} {...(decision.reason && { title: decision.reason })}>
+      {word}
+      {decision.decision === 'changed' && ` ${decision.quantity}`}
+    </StatusPill>
+  );
+}

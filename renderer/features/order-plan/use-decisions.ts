@@ -1,0 +1,61 @@
+/** Records what the user decides. The answer is the whole plan, so the screen shows what was stored. */
+import type { Plan, PlanLine } from '@shared/contract/plan';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { orpc } from '../../lib/engine-client';
+import { formatQuantity } from '../../lib/format';
+import { notify, notifyError } from '../../lib/notices-store';
+import { useScope } from '../../lib/session-store';
+
+export type Decision = 'accepted' | 'changed' | 'declined';
+export type DecisionRequest = { lineIds: string[]; decision: Decision; quantity?: number; reason?: string };
+
+export type Decisions = {
+  isSaving: boolean;
+  decide(request: DecisionRequest): void;
+  undecide(lineIds: string[]): void;
+};
+
+const DONE: Record<Decision, string> = { accepted: 'accepted', changed: 'changed', declined: 'declined' };
+
+export function useDecisions(plan: Plan): Decisions {
+  const queryClient = useQueryClient();
+  const scope = useScope();
+  const store = (next: Plan) =>
+    queryClient.setQueryData(orpc.plan.getLatest.queryKey({ input: scope }), (shown) =>
+      shown && shown.id !== next.id ? shown : next,
+    );
+  const undo = useMutation(orpc.plan.undecide.mutationOptions({ onSuccess: store, onError: notifyError }));
+  const decide = useMutation(
+    orpc.plan.decide.mutationOptions({
+      onSuccess: (next, { lines }) => {
+        store(next);
+        const lineIds = lines.map(({ lineId }) => lineId);
+        const done = DONE[lines[0]?.decision ?? 'accepted'];
+        notify({
+          tone: 'good',
+          title: `${formatQuantity(lineIds.length, 'line')} ${done}`,
+          action: { label: 'Undo', run: () => undo.mutate({ planId: plan.id, lineIds }) },
+        });
+      },
+      onError: notifyError,
+    }),
+  );
+  return {
+    isSaving: decide.isPending || undo.isPending,
+    decide: ({ lineIds, decision, quantity, reason }) =>
+      decide.mutate({
+        planId: plan.id,
+        lines: lineIds.map((lineId) => ({
+          lineId,
+          decision,
+          ...(quantity !== undefined && { quantity }),
+          ...(reason && { reason }),
+        })),
+      }),
+    undecide: (lineIds) => undo.mutate({ planId: plan.id, lineIds }),
+  };
+}
+
+export function isDecided({ decision }: PlanLine): boolean {
+  return decision !== null;
+}

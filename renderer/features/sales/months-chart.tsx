@@ -1,0 +1,102 @@
+import type { SalesSummary } from '@shared/contract/sales';
+import { dollarsFromCents } from '@shared/domain/money';
+import type { Data, Layout } from 'plotly.js';
+import { useCallback, useMemo } from 'react';
+import { Chart } from '../../components/chart';
+import type { ChartColors } from '../../components/chart-theme';
+import { monthAxis } from '../../components/month-axis';
+import { formatCount, formatMoney, formatPeriod } from '../../lib/format';
+
+const SHOWN_MONTHS = 25;
+
+/** Units as bars and gross per unit as a line, month by month, over two years and the same month before. */
+export function MonthsChart({ summary }: { summary: SalesSummary }) {
+  const months = useMemo(() => summary.months.slice(-SHOWN_MONTHS), [summary]);
+  const { condition } = summary;
+  const draw = useCallback(
+    (colors: ChartColors) => ({
+      data: traces(months, colors[condition], colors),
+      layout: layout(months, colors),
+    }),
+    [months, condition],
+  );
+  const table = useMemo(
+    () => ({
+      columns: ['Month', 'Units', 'Front gross', 'Back gross', 'Total gross', 'Per unit'],
+      rows: months
+        .slice()
+        .reverse()
+        .map((month) => [
+          `${formatPeriod(month.month)}${month.isComplete ? '' : ' so far'}`,
+          formatCount(month.units),
+          formatMoney(month.frontGrossCents),
+          formatMoney(month.backGrossCents),
+          formatMoney(month.totalGrossCents),
+          formatMoney(perUnit(month)),
+        ]),
+    }),
+    [months],
+  );
+  return (
+    <Chart
+      name="sales-months"
+      title="By month"
+      note="bars: units, lighter while the month is under way; line: gross per unit"
+      summary={`${months.length} months of ${condition} sales with gross per unit.`}
+      draw={draw}
+      table={table}
+      height={230}
+    />
+  );
+}
+
+type Month = SalesSummary['months'][number];
+
+function perUnit({ totalGrossCents, units }: Month): number | null {
+  return units > 0 ? totalGrossCents / units : null;
+}
+
+function traces(months: Month[], color: string, colors: ChartColors): Data[] {
+  const x = months.map(({ month }) => month);
+  return [
+    {
+      type: 'bar',
+      name: 'Units',
+      x,
+      y: months.map(({ units }) => units),
+      marker: { color, opacity: months.map(({ isComplete }) => (isComplete ? 1 : 0.5)) },
+      hovertemplate: '%{y:,} units<extra></extra>',
+    },
+    {
+      type: 'scatter',
+      mode: 'lines+markers',
+      name: 'Gross per unit',
+      x,
+      y: months.map((month) => {
+        const cents = perUnit(month);
+        return cents === null ? null : dollarsFromCents(cents);
+      }),
+      yaxis: 'y2',
+      line: { color: colors.text, width: 1.5 },
+      marker: { size: 4 },
+      hovertemplate: '$%{y:,.0f} per unit<extra></extra>',
+    },
+  ];
+}
+
+function layout(months: Month[], colors: ChartColors): Partial<Layout> {
+  return {
+    xaxis: monthAxis(months.map(({ month }) => month)),
+    yaxis2: {
+      overlaying: 'y',
+      side: 'right',
+      showgrid: false,
+      tickprefix: '$',
+      tickformat: ',.0f',
+      rangemode: 'tozero',
+      fixedrange: true,
+      automargin: true,
+      tickfont: { color: colors.dim, size: 11 },
+    },
+  };
+}

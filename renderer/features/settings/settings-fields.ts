@@ -1,0 +1,145 @@
+/**
+ * The store's settings as a form: each field with its unit as people read it, and the way to and from the
+ * contract's value. Text while it is typed, so that a half-typed number is never rounded away.
+ */
+import { type StoreSettings, storeSettingsSchema } from '@shared/contract/stores';
+
+export type FieldName = keyof StoreSettings;
+export type SettingsText = Record<FieldName, string>;
+
+type Field = {
+  name: FieldName;
+  label: string;
+  unit: string;
+  hint?: string;
+  /** Choices instead of free text. */
+  options?: string[];
+};
+
+export type FieldGroup = { title: string; fields: Field[] };
+
+export const FIELD_GROUPS: FieldGroup[] = [
+  {
+    title: 'Holding cost',
+    fields: [
+      { name: 'floorPlanAnnualRate', label: 'Floor-plan rate', unit: '% a year' },
+      { name: 'daysInYear', label: 'Days the lender counts', unit: 'days a year', options: ['360', '365'] },
+      { name: 'floorPlanFreeDays', label: 'Interest-free days', unit: 'days' },
+      {
+        name: 'otherHoldingCostPerDayCents',
+        label: 'Other holding cost',
+        unit: '$ a unit and day',
+        hint: 'Insurance, lot, upkeep',
+      },
+      { name: 'packNewCents', label: 'Pack, new', unit: '$ a unit' },
+      { name: 'packUsedCents', label: 'Pack, used', unit: '$ a unit' },
+    ],
+  },
+  {
+    title: 'Age',
+    fields: [
+      {
+        name: 'ageBucketsNew',
+        label: 'Age buckets, new',
+        unit: 'days, rising',
+        hint: 'Upper ends; the last bucket is open',
+      },
+      { name: 'ageBucketsUsed', label: 'Age buckets, used', unit: 'days, rising' },
+      { name: 'agedDaysNew', label: 'New units are aged after', unit: 'days' },
+      { name: 'agedDaysUsed', label: 'Used units are aged after', unit: 'days' },
+    ],
+  },
+  {
+    title: 'Targets',
+    fields: [
+      { name: 'targetDaysSupplyNew', label: 'Target days supply, new', unit: 'days' },
+      { name: 'targetDaysSupplyUsed', label: 'Target days supply, used', unit: 'days' },
+      {
+        name: 'daysSupplyWindowDays',
+        label: 'Sales window of days supply',
+        unit: 'days',
+        options: ['30', '45', '60', '90'],
+      },
+    ],
+  },
+  {
+    title: 'Order',
+    fields: [
+      { name: 'orderBudgetCents', label: 'Budget for an order', unit: '$', hint: 'Empty: unlimited' },
+      { name: 'lotPlaces', label: 'Places on the lot', unit: 'units', hint: 'Empty: unlimited' },
+      { name: 'orderToDeliveryDays', label: 'Order to delivery', unit: 'days' },
+      { name: 'reviewPeriodDays', label: 'Days between orders', unit: 'days' },
+    ],
+  },
+];
+
+const CENTS: readonly FieldName[] = [
+  'otherHoldingCostPerDayCents',
+  'packNewCents',
+  'packUsedCents',
+  'orderBudgetCents',
+];
+const LISTS: readonly FieldName[] = ['ageBucketsNew', 'ageBucketsUsed', 'closedWeekdays', 'closedDays'];
+
+export function toText(settings: StoreSettings): SettingsText {
+  const entries = Object.entries(settings).map(([name, value]) => [
+    name,
+    writeValue(name as FieldName, value),
+  ]);
+  return Object.fromEntries(entries) as SettingsText;
+}
+
+function writeValue(name: FieldName, value: StoreSettings[FieldName]): string {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.join(', ');
+  if (name === 'floorPlanAnnualRate') return String(Number((value * 100).toFixed(4)));
+  return CENTS.includes(name) ? String(value / 100) : String(value);
+}
+
+/** The settings that the texts say, or what is wrong with which field. */
+export function readText(
+  text: SettingsText,
+):
+  | { settings: StoreSettings; errors: null }
+  | { settings: null; errors: Partial<Record<FieldName, string>> } {
+  const raw = Object.fromEntries(
+    Object.entries(text).map(([name, value]) => [name, readValue(name as FieldName, value)]),
+  );
+  const parsed = storeSettingsSchema.safeParse(raw);
+  const errors: Partial<Record<FieldName, string>> = {};
+  for (const issue of parsed.error?.issues ?? []) errors[issue.path[0] as FieldName] ??= describe(issue);
+  for (const name of ['ageBucketsNew', 'ageBucketsUsed'] as const) {
+    if (parsed.success && !isRising(parsed.data[name]))
+      errors[name] = 'Each end must be larger than the one before';
+  }
+  if (parsed.success && Object.keys(errors).length === 0) return { settings: parsed.data, errors: null };
+  return { settings: null, errors };
+}
+
+function readValue(name: FieldName, text: string): unknown {
+  const words = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+  if (name === 'closedDays') return words;
+  if (LISTS.includes(name)) return words.map(Number);
+  const plain = text.replace(/[$,\s%]/g, '');
+  if (plain === '') return name === 'orderBudgetCents' || name === 'lotPlaces' ? null : Number.NaN;
+  const number = Number(plain);
+  if (name === 'floorPlanAnnualRate') return number / 100;
+  return CENTS.includes(name) ? Math.round(number * 100) : number;
+}
+
+function isRising(ends: readonly number[]): boolean {
+  return ends.every((end, index) => index === 0 || end > (ends[index - 1] ?? 0));
+}
+
+type Issue = { code: string; minimum?: unknown; maximum?: unknown; path: PropertyKey[] };
+
+function describe({ code, minimum, maximum, path }: Issue): string {
+  if (path[0] === 'closedDays') return 'Write days as YYYY-MM-DD';
+  const scale = path[0] === 'floorPlanAnnualRate' ? 100 : 1;
+  if (code === 'too_small' && typeof minimum === 'number') return `At least ${minimum * scale}`;
+  if (code === 'too_big' && typeof maximum === 'number') return `At most ${maximum * scale}`;
+  return LISTS.includes(path[0] as FieldName) ? 'Whole numbers with commas between them' : 'A number';
+}

@@ -1,0 +1,82 @@
+import type { ForecastSeries } from '@shared/contract/forecast';
+import type { ReportModel } from '@shared/contract/reports';
+import { useMemo } from 'react';
+import { formatCount, formatDay, formatDecimal } from '../lib/format';
+import { forecastDrawing } from './chart-drawings';
+import { PrintChart } from './print-chart';
+import { type PrintColumn, PrintTable } from './print-table';
+import { Section } from './section';
+
+const DRAWN_MODELS = 6;
+
+export function ForecastSection({ model: { forecastRun, forecasts } }: { model: ReportModel }) {
+  if (!forecastRun) {
+    return (
+      <Section title="Demand forecast" note="There is no forecast yet.">
+        <p>Make a forecast, and this page shows it with its back-test.</p>
+      </Section>
+    );
+  }
+  const store = forecasts.find((series) => series.level === 'store');
+  const models = forecasts
+    .filter((series) => series.level === 'model')
+    .sort((a, b) => b.total.mean - a.total.mean);
+  return (
+    <Section
+      title="Demand forecast"
+      note={`New units by ${forecastRun.grain}, as of ${formatDay(forecastRun.asOf)}. The band encloses 80 % of outcomes. ${forecastRun.beatNaiveCount} of ${forecastRun.seriesCount} series beat the naive method in the back-test.`}
+    >
+      {store && <SeriesChart series={store} title="Store" width={700} height={190} />}
+      <div className="pair">
+        {models.slice(0, DRAWN_MODELS).map((series) => (
+          <SeriesChart key={series.id} series={series} title={nameOf(series)} width={346} height={128} />
+        ))}
+      </div>
+      <PrintTable
+        columns={COLUMNS}
+        rows={store ? [store, ...models] : models}
+        keyOf={(series) => series.id}
+      />
+      <p className="more">
+        MASE under 1 is better than repeating last year's same month. Trims are in the workbook.
+      </p>
+    </Section>
+  );
+}
+
+type ChartProps = { series: ForecastSeries; title: string; width: number; height: number };
+
+function SeriesChart({ series, title, width, height }: ChartProps) {
+  const drawing = useMemo(() => forecastDrawing(series), [series]);
+  return (
+    <figure>
+      <figcaption>
+        {title}: {formatDecimal(series.total.mean)} units expected
+      </figcaption>
+      <PrintChart drawing={drawing} width={width} height={height} label={`Forecast of ${title}`} />
+    </figure>
+  );
+}
+
+const COLUMNS: readonly PrintColumn<ForecastSeries>[] = [
+  { header: 'Series', cell: nameOf, width: '24%' },
+  { header: 'Next period', isNumber: true, cell: (series) => formatDecimal(series.points[0]?.mean) },
+  { header: 'Whole horizon', isNumber: true, cell: (series) => formatDecimal(series.total.mean) },
+  { header: '80 % range', isNumber: true, cell: rangeOf },
+  { header: 'Method', cell: (series) => series.model, width: '16%' },
+  { header: 'MASE', isNumber: true, cell: (series) => formatDecimal(series.accuracy.mase, 2) },
+  { header: 'Beats naive', cell: (series) => beatsInWords(series), width: '18%' },
+];
+
+function nameOf(series: ForecastSeries): string {
+  return [series.make, series.modelName, series.trim].filter(Boolean).join(' ') || 'Store';
+}
+
+function rangeOf({ total }: ForecastSeries): string {
+  return `${formatCount(total.quantiles['0.10'])}–${formatCount(total.quantiles['0.90'])}`;
+}
+
+function beatsInWords({ accuracy: { beatsNaive, origins } }: ForecastSeries): string {
+  if (beatsNaive === null) return 'not tested';
+  return `${beatsNaive ? 'yes' : 'no'}, ${origins} tests`;
+}

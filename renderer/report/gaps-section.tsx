@@ -1,0 +1,58 @@
+import type { Gap } from '@shared/contract/plan';
+import { formatCount, formatDecimal, formatSigned } from '../lib/format';
+import { type PrintColumn, PrintTable } from './print-table';
+import { Section } from './section';
+
+const SHOWN = 30;
+
+export function GapsSection({ gaps }: { gaps: readonly Gap[] }) {
+  const note =
+    'Ideal stock follows the forecast; available units and open orders count against it. + get, − reduce.';
+  if (gaps.length === 0) {
+    return (
+      <Section title="Gaps to the ideal mix" note={note}>
+        <p>Gaps need a forecast.</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title="Gaps to the ideal mix" note={note}>
+      {(['new', 'used'] as const).map((condition) => (
+        <GapTable
+          key={condition}
+          condition={condition}
+          gaps={gaps.filter((gap) => gap.condition === condition)}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function GapTable({ condition, gaps }: { condition: 'new' | 'used'; gaps: readonly Gap[] }) {
+  if (gaps.length === 0) return null;
+  const shown = [...gaps].sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap)).slice(0, SHOWN);
+  return (
+    <div className="block">
+      <h3>{condition === 'new' ? 'New' : 'Used'}</h3>
+      <PrintTable
+        columns={COLUMNS}
+        rows={shown}
+        keyOf={(gap) => `${gap.make} ${gap.model} ${gap.trim ?? ''}`}
+      />
+      {gaps.length > shown.length && (
+        <p className="more">{formatCount(gaps.length - shown.length)} smaller gaps are in the workbook.</p>
+      )}
+    </div>
+  );
+}
+
+const COLUMNS: readonly PrintColumn<Gap>[] = [
+  { header: 'Model', cell: (gap) => [gap.make, gap.model, gap.trim].filter(Boolean).join(' '), width: '26%' },
+  { header: 'Gap', isNumber: true, cell: (gap) => <strong>{formatSigned(gap.gap)}</strong> },
+  { header: 'Available', isNumber: true, cell: (gap) => formatCount(gap.available) },
+  { header: 'On order', isNumber: true, cell: (gap) => formatCount(gap.pipeline) },
+  { header: 'Ideal', isNumber: true, cell: (gap) => formatDecimal(gap.ideal) },
+  { header: 'Demand a month', isNumber: true, cell: (gap) => formatDecimal(gap.monthlyDemand) },
+  { header: 'Days supply', isNumber: true, cell: (gap) => formatCount(gap.daysSupply) },
+  { header: 'Remark', cell: (gap) => gap.note ?? '', width: '22%' },
+];

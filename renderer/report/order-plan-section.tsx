@@ -1,0 +1,139 @@
+import type { Plan, PlanLine } from '@shared/contract/plan';
+import type { ReportModel } from '@shared/contract/reports';
+import { formatCount, formatDay, formatDecimal, formatMoney } from '../lib/format';
+import { PrintTable } from './print-table';
+import { Section } from './section';
+
+export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
+  if (!plan) {
+    return (
+      <Section title="Order plan" note="There is no order plan yet.">
+        <p>Make an order plan, and this page shows it for sign-off.</p>
+      </Section>
+    );
+  }
+  const ordered = plan.lines.filter((line) => line.quantity > 0 || line.decision !== null);
+  return (
+    <Section
+      title="Order plan for sign-off"
+      note={`Plan ${plan.id} as of ${formatDay(plan.asOf)}. ${plan.windowNote}`}
+    >
+      <p className="headline">
+        <strong>{formatCount(plan.totals.units)} units</strong> for {formatMoney(plan.totals.costCents)},
+        expected net <strong>{formatMoney(plan.totals.expectedValueCents)}</strong>. Without limits it would
+        be {formatCount(plan.uncappedTotals.units)} units for {formatMoney(plan.uncappedTotals.costCents)}.
+      </p>
+      <LimitTable plan={plan} />
+      <table className="plan">
+        <thead>
+          <tr>
+            <th style={{ width: '30%' }}>Build</th>
+            <th className="number">Order</th>
+            <th className="number">Cost</th>
+            <th className="number">Expected net</th>
+            <th className="number">Score</th>
+            <th>Decision</th>
+            <th style={{ width: '34%' }}>Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((line) => (
+            <PlanRow key={line.lineId} line={line} />
+          ))}
+          <tr className="total">
+            <td>All lines</td>
+            <td className="number">{formatCount(plan.totals.units)}</td>
+            <td className="number">{formatMoney(plan.totals.costCents)}</td>
+            <td className="number">{formatMoney(plan.totals.expectedValueCents)}</td>
+            <td colSpan={3} />
+          </tr>
+        </tbody>
+      </table>
+      {plan.notes.map((note) => (
+        <p key={note} className="more">
+          {note}
+        </p>
+      ))}
+      <SignatureBlock />
+    </Section>
+  );
+}
+
+function PlanRow({ line }: { line: PlanLine }) {
+  const { build } = line;
+  const details = [
+    build.body,
+    build.drivetrain,
+    build.engine,
+    build.package,
+    build.exteriorColor,
+    build.interiorColor,
+  ];
+  return (
+    <tr>
+      <td>
+        <strong>{[build.modelYear, build.make, build.model, build.trim].filter(Boolean).join(' ')}</strong>
+        <br />
+        <span className="dim">{details.filter(Boolean).join(', ')}</span>
+      </td>
+      <td className="number">
+        <strong>{formatCount(line.quantity)}</strong>
+        {line.uncappedQuantity !== line.quantity && (
+          <span className="dim"> of {formatCount(line.uncappedQuantity)}</span>
+        )}
+      </td>
+      <td className="number">{formatMoney(line.unitCostCents * line.quantity)}</td>
+      <td className="number">{formatMoney(line.expectedValueCents)}</td>
+      <td className="number">{formatDecimal(line.score, 2)}</td>
+      <td>{decisionInWords(line)}</td>
+      <td>{[...line.reasons, ...(line.notScoredBecause ? [line.notScoredBecause] : [])].join(' ')}</td>
+    </tr>
+  );
+}
+
+function decisionInWords({ decision, quantity }: PlanLine): string {
+  if (!decision) return quantity > 0 ? '☐ yes  ☐ no' : '';
+  const words = decision.decision === 'changed' ? `changed to ${decision.quantity}` : decision.decision;
+  return decision.reason ? `${words}: ${decision.reason}` : words;
+}
+
+type Limit = Plan['limits'][number];
+
+function LimitTable({ plan }: { plan: Plan }) {
+  if (plan.limits.length === 0) return null;
+  const write = (limit: Limit, value: number | null) => {
+    if (value === null) return 'unlimited';
+    return limit.kind === 'budget' ? formatMoney(value) : formatCount(value);
+  };
+  return (
+    <PrintTable
+      columns={[
+        { header: 'Limit', cell: (limit) => limit.label, width: '34%' },
+        { header: 'At most', isNumber: true, cell: (limit) => write(limit, limit.bound) },
+        { header: 'Used', isNumber: true, cell: (limit) => write(limit, limit.used) },
+        { header: 'One step looser would add', isNumber: true, cell: (limit) => priceOf(plan, limit) },
+        { header: 'From', cell: (limit) => limit.source, width: '22%' },
+      ]}
+      rows={plan.limits}
+      keyOf={(limit) => limit.id}
+    />
+  );
+}
+
+function priceOf(plan: Plan, limit: Limit): string {
+  const price = plan.shadowPrices.find((candidate) => candidate.constraint === limit.id);
+  return price ? `${formatMoney(price.cents)} (${price.step})` : '';
+}
+
+function SignatureBlock() {
+  return (
+    <div className="signatures">
+      {['Inventory manager', 'General manager'].map((role) => (
+        <div key={role}>
+          <div className="signature-line" />
+          {role}, name and date
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+
+export type PrintColumn<Row> = {
+  header: string;
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  /** Share of the table's width, e.g. `12%`. */
+  width?: string;
+};
+
+type Props<Row> = {
+  columns: readonly PrintColumn<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row, index: number) => string;
+  /** A closing row, one cell a column. */
+  totals?: readonly ReactNode[];
+};
+
+/** A table whose head comes back on every page and whose rows are never cut. */
+export function PrintTable<Row>({ columns, rows, keyOf, totals }: Props<Row>) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map(({ header, isNumber, width }) => (
+            <th
+              key={header}
+              className={isNumber ? 'number' : undefined}
+              style={width ? { width } : undefined}
+            >
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={keyOf(row, index)}>
+            {columns.map(({ header, cell, isNumber }) => (
+              <td key={header} className={isNumber ? 'number' : undefined}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {totals && (
+          <tr className="total">
+            {columns.map(({ header, isNumber }, index) => (
+              <td key={header} className={isNumber ? 'number' : undefined}>
+                {totals[index]}
+              </td>
+            ))}
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

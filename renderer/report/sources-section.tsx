@@ -1,0 +1,65 @@
+import type { Figure } from '@shared/contract/primitives';
+import type { ReportModel } from '@shared/contract/reports';
+import { formatCount, formatInstant } from '../lib/format';
+import { PrintTable } from './print-table';
+import { Section } from './section';
+
+type SourceRow = { name: string; figure: Figure; sampleSizes: string };
+
+/** Population, window, date and sample of every figure on the first page. */
+export function SourcesSection({ model: { overview } }: { model: ReportModel }) {
+  const [newStock, usedStock] = overview.inventory;
+  const [newSales, usedSales] = overview.sales;
+  const rows: SourceRow[] = [
+    ...sourceRows(newStock ?? {}, usedStock ?? {}),
+    ...sourceRows(newSales ?? {}, usedSales ?? {}),
+  ];
+  return (
+    <Section
+      title="Where the figures come from"
+      note={`Computed ${formatInstant(overview.computedAt)} from the store's own exports, as of ${overview.dataDate}. New and used are never blended. How each figure is computed is in the workbook.`}
+    >
+      <PrintTable
+        columns={[
+          { header: 'Figure', cell: (row) => row.name, width: '22%' },
+          {
+            header: 'Population',
+            cell: (row) => row.figure.population.replace(/^(new|used) /, ''),
+            width: '40%',
+          },
+          { header: 'Window', isNumber: true, cell: (row) => windowOf(row.figure) },
+          { header: 'Date used', cell: (row) => row.figure.dateField ?? '', width: '18%' },
+          { header: 'n new / used', isNumber: true, cell: (row) => row.sampleSizes },
+        ]}
+        rows={rows}
+        keyOf={(row) => row.name}
+      />
+    </Section>
+  );
+}
+
+function sourceRows(newSummary: object, usedSummary: object): SourceRow[] {
+  const usedFigures = new Map(Object.entries(usedSummary).filter(isFigureEntry));
+  return Object.entries(newSummary)
+    .filter(isFigureEntry)
+    .map(([key, figure]) => ({
+      name: inWords(key),
+      figure,
+      sampleSizes: `${formatCount(figure.sampleSize)} / ${formatCount(usedFigures.get(key)?.sampleSize)}`,
+    }));
+}
+
+function isFigureEntry(entry: [string, unknown]): entry is [string, Figure] {
+  const value = entry[1];
+  return typeof value === 'object' && value !== null && 'population' in value;
+}
+
+/** `medianDaysToTurn` is written "Median days to turn". */
+function inWords(key: string): string {
+  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function windowOf({ windowDays }: Figure): string {
+  return windowDays === null ? 'data date' : `${windowDays} days`;
+}
