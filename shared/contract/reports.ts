@@ -24,6 +24,7 @@ export const savedReportSchema = z.object({
   bytes: z.int(),
   createdAt: z.string(),
 });
+export type SavedReport = z.infer<typeof savedReportSchema>;
 
 export const reports = {
   build: procedure.input(scopeSchema).output(reportModelSchema),
