@@ -2,7 +2,7 @@
  * Demand of a trim as a running total from the plan's day: monthly forecast means spread evenly over their
  * days, and beyond the last forecast month the mean day of all of them. Units.
  */
-import { addDays, type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { firstDay, lastDay } from '@shared/domain/period';
 import { dispersionOf } from './demand-rates';
 import type { TrimForecast } from './types';
@@ -40,7 +40,7 @@ function dailyMeans(forecast: TrimForecast, today: CalendarDay, days: number): n
   const mean = totalDays === 0 ? 0 : points.reduce((sum, p) => sum + p.perDay * p.length, 0) / totalDays;
   const firstKnown = points[0];
   return Array.from({ length: days }, (_, index) => {
-    const day = daysBetween(today, addDays(today, index + 1));
+    const day = index + 1;
     const point = points.find((one) => day >= one.first && day < one.first + one.length);
     if (point) return point.perDay;
     return firstKnown && day < firstKnown.first ? firstKnown.perDay : mean;

@@ -4,7 +4,7 @@ import { configurationKey, configurationOf, modelKey } from './configuration-tre
 import type { ConfigurationKey } from './types';
 
 /** One entry for each configuration among `builds`, with its model's newest year. */
-export function orderableBuilds(builds: readonly Build[]): { key: ConfigurationKey; build: Build }[] {
+export function withOrderModelYear(builds: readonly Build[]): { key: ConfigurationKey; build: Build }[] {
   const newest = new Map<string, number>();
   for (const { make, model, modelYear } of builds) {
     if (modelYear === null) continue;

@@ -7,7 +7,7 @@ import type { DbOrTransaction } from '../database/database';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { configurationKey } from './configuration-tree';
 import { DEFAULT_TILT, defaultScoreWeights } from './default-score-weights';
-import { orderableBuilds } from './order-model-year';
+import { withOrderModelYear } from './order-model-year';
 import { readAllocation } from './read-allocation';
 import {
   countUnitsOnLot,
@@ -48,7 +48,7 @@ export async function readPlanInputs(
       settings: scope.settings,
       weights: weights.weights,
       tilt: weights.tilt,
-      builds: orderableBuilds(builds.map(({ id: _, ...build }) => build)),
+      builds: withOrderModelYear(builds.map(({ id: _, ...build }) => build)),
       sales: await readSales(db, scope, keys),
       stays: await readStays(db, scope, keys),
       pipeline: await readPipeline(db, scope, keys),

@@ -1,8 +1,8 @@
 /** What a reader should know of a plan as a whole: the time it covers, and which limits are not set. */
 import { addDays } from '@shared/domain/calendar-day';
-import { leadTimesOf } from './candidates';
 import { modelKey } from './configuration-tree';
-import { windowOfModel } from './plan-window';
+import { isUnderLimit } from './constraints';
+import { leadTimesOf, windowOfModel } from './plan-window';
 import type { Candidate, PlanInputs, PlanLimit } from './types';
 
 /** `windowDays` is the longest window of any candidate, which is what the note's dates span. */
@@ -29,9 +29,16 @@ export function windowNotes(
   };
 }
 
-export function unlimitedNotes(limits: readonly PlanLimit[]): string[] {
+/** Limits that are not set, and models of an allocated make that no allocation group names. */
+export function unlimitedNotes(limits: readonly PlanLimit[], candidates: readonly Candidate[]): string[] {
   const unset = limits.filter((limit) => limit.bound === null && limit.kind !== 'blocked');
   const notes = unset.map((limit) => `${limit.label}: not set, so the plan is not limited by it.`);
-  const hasAllocation = limits.some((limit) => limit.kind === 'allocation');
-  return hasAllocation ? notes : [...notes, 'Allocation: none imported, so the plan is not limited by it.'];
+  const allocations = limits.filter((limit) => limit.kind === 'allocation');
+  if (allocations.length === 0) {
+    return [...notes, 'Allocation: none for this cycle, so the plan is not limited by it.'];
+  }
+  const unnamed = candidates.filter(({ build }) => !allocations.some((limit) => isUnderLimit(limit, build)));
+  const models = [...new Set(unnamed.map(({ build }) => build.model))].sort();
+  if (models.length === 0) return notes;
+  return [...notes, `No allocation group names ${models.join(', ')}, so allocation does not limit them.`];
 }

@@ -115,7 +115,7 @@ describe('planOrder', () => {
     expect(plan().notes).toEqual([
       'Order budget: not set, so the plan is not limited by it.',
       'Lot places: not set, so the plan is not limited by it.',
-      'Allocation: none imported, so the plan is not limited by it.',
+      'Allocation: none for this cycle, so the plan is not limited by it.',
     ]);
   });
 

@@ -4,7 +4,7 @@
  */
 import type { Build } from '@shared/domain/build';
 import type { Highs } from 'highs';
-import { type CandidateSet, findCandidates, leadTimesOf } from './candidates';
+import { type CandidateSet, findCandidates } from './candidates';
 import { isUnderLimit, limitRows, planLimits, stepInWords } from './constraints';
 import { demandCurve } from './demand-curve';
 import { explainLine } from './explain';
@@ -12,6 +12,7 @@ import { type SolveOptions, solveOrder } from './optimise';
 import { activityOf, isWithin, type LimitRow, type OrderProblem, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
 import { unlimitedNotes, windowNotes } from './plan-notes';
+import { leadTimesOf } from './plan-window';
 import { shadowPrices } from './shadow-prices';
 import type { PlanInputs, PlanLimit } from './types';
 
@@ -58,7 +59,7 @@ export function planOrder(
       return limit ? [{ constraint: id, label: limit.label, step: stepInWords(limit), cents }] : [];
     }),
     solver: { status: best.status, gap: best.gap, candidates: problem.builds.length },
-    notes: [...unlimitedNotes(limits), ...set.notes],
+    notes: [...unlimitedNotes(limits, set.candidates), ...set.notes],
   };
 }
 

@@ -2,7 +2,7 @@
  * The time a plan covers: from today until the order arrives, plus one review period, after which the next order
  * can help. The lead is the median order-to-delivery time of the model line once enough orders have arrived.
  */
-import type { PlanWindow } from './types';
+import type { PlanInputs, PlanWindow } from './types';
 
 /** Fewest arrived orders of a model for its own lead time. */
 export const LEAD_TIME_MINIMUM_ORDERS = 5;
@@ -26,4 +26,18 @@ function measuredLead(days: readonly number[]): number | null {
   const lower = ordered[Math.floor((ordered.length - 1) / 2)] ?? 0;
   const upper = ordered[Math.floor(ordered.length / 2)] ?? 0;
   return Math.max(1, Math.ceil((lower + upper) / 2));
+}
+
+export function leadTimesOf(inputs: PlanInputs): LeadTimes {
+  const daysByModel = new Map<string, number[]>();
+  for (const { model, days } of inputs.leadTimes) {
+    const known = daysByModel.get(model);
+    if (known) known.push(days);
+    else daysByModel.set(model, [days]);
+  }
+  return {
+    daysByModel,
+    defaultLeadDays: inputs.settings.orderToDeliveryDays,
+    reviewDays: inputs.allocation?.cycleDays ?? inputs.settings.reviewPeriodDays,
+  };
 }
