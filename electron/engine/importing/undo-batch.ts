@@ -8,6 +8,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables';
 import type { ImportContext } from './import-context';
 import { parseBatchId, readBatch } from './list-batches';
+import { deleteStays } from './load/without-reference-checks';
 
 /** Sales go before the stays that they refer to. */
 const TABLES = ['sale', 'stock_episode', 'factory_order', 'allocation', 'market_fact', 'feedback'] as const;
@@ -27,6 +28,7 @@ export async function undoBatch({ database, now }: ImportContext, batchId: strin
     await restoreOrderStatus(transaction, id, batch.asOf);
     for (const table of TABLES) await removeCreated(transaction, id, table);
     for (const table of [...TABLES].reverse()) await restoreChanged(transaction, id, table);
+    await sql`delete from import_journal where batch_id = ${id}`.execute(transaction);
     await sql`update import_batch set undone_at = ${now().toISOString()} where id = ${id}`.execute(
       transaction,
     );
@@ -39,11 +41,10 @@ async function removeCreated(
   batchId: number,
   table: string,
 ): Promise<void> {
-  await sql`
-    delete from ${sql.raw(table)} t where t.batch_id = ${batchId} and not exists (
-      select 1 from import_journal j where j.batch_id = ${batchId} and j.table_name = ${table} and j.row_id = t.id)`.execute(
-    transaction,
-  );
+  const created = `select t.id from ${table} t where t.batch_id = ${batchId} and not exists (
+    select 1 from import_journal j where j.batch_id = ${batchId} and j.table_name = '${table}' and j.row_id = t.id)`;
+  if (table === 'stock_episode') await deleteStays(transaction, created);
+  else await sql.raw(`delete from ${table} where id in (${created})`).execute(transaction);
 }
 
 /** Rows that the batch deleted come back; rows that it changed get every column of their image. */

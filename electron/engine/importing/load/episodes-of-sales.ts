@@ -6,6 +6,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables';
 import type { LoadFacts } from './load-facts';
 import { journal } from './upsert';
+import { deleteStays, withoutReferenceChecks } from './without-reference-checks';
 
 /** A stay that a snapshot closed may be sold this many days later on paper. */
 const PAPER_LAG_DAYS = 10;
@@ -73,9 +74,10 @@ async function releaseUncounted(
        where id in (${released}) and closed_on is null and status = 'sold_not_delivered'`,
     )
     .execute(transaction);
-  await sql
-    .raw(`delete from stock_episode where id in (${released}) and source = 'sale'`)
-    .execute(transaction);
+  await deleteStays(
+    transaction,
+    `select id from stock_episode where id in (${released}) and source = 'sale'`,
+  );
 }
 
 async function closeSoldStays(
@@ -120,9 +122,8 @@ async function recordUnseenStays(
   transaction: Transaction<Tables>,
   { stage, batchId }: LoadFacts,
 ): Promise<void> {
-  await sql
-    .raw(
-      `insert into stock_episode (id, store_id, vin, stock_number, build_id, condition, is_certified, status, received_on,
+  const insert = sql.raw(
+    `insert into stock_episode (id, store_id, vin, stock_number, build_id, condition, is_certified, status, received_on,
          received_on_source, odometer_miles, cost_cents, price_cents, msrp_cents, source, first_seen_on, last_seen_on,
          closed_on, close_reason, row_hash, batch_id)
        overriding system value
@@ -131,8 +132,8 @@ async function recordUnseenStays(
          r.sold_on, r.sold_on, 'sold', r.row_hash, ${batchId}
        from ${stage.placements} p join ${stage.resolved} r using (line, store_id)
        where p.is_unseen order by r.line`,
-    )
-    .execute(transaction);
+  );
+  await withoutReferenceChecks(transaction, () => insert.execute(transaction));
 }
 
 /** Open stays with a counted sale are not available, whatever the stock list says. */

@@ -9,7 +9,7 @@ import type { Tables } from '../../database/tables';
 import { markSoldUnits } from './episodes-of-sales';
 import { type Changes, countOf, type LoadFacts } from './load-facts';
 import { stageColumns } from './stage-columns';
-import { journal, KEPT_BUILD } from './upsert';
+import { journal, KEPT_BUILD, sourceRows } from './upsert';
 
 /** Of rows with one of these keys the last in the file counts. */
 export const INVENTORY_KEY = `coalesce(vin, ''), coalesce(stock_number, '')`;
@@ -91,8 +91,8 @@ async function updateStays(transaction: Transaction<Tables>, facts: LoadFacts): 
              else t.received_on end,
            received_on_source = case when r.received_on is not null then 'stated' else t.received_on_source end,
            closed_on = null, close_reason = null, source = 'inventory',
-           raw = r.raw::jsonb, row_hash = r.row_hash, batch_id = ${batchId}
-         from ${stage.resolved} r join ${stage.matches} m using (line, store_id)
+           raw = w.raw::jsonb, row_hash = r.row_hash, batch_id = ${batchId}
+         from ${sourceRows(stage)} join ${stage.matches} m on m.line = r.line and m.store_id = r.store_id
          where t.id = m.id and not m.is_same and not m.is_newer`,
       )
       .execute(transaction),
@@ -117,8 +117,8 @@ async function insertStays(
            coalesce(${RECEIVED(asOf)}, ${day}),
            case when r.received_on is not null then 'stated' when r.age_days is not null then 'age' else 'first_seen' end,
            'inventory', ${day}, ${day}, ${nextFullList}, case when ${nextFullList} is not null then 'departed' end,
-           r.raw::jsonb, r.row_hash, ${batchId}
-         from ${stage.resolved} r
+           w.raw::jsonb, r.row_hash, ${batchId}
+         from ${sourceRows(stage)}
          where not exists (select 1 from ${stage.matches} m where m.line = r.line and m.store_id = r.store_id)
          order by r.line`,
       )

@@ -18,7 +18,7 @@ export async function finishOrders(transaction: Transaction<Tables>, facts: Load
   const { added, changed } = await upsert(transaction, facts, 'factory_order', {
     extra: {
       build_id: 'r.build_id',
-      raw: 'r.raw::jsonb',
+      raw: 'w.raw::jsonb',
       last_seen_on: `date '${asOf}'`,
       closed_on: `case when r.status in ('at_dealer', 'sold', 'cancelled') then coalesce(r.arrived_on, date '${asOf}') end`,
     },

@@ -8,7 +8,8 @@ import type { Tables } from '../../database/tables';
 import { linkSales, markSoldUnits } from './episodes-of-sales';
 import { type Changes, countOf, type LoadFacts } from './load-facts';
 import { stageColumns } from './stage-columns';
-import { journal, KEPT_BUILD } from './upsert';
+import { journal, KEPT_BUILD, sourceRows } from './upsert';
+import { withoutReferenceChecks } from './without-reference-checks';
 
 /** Of rows with one of these keys the last in the file counts. */
 export const SALE_KEY = `coalesce(deal_number, ''), coalesce(vin, ''),
@@ -71,8 +72,8 @@ async function updateSales(transaction: Transaction<Tables>, facts: LoadFacts): 
     await sql
       .raw(
         `update sale t set ${sets.join(', ')}, build_id = ${KEPT_BUILD}, episode_id = p.episode_id,
-           raw = r.raw::jsonb, row_hash = r.row_hash, batch_id = ${batchId}
-         from ${stage.resolved} r join ${stage.placements} p using (line, store_id)
+           raw = w.raw::jsonb, row_hash = r.row_hash, batch_id = ${batchId}
+         from ${sourceRows(stage)} join ${stage.placements} p on p.line = r.line and p.store_id = r.store_id
          where t.id = p.sale_id and not p.is_new`,
       )
       .execute(transaction),
@@ -81,15 +82,12 @@ async function updateSales(transaction: Transaction<Tables>, facts: LoadFacts): 
 
 async function insertSales(transaction: Transaction<Tables>, { stage, batchId }: LoadFacts): Promise<number> {
   const names = stageColumns.sales.map(({ name }) => name);
-  return countOf(
-    await sql
-      .raw(
-        `insert into sale (store_id, build_id, episode_id, ${names.join(', ')}, raw, row_hash, batch_id)
+  const insert = sql.raw(
+    `insert into sale (store_id, build_id, episode_id, ${names.join(', ')}, raw, row_hash, batch_id)
          select r.store_id, r.build_id, p.episode_id, ${names.map((name) => `r.${name}`).join(', ')},
-           r.raw::jsonb, r.row_hash, ${batchId}
-         from ${stage.resolved} r join ${stage.placements} p using (line, store_id)
+           w.raw::jsonb, r.row_hash, ${batchId}
+         from ${sourceRows(stage)} join ${stage.placements} p on p.line = r.line and p.store_id = r.store_id
          where p.is_new order by r.line`,
-      )
-      .execute(transaction),
   );
+  return countOf(await withoutReferenceChecks(transaction, () => insert.execute(transaction)));
 }

@@ -6,11 +6,12 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables';
 import { countOf, type LoadFacts } from './load-facts';
 import type { StoreResolution } from './resolve-stores';
+import type { Stage } from './stage';
 import { stageColumns } from './stage-columns';
 
 /**
  * Gives every staged row its store and build, once per natural key: of rows that repeat a key within the file
- * the last one counts.
+ * the last one counts. The raw cells, the bulk of a row, stay in the stage until they are written.
  */
 export async function resolveRows(
   transaction: Transaction<Tables>,
@@ -25,18 +26,29 @@ export async function resolveRows(
       : stores.isForced
         ? sql`store.code = ${fallback}`
         : sql`store.code = coalesce(s.store_code, ${fallback})`;
+  const staged = ['line', 'row_hash', ...stageColumns[stage.kind].map(({ name }) => name)];
   await sql`
     create temp table ${sql.raw(stage.resolved)} as
     select distinct on (store_id, ${sql.raw(key)}) *
     from (
-      select s.*, store.id as store_id, b.build_id
+      select ${sql.raw(staged.map((name) => `s.${name}`).join(', '))}, store.id as store_id, b.build_id
       from ${sql.raw(stage.rows)} s
       join store on ${storeMatch}
       left join ${sql.raw(stage.builds)} b using (build_number)
     ) rows
     order by store_id, ${sql.raw(key)}, line desc`.execute(transaction);
-  await sql.raw(`analyze ${stage.resolved}`).execute(transaction);
+  const keys = staged.filter((name) => JOINED_ON.has(name));
+  await sql.raw(`analyze ${stage.resolved} (${['store_id', ...keys].join(', ')})`).execute(transaction);
 }
+
+/** Columns that resolved rows are matched by: the planner needs statistics of no others. */
+const JOINED_ON: ReadonlySet<string> = new Set([
+  'line',
+  'vin',
+  'stock_number',
+  'deal_number',
+  'order_number',
+]);
 
 /** Stored row of each resolved row. `condition` compares `r`, the resolved row, with `t`, the stored one. */
 export async function matchRows(
@@ -87,6 +99,11 @@ export const KEPT_BUILD = `case when exists (
     .map((column) => `and (n.${column} is null or n.${column} = o.${column})`)
     .join(' ')}) then t.build_id else r.build_id end`;
 
+/** Where written rows come from: `r`, the resolved row, and `w`, the staged row that has its raw cells. */
+export function sourceRows({ resolved, rows }: Stage): string {
+  return `${resolved} r join ${rows} w on w.line = r.line`;
+}
+
 /** Updates matched rows that differ and inserts the unmatched. */
 export async function upsert(
   transaction: Transaction<Tables>,
@@ -107,7 +124,7 @@ export async function upsert(
   const updated = await sql
     .raw(
       `update ${table} t set ${sets.join(', ')}
-       from ${stage.resolved} r join ${stage.matches} m on m.line = r.line and m.store_id = r.store_id
+       from ${sourceRows(stage)} join ${stage.matches} m on m.line = r.line and m.store_id = r.store_id
        where t.id = m.id and not m.is_same`,
     )
     .execute(transaction);
@@ -115,7 +132,7 @@ export async function upsert(
   const values = ['r.store_id', ...staged.map(({ name }) => `r.${name}`), ...Object.values(extra)];
   const inserted = await sql
     .raw(
-      `insert into ${table} (${names.join(', ')}) select ${values.join(', ')} from ${stage.resolved} r
+      `insert into ${table} (${names.join(', ')}) select ${values.join(', ')} from ${sourceRows(stage)}
        where not exists (select 1 from ${stage.matches} m where m.line = r.line and m.store_id = r.store_id)`,
     )
     .execute(transaction);

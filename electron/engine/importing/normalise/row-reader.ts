@@ -6,18 +6,20 @@ import type { CalendarDay } from '@shared/domain/calendar-day';
 import type { Cents } from '@shared/domain/money';
 import type { Problem, RawRow, Severity } from '../types';
 import type { TypedColumn, TypingContext } from './column-typing';
-import { parseDay } from './days';
+import { type ParsedDay, parseDay } from './days';
 import { isMissing } from './missing';
 import { parseMoney } from './money';
 import { parseModelYear } from './vehicle-title';
 import { repairVin } from './vin-repair';
 
 const LONGEST_VALUE_SHOWN = 80;
+const MOST_DAYS_KEPT = 20_000;
 
 export class RowReader {
   problems: Problem[] = [];
   line = 0;
   private cells: readonly string[] = [];
+  private readonly days = new Map<TypedColumn, Map<string, ParsedDay>>();
   private readonly byField: ReadonlyMap<string, TypedColumn>;
   readonly latestModelYear: number;
 
@@ -90,7 +92,7 @@ export class RowReader {
     const column = this.byField.get(field);
     const text = this.text(field);
     if (!column || text === null) return null;
-    const day = parseDay(text, column.day);
+    const day = this.parseDayOnce(text, column);
     if (day === undefined) {
       this.note(
         field,
@@ -100,6 +102,17 @@ export class RowReader {
       );
     }
     return day ?? null;
+  }
+
+  /** A file has few distinct days: each is parsed once per column. */
+  private parseDayOnce(text: string, column: TypedColumn): ParsedDay {
+    const known = this.days.get(column) ?? new Map<string, ParsedDay>();
+    this.days.set(column, known);
+    if (known.has(text)) return known.get(text);
+    if (known.size > MOST_DAYS_KEPT) known.clear();
+    const day = parseDay(text, column.day);
+    known.set(text, day);
+    return day;
   }
 
   number(field: string): number | null {
