@@ -51,7 +51,6 @@ function Headline({ series }: { series: ForecastSeries }) {
           value={`${formatDecimal(total.quantiles['0.10'])} and ${formatDecimal(total.quantiles['0.90'])}`}
         />
         <Fact label="Model" value={modelWord(series.model)} testId="forecast-model" />
-        <Fact label="MASE" value={formatDecimal(accuracy.mase, 2)} />
         <Fact label="80 % band held" value={formatPercent(accuracy.coverage80)} />
       </div>
       {note && <p className={classes.note}>{note}</p>}

@@ -14,6 +14,7 @@ const HEADS: Head[] = [
   { header: 'Score', width: 92, meaning: 'DOSO score, 0 to 100: gross, days to turn, market and forecast' },
   {
     header: 'Exp. net',
+    width: 76,
     isNumber: true,
     meaning: 'Expected gross of the ordered units less their holding cost',
   },

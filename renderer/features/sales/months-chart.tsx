@@ -94,6 +94,8 @@ function layout(months: Month[], colors: ChartColors): Partial<Layout> {
       tickprefix: '$',
       tickformat: ',.0f',
       rangemode: 'tozero',
+      tickmode: 'auto',
+      nticks: 5,
       fixedrange: true,
       automargin: true,
       tickfont: { color: colors.dim, size: 11 },

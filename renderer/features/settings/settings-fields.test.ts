@@ -32,7 +32,7 @@ describe('the settings as text', () => {
       text.otherHoldingCostPerDayCents,
       text.orderBudgetCents,
       text.lotPlaces,
-    ]).toEqual(['7.25', '8.5', '3500000', '']);
+    ]).toEqual(['7.25', '8.5', '3,500,000', '']);
   });
 
   it('comes back as it went', () => {

@@ -23,8 +23,8 @@ export const FIELD_GROUPS: FieldGroup[] = [
     title: 'Holding cost',
     fields: [
       { name: 'floorPlanAnnualRate', label: 'Floor-plan rate', unit: '% a year' },
-      { name: 'daysInYear', label: 'Days the lender counts', unit: 'days a year', options: ['360', '365'] },
-      { name: 'floorPlanFreeDays', label: 'Interest-free days', unit: 'days' },
+      { name: 'daysInYear', label: 'Year of the lender', unit: 'days', options: ['360', '365'] },
+      { name: 'floorPlanFreeDays', label: 'Interest-free', unit: 'days' },
       {
         name: 'otherHoldingCostPerDayCents',
         label: 'Other holding cost',
@@ -41,10 +41,10 @@ export const FIELD_GROUPS: FieldGroup[] = [
       {
         name: 'ageBucketsNew',
         label: 'Age buckets, new',
-        unit: 'days, rising',
+        unit: 'days',
         hint: 'Upper ends; the last bucket is open',
       },
-      { name: 'ageBucketsUsed', label: 'Age buckets, used', unit: 'days, rising' },
+      { name: 'ageBucketsUsed', label: 'Age buckets, used', unit: 'days' },
       { name: 'agedDaysNew', label: 'New units are aged after', unit: 'days' },
       { name: 'agedDaysUsed', label: 'Used units are aged after', unit: 'days' },
     ],
@@ -68,7 +68,7 @@ export const FIELD_GROUPS: FieldGroup[] = [
       { name: 'orderBudgetCents', label: 'Budget for an order', unit: '$', hint: 'Empty: unlimited' },
       { name: 'lotPlaces', label: 'Places on the lot', unit: 'units', hint: 'Empty: unlimited' },
       { name: 'orderToDeliveryDays', label: 'Order to delivery', unit: 'days' },
-      { name: 'reviewPeriodDays', label: 'Days between orders', unit: 'days' },
+      { name: 'reviewPeriodDays', label: 'Between orders', unit: 'days' },
     ],
   },
 ];
@@ -80,6 +80,8 @@ const CENTS: readonly FieldName[] = [
   'orderBudgetCents',
 ];
 const LISTS: readonly FieldName[] = ['ageBucketsNew', 'ageBucketsUsed', 'closedWeekdays', 'closedDays'];
+
+const plainNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 export function toText(settings: StoreSettings): SettingsText {
   const entries = Object.entries(settings).map(([name, value]) => [
@@ -93,7 +95,7 @@ function writeValue(name: FieldName, value: StoreSettings[FieldName]): string {
   if (value === null) return '';
   if (Array.isArray(value)) return value.join(', ');
   if (name === 'floorPlanAnnualRate') return String(Number((value * 100).toFixed(4)));
-  return CENTS.includes(name) ? String(value / 100) : String(value);
+  return CENTS.includes(name) ? plainNumber.format(value / 100) : plainNumber.format(Number(value));
 }
 
 /** The settings that the texts say, or what is wrong with which field. */

@@ -81,7 +81,7 @@ export function SettingsForm({ storeName, input, settings }: Props) {
             <SettingField
               name="closedDays"
               label="Closed days"
-              unit="YYYY-MM-DD, with commas"
+              unit="YYYY-MM-DD, …"
               value={text.closedDays}
               error={errors?.closedDays}
               onChange={set}
@@ -113,7 +113,14 @@ type FieldProps = {
 };
 
 function SettingField({ name, label, unit, hint, options, value, error, onChange }: FieldProps) {
-  const shared = { label: `${label}, ${unit}`, description: hint, error, 'data-testid': `setting-${name}` };
+  const shared = {
+    label,
+    description: hint,
+    error,
+    rightSection: <span className={classes.unit}>{unit}</span>,
+    rightSectionWidth: unit.length * 6.4 + 16,
+    'data-testid': `setting-${name}`,
+  };
   if (options) {
     return (
       <Select
