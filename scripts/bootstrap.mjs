@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { inProject, projectFolder } from './project-folder.mjs';
 import { npmCommand, run, say } from './run-command.mjs';
@@ -32,7 +33,6 @@ export function isNodeAtLeast([major, minor]) {
 async function installPackages() {
   const stampFile = inProject('node_modules', '.doso-installed');
   const stamp = createHash('sha256')
-    .update(readFileSync(inProject('package.json')))
     .update(readFileSync(inProject('package-lock.json')))
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
@@ -47,3 +47,6 @@ async function installPackages() {
   }
   writeFileSync(stampFile, stamp);
 }
+
+// `npm run build` is nothing but this.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bootstrap();

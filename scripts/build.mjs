@@ -1,8 +1,7 @@
 /** Builds the app into out/ when its sources changed: bundles by electron-vite, then the database template. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inProject, projectFolder } from './project-folder.mjs';
 import { run, say } from './run-command.mjs';
 
@@ -67,10 +66,4 @@ function listFiles(entry) {
   return readdirSync(entry)
     .sort()
     .flatMap((name) => listFiles(path.join(entry, name)));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  mkdirSync(inProject('out'), { recursive: true });
-  const { bootstrap } = await import('./bootstrap.mjs');
-  await bootstrap();
 }

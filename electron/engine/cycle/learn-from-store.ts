@@ -18,8 +18,8 @@ export async function learnFromStore(
   const { db } = context;
   // Outcomes are facts: they are matched up to the newest data, and read as of the day that was asked for.
   const newest = await resolveScope(db, { storeCode: store.code });
-  await matchOutcomes(db, { storeId: store.id, asOf: newest.asOf, settings });
-  const outcomes = await readRecordedOutcomes(db, { storeId: store.id, asOf, settings });
+  await matchOutcomes(db, { storeId: store.id, asOf: newest.asOf, settings }, handle.signal);
+  const outcomes = await readRecordedOutcomes(db, { storeId: store.id, asOf });
   const request = { storeId: store.id, asOf, target, outcomes };
   const result = await learn(db, request, handle, learnInWorker(context.workerDirectory));
   context.events.dataChanged('learning');

@@ -34,8 +34,12 @@ export async function runCycle(
 ): Promise<CycleResult> {
   const report = await importFiles(context, request.paths, request.importOptions, {
     signal: handle.signal,
-    onProgress: (progress, message) => handle.report(progress === null ? null : progress * 0.3, message),
+    onProgress: ({ file, rows, progress }) =>
+      handle.report(progress * 0.3, `Reading ${file}, ${rows.toLocaleString('en-US')} rows`),
   });
+  if (report.batches.length > 0) {
+    context.events.dataChanged('stores', 'imports', 'inventory', 'sales', 'market', 'plan', 'learning');
+  }
   const [refused] = report.refused;
   if (report.batches.length === 0 && refused) {
     throw new AppError('FILE_REFUSED', refused.message, {
