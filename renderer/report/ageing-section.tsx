@@ -1,17 +1,17 @@
 import type { InventorySummary, StockUnit } from '@shared/contract/inventory';
 import type { ReportModel } from '@shared/contract/reports';
-import { formatCount, formatDay, formatMoney, formatPercent } from '../lib/format';
+import { formatCount, formatMoney, formatPercent, formatQuantity } from '../lib/format';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
-import { ActionList } from './store-review';
+import { ActionList, FIRST_ACTIONS } from './store-review';
 
-/** More would be a list that nobody walks; the workbook has them all. */
-const SHOWN_UNITS = 70;
+/** Oldest of each condition; more would be a list that nobody walks, and the workbook has them all. */
+const SHOWN_UNITS = 34;
 
 export function AgeingSection({ model }: { model: ReportModel }) {
   const { overview, agedUnits } = model;
-  const shown = agedUnits.slice(0, SHOWN_UNITS);
-  const rest = agedUnits.length - shown.length;
+  const further = overview.actions.slice(FIRST_ACTIONS);
+
   return (
     <Section
       title="Ageing and action list"
@@ -22,15 +22,38 @@ export function AgeingSection({ model }: { model: ReportModel }) {
           <BucketTable key={summary.condition} summary={summary} />
         ))}
       </div>
-      <h3>Everything worth doing</h3>
-      <ActionList actions={overview.actions} />
-      <h3>
-        {formatCount(agedUnits.length)} available units over the limit, {formatMoney(heldSoFar(agedUnits))}{' '}
-        held so far
-      </h3>
-      <PrintTable columns={UNIT_COLUMNS} rows={shown} keyOf={(unit) => unit.id} />
-      {rest > 0 && <p className="more">{formatCount(rest)} more are in the workbook.</p>}
+      {further.length > 0 && (
+        <>
+          <h3>Further actions</h3>
+          <ActionList actions={further} />
+        </>
+      )}
+      {(['new', 'used'] as const).map((condition) => (
+        <AgedUnits
+          key={condition}
+          condition={condition}
+          units={agedUnits.filter((unit) => unit.condition === condition)}
+        />
+      ))}
     </Section>
+  );
+}
+
+function AgedUnits({ condition, units }: { condition: 'new' | 'used'; units: readonly StockUnit[] }) {
+  const shown = units.slice(0, SHOWN_UNITS);
+  return (
+    <>
+      <h3>
+        {condition === 'new' ? 'New' : 'Used'}: {formatQuantity(units.length, 'available unit')} over the
+        limit, {formatMoney(heldSoFar(units))} held so far
+      </h3>
+      {shown.length > 0 && (
+        <PrintTable columns={UNIT_COLUMNS} rows={shown} keyOf={(unit) => unit.id} isDense />
+      )}
+      {units.length > shown.length && (
+        <p className="more">{formatCount(units.length - shown.length)} more are in the workbook.</p>
+      )}
+    </>
   );
 }
 
@@ -67,20 +90,20 @@ function BucketTable({ summary }: { summary: InventorySummary }) {
 }
 
 const UNIT_COLUMNS: readonly PrintColumn<StockUnit>[] = [
-  { header: 'Stock #', cell: (unit) => unit.stockNumber ?? '', width: '11%' },
-  { header: 'Unit', cell: (unit) => titleOf(unit), width: '34%' },
-  { header: 'Exterior', cell: (unit) => unit.build.exteriorColor ?? '', width: '16%' },
-  { header: 'Received', cell: (unit) => formatDay(unit.receivedOn) },
-  { header: 'Days', isNumber: true, cell: (unit) => formatCount(unit.ageDays) },
-  { header: 'Cost', isNumber: true, cell: (unit) => formatMoney(unit.costCents) },
-  { header: 'Price', isNumber: true, cell: (unit) => formatMoney(unit.priceCents) },
-  { header: 'Held', isNumber: true, cell: (unit) => formatMoney(unit.holdingCostToDateCents) },
+  { header: 'Stock #', cell: (unit) => unit.stockNumber ?? '', width: '10%' },
+  { header: 'Unit', cell: (unit) => titleOf(unit) },
+  { header: 'Days', isNumber: true, cell: (unit) => formatCount(unit.ageDays), width: '6%' },
+  { header: 'Cost', isNumber: true, cell: (unit) => formatMoney(unit.costCents), width: '9%' },
+  { header: 'Price', isNumber: true, cell: (unit) => formatMoney(unit.priceCents), width: '9%' },
+  { header: 'Held', isNumber: true, cell: (unit) => formatMoney(unit.holdingCostToDateCents), width: '8%' },
+  { header: 'Decision', cell: () => '', width: '15%' },
 ];
 
-function titleOf({ build, condition }: StockUnit): string {
-  return [condition === 'used' ? 'Used' : 'New', build.modelYear, build.make, build.model, build.trim]
+function titleOf({ build }: StockUnit): string {
+  const name = [build.modelYear, build.make, build.model, build.trim]
     .filter((part) => part !== null)
     .join(' ');
+  return build.exteriorColor ? `${name}, ${build.exteriorColor}` : name;
 }
 
 function heldSoFar(units: readonly StockUnit[]): number {

@@ -21,7 +21,13 @@ export function ageingDrawing(summaries: readonly InventorySummary[]): Drawing {
       cliponaxis: false,
       marker: {
         color: printInk[condition],
-        pattern: { shape: ageBuckets.map((bucket) => (bucket.isAged ? '/' : '')), fgcolor: '#fff', size: 4 },
+        pattern: {
+          shape: ageBuckets.map((bucket) => (bucket.isAged ? '/' : '')),
+          bgcolor: printInk[condition],
+          fgcolor: '#fff',
+          size: 4,
+          solidity: 0.3,
+        },
       },
     }),
   );
@@ -39,12 +45,14 @@ export function ageingDrawing(summaries: readonly InventorySummary[]): Drawing {
         showarrow: false,
         font: { size: 10 },
       })),
-      xaxis: printAxis({ domain: [0, 0.48], type: 'category' }),
-      xaxis2: printAxis({ domain: [0.53, 1], type: 'category' }),
+      xaxis: printAxis({ ...bucketTicks, domain: [0, 0.48] }),
+      xaxis2: printAxis({ ...bucketTicks, domain: [0.53, 1] }),
       yaxis: printAxis({ rangemode: 'tozero' }),
     },
   };
 }
+
+const bucketTicks = { type: 'category', tickangle: 0, tickfont: { size: 7.6 } } as const;
 
 const SALES_MONTHS = 13;
 
@@ -70,7 +78,7 @@ export function salesDrawing(sales: readonly SalesSummary[]): Drawing {
 const HISTORY_PERIODS = 24;
 
 /** What was sold, what is expected, and the band that encloses 80 % of outcomes. */
-export function forecastDrawing(series: ForecastSeries): Drawing {
+export function forecastDrawing(series: ForecastSeries, hasLegend: boolean): Drawing {
   const history = series.history.slice(-HISTORY_PERIODS);
   const future = series.points.map((point) => point.period);
   const periods = [...history.map((point) => point.period), ...future];
@@ -106,6 +114,8 @@ export function forecastDrawing(series: ForecastSeries): Drawing {
       },
     ],
     layout: {
+      showlegend: hasLegend,
+      ...(hasLegend ? {} : { margin: { l: 30, r: 6, t: 4, b: 26 } }),
       xaxis: printAxis({ ...monthTicks(periods, 3), type: 'category', categoryarray: periods }),
       yaxis: printAxis({ rangemode: 'tozero' }),
     },

@@ -26,28 +26,37 @@ export function ForecastSection({ model: { forecastRun, forecasts } }: { model: 
       title="Demand forecast"
       note={`New units by ${forecastRun.grain}, as of ${formatDay(forecastRun.asOf)}. The band encloses 80 % of outcomes. ${forecastRun.beatNaiveCount} of ${forecastRun.seriesCount} series beat the naive method in the back-test.`}
     >
-      {store && <SeriesChart series={store} title="Store" width={700} height={190} />}
+      {store && <SeriesChart series={store} title="Store" width={700} height={180} hasLegend />}
       <div className="pair">
         {models.slice(0, DRAWN_MODELS).map((series) => (
-          <SeriesChart key={series.id} series={series} title={nameOf(series)} width={346} height={128} />
+          <SeriesChart key={series.id} series={series} title={nameOf(series)} width={346} height={104} />
         ))}
       </div>
       <PrintTable
         columns={COLUMNS}
         rows={store ? [store, ...models] : models}
         keyOf={(series) => series.id}
+        isDense
       />
       <p className="more">
-        MASE under 1 is better than repeating last year's same month. Trims are in the workbook.
+        Tested on past months that the method had not seen. MASE is the mean absolute error over that of
+        repeating the past; whether a method beats the naive ones is judged by all its quantiles. Trims are in
+        the workbook.
       </p>
     </Section>
   );
 }
 
-type ChartProps = { series: ForecastSeries; title: string; width: number; height: number };
+type ChartProps = {
+  series: ForecastSeries;
+  title: string;
+  width: number;
+  height: number;
+  hasLegend?: boolean;
+};
 
-function SeriesChart({ series, title, width, height }: ChartProps) {
-  const drawing = useMemo(() => forecastDrawing(series), [series]);
+function SeriesChart({ series, title, width, height, hasLegend = false }: ChartProps) {
+  const drawing = useMemo(() => forecastDrawing(series, hasLegend), [series, hasLegend]);
   return (
     <figure>
       <figcaption>
@@ -59,13 +68,13 @@ function SeriesChart({ series, title, width, height }: ChartProps) {
 }
 
 const COLUMNS: readonly PrintColumn<ForecastSeries>[] = [
-  { header: 'Series', cell: nameOf, width: '24%' },
+  { header: 'Series', cell: nameOf, width: '23%' },
   { header: 'Next period', isNumber: true, cell: (series) => formatDecimal(series.points[0]?.mean) },
   { header: 'Whole horizon', isNumber: true, cell: (series) => formatDecimal(series.total.mean) },
   { header: '80 % range', isNumber: true, cell: rangeOf },
-  { header: 'Method', cell: (series) => series.model, width: '16%' },
+  { header: 'Method', cell: (series) => series.model, width: '30%' },
   { header: 'MASE', isNumber: true, cell: (series) => formatDecimal(series.accuracy.mase, 2) },
-  { header: 'Beats naive', cell: (series) => beatsInWords(series), width: '18%' },
+  { header: 'Beats naive', cell: beatsInWords },
 ];
 
 function nameOf(series: ForecastSeries): string {

@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, formatSigned } from '../lib/format';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
 
-const SHOWN = 30;
+const SHOWN = 24;
 
 export function GapsSection({ gaps }: { gaps: readonly Gap[] }) {
   const note =
@@ -38,6 +38,7 @@ function GapTable({ condition, gaps }: { condition: 'new' | 'used'; gaps: readon
         columns={COLUMNS}
         rows={shown}
         keyOf={(gap) => `${gap.make} ${gap.model} ${gap.trim ?? ''}`}
+        isDense
       />
       {gaps.length > shown.length && (
         <p className="more">{formatCount(gaps.length - shown.length)} smaller gaps are in the workbook.</p>

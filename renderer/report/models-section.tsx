@@ -5,7 +5,7 @@ import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
 
 /** Used stock has a long tail of single units; the workbook has them all. */
-const SHOWN_MODELS = 28;
+const SHOWN_MODELS = 24;
 
 type ModelRow = InventorySummary['models'][number];
 
@@ -23,6 +23,7 @@ export function ModelsSection({ model }: { model: ReportModel }) {
             columns={columns(windowDays)}
             rows={models.slice(0, SHOWN_MODELS)}
             keyOf={(row) => `${row.make} ${row.model}`}
+            isDense
           />
           {models.length > SHOWN_MODELS && (
             <p className="more">

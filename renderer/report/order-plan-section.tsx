@@ -23,7 +23,7 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
         expected net <strong>{formatMoney(plan.totals.expectedValueCents)}</strong>. Without limits it would
         be {formatCount(plan.uncappedTotals.units)} units for {formatMoney(plan.uncappedTotals.costCents)}.
       </p>
-      <LimitTable plan={plan} />
+
       <table className="plan">
         <thead>
           <tr>
@@ -49,6 +49,7 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
           </tr>
         </tbody>
       </table>
+      <LimitTable plan={plan} />
       {plan.notes.map((note) => (
         <p key={note} className="more">
           {note}
@@ -85,22 +86,25 @@ function PlanRow({ line }: { line: PlanLine }) {
       <td className="number">{formatMoney(line.unitCostCents * line.quantity)}</td>
       <td className="number">{formatMoney(line.expectedValueCents)}</td>
       <td className="number">{formatDecimal(line.score, 2)}</td>
-      <td>{decisionInWords(line)}</td>
+      <td className="decision">{decisionInWords(line)}</td>
       <td>{[...line.reasons, ...(line.notScoredBecause ? [line.notScoredBecause] : [])].join(' ')}</td>
     </tr>
   );
 }
 
 function decisionInWords({ decision, quantity }: PlanLine): string {
-  if (!decision) return quantity > 0 ? '☐ yes  ☐ no' : '';
+  if (!decision) return quantity > 0 ? '☐ yes\n☐ no' : '';
   const words = decision.decision === 'changed' ? `changed to ${decision.quantity}` : decision.decision;
   return decision.reason ? `${words}: ${decision.reason}` : words;
 }
 
 type Limit = Plan['limits'][number];
 
+/** Limits that are set; what is not set stands in the plan's notes. */
 function LimitTable({ plan }: { plan: Plan }) {
-  if (plan.limits.length === 0) return null;
+  const limits = plan.limits.filter((limit) => limit.bound !== null);
+  if (limits.length === 0) return null;
+
   const write = (limit: Limit, value: number | null) => {
     if (value === null) return 'unlimited';
     return limit.kind === 'budget' ? formatMoney(value) : formatCount(value);
@@ -114,15 +118,17 @@ function LimitTable({ plan }: { plan: Plan }) {
         { header: 'One step looser would add', isNumber: true, cell: (limit) => priceOf(plan, limit) },
         { header: 'From', cell: (limit) => limit.source, width: '22%' },
       ]}
-      rows={plan.limits}
+      rows={limits}
       keyOf={(limit) => limit.id}
+      isDense
     />
   );
 }
 
 function priceOf(plan: Plan, limit: Limit): string {
   const price = plan.shadowPrices.find((candidate) => candidate.constraint === limit.id);
-  return price ? `${formatMoney(price.cents)} (${price.step})` : '';
+  if (!price) return '';
+  return price.cents === 0 ? 'nothing' : `${formatMoney(price.cents)} (${price.step})`;
 }
 
 function SignatureBlock() {

@@ -14,12 +14,14 @@ type Props<Row> = {
   keyOf: (row: Row, index: number) => string;
   /** A closing row, one cell a column. */
   totals?: readonly ReactNode[];
+  /** For long lists: less air. */
+  isDense?: boolean;
 };
 
 /** A table whose head comes back on every page and whose rows are never cut. */
-export function PrintTable<Row>({ columns, rows, keyOf, totals }: Props<Row>) {
+export function PrintTable<Row>({ columns, rows, keyOf, totals, isDense = false }: Props<Row>) {
   return (
-    <table>
+    <table className={isDense ? 'dense' : undefined}>
       <thead>
         <tr>
           {columns.map(({ header, isNumber, width }) => (

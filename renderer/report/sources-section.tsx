@@ -25,14 +25,15 @@ export function SourcesSection({ model: { overview } }: { model: ReportModel }) 
           {
             header: 'Population',
             cell: (row) => row.figure.population.replace(/^(new|used) /, ''),
-            width: '40%',
+            width: '44%',
           },
           { header: 'Window', isNumber: true, cell: (row) => windowOf(row.figure) },
-          { header: 'Date used', cell: (row) => row.figure.dateField ?? '', width: '18%' },
+          { header: 'Date used', cell: (row) => row.figure.dateField ?? '', width: '22%' },
           { header: 'n new / used', isNumber: true, cell: (row) => row.sampleSizes },
         ]}
         rows={rows}
         keyOf={(row) => row.name}
+        isDense
       />
     </Section>
   );

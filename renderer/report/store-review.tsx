@@ -7,7 +7,7 @@ import { ageingDrawing, salesDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';
 import { writeBasis, writeFigure } from './write-figure';
 
-const SHOWN_ACTIONS = 6;
+export const FIRST_ACTIONS = 6;
 
 /** The first page: how the store stands, and what to do, read in a minute. */
 export function StoreReview({ model }: { model: ReportModel }) {
@@ -27,23 +27,23 @@ export function StoreReview({ model }: { model: ReportModel }) {
         <p className="brand">DOSO</p>
       </header>
       <FigureTable model={model} />
-      <div className="pair">
+      <div className="charts">
         <figure>
           <figcaption>Days in stock, units on the ground (hatched: aged)</figcaption>
           <PrintChart
             drawing={ageing}
-            width={346}
+            width={412}
             height={165}
             label="Units by days in stock, new and used"
           />
         </figure>
         <figure>
-          <figcaption>Retail and lease units by month (lighter: month under way)</figcaption>
-          <PrintChart drawing={sales} width={346} height={165} label="Units sold by month, new and used" />
+          <figcaption>Units sold by month (lighter: under way)</figcaption>
+          <PrintChart drawing={sales} width={284} height={165} label="Units sold by month, new and used" />
         </figure>
       </div>
       <h3>What to do first</h3>
-      <ActionList actions={overview.actions.slice(0, SHOWN_ACTIONS)} />
+      <ActionList actions={overview.actions.slice(0, FIRST_ACTIONS)} />
     </section>
   );
 }

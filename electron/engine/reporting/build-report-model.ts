@@ -6,6 +6,7 @@ import type { DbOrTransaction } from '../database/database';
 import { listSeries, readLatestRun, readSeries } from '../forecasting/read-forecasts';
 import { listStockUnits } from '../inventory/list-stock-units';
 import { readOverview } from '../overview/read-overview';
+import { listGaps } from '../planning/list-gaps';
 import { readLatestPlan } from '../planning/read-plan';
 import type { ResolvedScope } from '../stores/resolve-scope';
 
@@ -26,7 +27,7 @@ export async function buildReportModel(
     agedUnits: await readAgedUnits(db, scope),
     forecastRun,
     forecasts: await readForecasts(db, forecastRun),
-    gaps: [],
+    gaps: (await listGaps(db, scope, 'model')).gaps,
     plan: await readLatestPlan(db, scope.store.id, scope.asOf),
   };
 }
