@@ -38,7 +38,7 @@ export async function findElectronRuntime({ allowTestRuntime }) {
   if (official.executable) return { ...official, isTestRuntime: false };
   const canUseTest = process.platform === 'linux' && process.arch === 'x64';
   if (canUseTest && (allowTestRuntime || process.env.DOSO_USE_TEST_RUNTIME === '1')) {
-    return { executable: await ensureTestRuntime(), isTestRuntime: true };
+    return { executable: await ensureTestRuntime(), isTestRuntime: true, version: TEST_RUNTIME.version };
   }
   const hint = canUseTest ? ' To try the app on the older test runtime, set DOSO_USE_TEST_RUNTIME=1.' : '';
   return { missing: `${official.reason}${hint}` };
