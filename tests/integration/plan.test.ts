@@ -1,4 +1,7 @@
+import path from 'node:path';
+import type { EngineContext } from '@engine/engine-context';
 import { EventHub } from '@engine/jobs/event-hub';
+import { JobRunner } from '@engine/jobs/job-runner';
 import { readMarketSummary } from '@engine/market/read-market-summary';
 import { decideLines, undecideLines } from '@engine/planning/decide';
 import { listGaps } from '@engine/planning/list-gaps';
@@ -7,7 +10,10 @@ import { makePlan } from '@engine/planning/make-plan';
 import { planOrder } from '@engine/planning/plan-order';
 import { readLatestPlan, readPlan } from '@engine/planning/read-plan';
 import type { PlanSolver } from '@engine/planning/solve-in-worker';
+import { plan as procedures } from '@engine/procedures/plan';
 import { resolveScope } from '@engine/stores/resolve-scope';
+import { createLogger } from '@engine/telemetry/logger';
+import { call } from '@orpc/server';
 import { planSchema } from '@shared/contract/plan';
 import { addDays } from '@shared/domain/calendar-day';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -118,6 +124,28 @@ describe('a plan from the database', () => {
     expect(made.shadowPrices.find((price) => price.constraint === limit?.id)?.cents).toBeGreaterThan(0);
   });
 
+  it('finds the allocation of the cycle that begins next month', async () => {
+    const { db } = test.database;
+    const next = {
+      storeId: 1,
+      cycle: '2026-11',
+      cycleStart: '2026-11-01',
+      cycleEnd: '2026-11-30',
+      make: 'Chevrolet',
+      allocationGroup: 'Small SUV',
+      models: ['Trax'],
+      units: 1,
+      rowHash: 'b',
+      batchId: 1,
+    };
+    await db.insertInto('allocation').values(next).execute();
+    const made = await plan();
+    await db.deleteFrom('allocation').execute();
+    expect(made.limits.find((one) => one.kind === 'allocation')).toMatchObject({ bound: 1 });
+    expect(made.windowNote).toContain('one allocation cycle of 30');
+    expect(made.notes).toContain('No allocation group names Tahoe, so allocation does not limit them.');
+  });
+
   it('takes budget and places from the options and prices them', async () => {
     const free = await plan();
     const made = await plan({ budgetCents: 12_000_000, places: 3 });
@@ -153,6 +181,41 @@ describe('a plan from the database', () => {
     await expect(readPlan(db, "1' or true")).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+describe('the procedures', () => {
+  it('plan in a job on a worker thread, and tell of the new plan', async () => {
+    const context = engineContext();
+    const { jobId } = await call(procedures.start, { places: 2 }, { context });
+    const job = await context.jobs.wait(jobId);
+    expect(job).toMatchObject({ state: 'done', result: { planId: expect.any(String) } });
+    const latest = await call(procedures.getLatest, {}, { context });
+    expect(latest).toMatchObject({ id: job.result?.planId, totals: { units: 2 } });
+    const gaps = await call(procedures.listGaps, {}, { context });
+    expect(gaps.gaps.length).toBeGreaterThan(0);
+  });
+
+  it('refuse to start without a forecast for the day', async () => {
+    const start = call(procedures.start, { asOf: '2026-09-30' }, { context: engineContext() });
+    await expect(start).rejects.toMatchObject({ code: 'NO_DATA', data: { nextStep: expect.any(String) } });
+  });
+});
+
+function engineContext(): EngineContext {
+  const { db } = test.database;
+  const events = new EventHub();
+  const logger = createLogger('test', 'silent', { write: () => {} });
+  return {
+    database: test.database,
+    db,
+    events,
+    logger,
+    jobs: new JobRunner(db, events, logger, now),
+    now,
+    dataDirectory: test.dataDirectory,
+    workerDirectory: path.resolve('out/main'),
+    version: '0.0.0',
+  };
+}
 
 describe('decisions', () => {
   it('accepts the planned quantity, changes to the given one and declines to none', async () => {

@@ -9,7 +9,7 @@ import type { Build } from '@shared/domain/build';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { type Family, familyOf, groupByFamily, STORE_FAMILY_KEY } from './configuration-tree';
 import { interestPerDayCents } from './holding-cost';
-import { sampleOf, shrinkToward } from './shrinkage';
+import { type Sample, sampleOf, shrinkToward } from './shrinkage';
 import { medianDays, type Stay, survivalCurve } from './survival';
 import type { ConfigurationKey, DaysToSell, InvoicedUnit, SoldUnit, StockStay, UnitEconomics } from './types';
 
@@ -51,7 +51,7 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
   const recent = inputs.sales.filter(
     (sale) => daysBetween(sale.soldOn, inputs.today) < ECONOMICS_WINDOW_DAYS,
   );
-  const salesOf = groupByFamily(recent, family);
+  const grosses = grossSamples(groupByFamily(recent, family));
   const costs = costsByFamily(inputs, recent, family);
   const stays = groupByFamily(staysOf(recent, inputs.stays, inputs.today), family);
   const erosionPerDayCents = erosionOf(recent, inputs.terms.targetDays);
@@ -59,7 +59,7 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
   return {
     unitOf: (build) => {
       const place = familyOf(build);
-      const gross = expectedGross(salesOf, place);
+      const gross = expectedGross(grosses, place);
       const unitCostCents = medianCost(costs, place);
       if (gross === null || unitCostCents === null) return null;
       return {
@@ -82,13 +82,22 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
   };
 }
 
+/** Means of the stated grosses, by family key. */
+function grossSamples(sales: ReadonlyMap<string, readonly SoldUnit[]>): Map<string, Sample> {
+  return new Map(
+    [...sales].map(([key, group]) => [
+      key,
+      sampleOf(group.flatMap((sale) => (sale.grossCents === null ? [] : [sale.grossCents]))),
+    ]),
+  );
+}
+
 /** Mean gross shrunk down the family; null when no sale of the store states a gross. */
 function expectedGross(
-  sales: ReadonlyMap<string, SoldUnit[]>,
+  samples: ReadonlyMap<string, Sample>,
   family: Family,
 ): { grossCents: number; grossSampleSize: number } | null {
-  const sampleAt = (key: string) =>
-    sampleOf((sales.get(key) ?? []).flatMap((sale) => (sale.grossCents === null ? [] : [sale.grossCents])));
+  const sampleAt = (key: string) => samples.get(key) ?? sampleOf([]);
   const store = sampleAt(family.store);
   if (store.count === 0) return null;
   const model = shrinkToward(sampleAt(family.model), store.mean, GROSS_PRIOR_SALES);

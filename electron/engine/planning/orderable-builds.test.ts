@@ -24,13 +24,22 @@ describe('findOrderableBuilds', () => {
 
   it('takes a model as discontinued when nothing came and nothing is coming', () => {
     const key = configurationKey(tahoe);
-    const old = smallStore.stays.map((stay) =>
-      stay.configuration === key ? { ...stay, receivedOn: '2026-06-01' } : stay,
-    );
-    const gone = findOrderableBuilds({ ...smallStore, stays: old, pipeline: [] });
+    const stays = smallStore.stays.filter((stay) => stay.configuration !== key);
+    // The last one came on 1 June and sold late.
+    const sales = smallStore.sales.filter((sale) => sale.configuration !== key || sale.soldOn < '2026-07-01');
+    const last = sales.find((sale) => sale.configuration === key);
+    if (!last) throw new Error('the fixture has sold no Tahoe');
+    const late = [...sales, { ...last, soldOn: '2026-10-01', daysInStock: 122 }];
+    const gone = findOrderableBuilds({ ...smallStore, stays, sales: late, pipeline: [] });
     expect(gone.discontinuedModels).toEqual(['Tahoe']);
     expect(gone.builds.map((row) => row.key)).not.toContain(key);
-    expect(findOrderableBuilds({ ...smallStore, stays: old }).discontinuedModels).toEqual([]);
+    expect(findOrderableBuilds({ ...smallStore, stays, sales: late }).discontinuedModels).toEqual([]);
+  });
+
+  it('takes a sale as proof of supply where nothing is known of the in-date', () => {
+    const sales = smallStore.sales.map((sale) => ({ ...sale, daysInStock: null }));
+    const known = findOrderableBuilds({ ...smallStore, stays: [], sales, pipeline: [] });
+    expect(known.discontinuedModels).toEqual([]);
   });
 });
 

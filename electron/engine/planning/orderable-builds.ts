@@ -3,7 +3,7 @@
  * last half year; the demand of others goes to their trim's remaining builds. And the maker must still build the
  * model: one of which nothing came and nothing is coming for four months is taken as discontinued.
  */
-import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { addDays, type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { modelKey } from './configuration-tree';
 import type { PlanInputs } from './types';
 
@@ -28,6 +28,9 @@ export function findOrderableBuilds(inputs: PlanInputs): OrderableBuilds {
     ...onOrder,
   ]);
   const supplied = new Set([
+    ...sales
+      .filter((sale) => isWithin(addDays(sale.soldOn, -(sale.daysInStock ?? 0)), SUPPLIED_WITHIN_DAYS))
+      .map((sale) => sale.configuration),
     ...stays
       .filter((stay) => isWithin(stay.receivedOn, SUPPLIED_WITHIN_DAYS))
       .map((stay) => stay.configuration),
