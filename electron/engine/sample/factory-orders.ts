@@ -11,8 +11,10 @@ import { itemAt, type RandomSource } from './random-source';
 import type { StorePlan } from './store-plan';
 import type { Order, Unit } from './unit';
 
-const TARGET_DAYS_SUPPLY = 62;
+const TARGET_DAYS_SUPPLY = 64;
 const REVIEW_DAYS = 7;
+/** How far the store orders for the season in which a car arrives rather than for today's. */
+const SEASON_FORESIGHT = 0.5;
 const RATE_SMOOTHING = 0.06;
 /** A shelf in need is ordered for in this share of the weeks: orders bunch into lots. */
 const WEEKLY_ORDER_CHANCE = 0.6;
@@ -107,7 +109,8 @@ export class FactoryOrders {
 
   #wanted(shelf: Shelf, kind: DayKind): number {
     const { line } = shelf;
-    const planned = plannedRate(shelf, this.#plan, kind, line.leadDays);
+    const now = plannedRate(shelf, this.#plan, kind);
+    const planned = now + SEASON_FORESIGHT * (plannedRate(shelf, this.#plan, kind, line.leadDays) - now);
     if (shelf.believedRate === 0) shelf.believedRate = planned;
     const rate = 0.5 * planned + 0.5 * shelf.believedRate;
     const days = line.leadDays + TARGET_DAYS_SUPPLY + REVIEW_DAYS / 2;

@@ -9,7 +9,9 @@ import type { VehicleSpec } from './vehicle-spec';
 
 /** Customers who find nothing: this share takes another build of the line, this share orders, the rest leave. */
 const SUBSTITUTES = 0.42;
-const ORDERS_INSTEAD = 0.28;
+const ORDERS_INSTEAD = 0.15;
+/** Customers who order their own build whatever stands on the lot. */
+const ORDERS_ANYWAY = 0.025;
 const COURTESY_SHARE = 0.03;
 const FLEET_DEALS_PER_DAY = 0.06;
 const DEALER_TRADES_PER_DAY = 0.075;
@@ -88,19 +90,20 @@ export class NewCarLot {
   }
 
   #serveCustomer(shelf: Shelf, day: number, sell: Sell): void {
-    const wanted = takePreferred(shelf, day, this.#random);
+    const picky = this.#random.chance(ORDERS_ANYWAY);
+    const wanted = picky ? null : takePreferred(shelf, day, this.#random);
     if (wanted) {
       this.#hand(shelf, wanted, sell);
       return;
     }
     const reaction = this.#random.uniform();
-    if (reaction < SUBSTITUTES) {
+    if ((picky || reaction < ORDERS_INSTEAD) && shelf.lastOrderMonthsAgo < 0) {
+      this.#orders.place(shelf, day, shelf.line.leadDays, true);
+    } else if (reaction < ORDERS_INSTEAD + SUBSTITUTES) {
       const other = this.#random.pick(itemAt(this.#shelvesOfLine, shelf.lineIndex));
       const second = takePreferred(other, day, this.#random);
       if (second) this.#hand(other, second, sell);
       else this.#lostCustomers++;
-    } else if (reaction < SUBSTITUTES + ORDERS_INSTEAD && shelf.lastOrderMonthsAgo < 0) {
-      this.#orders.place(shelf, day, shelf.line.leadDays, true);
     } else {
       this.#lostCustomers++;
     }

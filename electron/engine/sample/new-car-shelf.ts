@@ -49,7 +49,7 @@ export function openShelf(line: ModelLine, lineIndex: number, variant: Variant, 
   };
 }
 
-/** Mean customers a day before shocks and weekday; `aheadDays` looks past today at life, not at season. */
+/** Mean customers a day before shocks and weekday, today or `aheadDays` from now. */
 export function plannedRate(shelf: Shelf, plan: StorePlan, kind: DayKind, aheadDays = 0): number {
   const { line, variant } = shelf;
   const monthsAgo = (plan.asOfDay - kind.day) / DAYS_PER_MONTH;
@@ -58,7 +58,8 @@ export function plannedRate(shelf: Shelf, plan: StorePlan, kind: DayKind, aheadD
   const ending = monthsAgo < shelf.lastOrderMonthsAgo ? DEMAND_AFTER_LAST_ORDER : 1;
   const trend = 1 + line.trendPerYear * (years + 1.5);
   const size = plan.scale * plan.profile.taste[line.season];
-  const season = seasonFactor(line.season, kind.month);
+  const month = ((kind.month - 1 + Math.round(aheadDays / DAYS_PER_MONTH)) % 12) + 1;
+  const season = seasonFactor(line.season, month);
   return (line.monthlyDemand / DAYS_PER_MONTH) * variant.share * size * trend * life * ending * season;
 }
 

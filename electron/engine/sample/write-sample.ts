@@ -26,7 +26,7 @@ import { isWritten, type SizedPlan, sizedPlan } from './sized-plan';
 import { STORE_PROFILES, type StoreProfile } from './store-plan';
 import type { Sale } from './unit';
 
-export const DEFAULT_SAMPLE = { salesRows: 6_300, seed: 1, stores: 1, asOf: '2026-10-31' } as const;
+export const DEFAULT_SAMPLE = { salesRows: 6_300, seed: 10, stores: 1, asOf: '2026-10-31' } as const;
 export const SAMPLE_SIZE_LIMITS = { fewest: 100, most: 1_000_000 } as const;
 const HISTORY_MONTHS = 36;
 /** The allocation follows the sales of this many days before the data date. */
