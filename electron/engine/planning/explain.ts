@@ -36,8 +36,8 @@ function moneyReason({ candidate, quantity, uncappedQuantity, brokenByOneMore }:
   const last = candidate.marginalValuesCents[quantity - 1];
   const next = candidate.marginalValuesCents[quantity];
   if (quantity < uncappedQuantity && next !== undefined) {
-    const limits = brokenByOneMore.length > 0 ? brokenByOneMore.join(' and ') : 'The limits together';
-    return `${limits} ${brokenByOneMore.length === 1 ? 'leaves' : 'leave'} no room: one more unit would be worth ${writeDollars(next)}.`;
+    const limits = brokenByOneMore.length > 0 ? brokenByOneMore.join(' and ') : 'the limits together';
+    return `No room under ${limits}: one more unit would be worth ${writeDollars(next)}.`;
   }
   if (last !== undefined && last < 0) {
     return `Ordered only because a minimum requires it: the last unit is expected to lose ${writeDollars(-last)}.`;

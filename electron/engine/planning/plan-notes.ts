@@ -2,7 +2,7 @@
 import { addDays } from '@shared/domain/calendar-day';
 import { modelKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
-import { leadTimesOf, windowOfModel } from './plan-window';
+import { isLeadMeasured, leadTimesOf, windowOfModel } from './plan-window';
 import type { Candidate, PlanInputs, PlanLimit } from './types';
 
 /** `windowDays` is the longest window of any candidate, which is what the note's dates span. */
@@ -16,16 +16,16 @@ export function windowNotes(
   const shortest = leads.length === 0 ? leadTimes.defaultLeadDays : Math.min(...leads);
   const longest = leads.length === 0 ? leadTimes.defaultLeadDays : Math.max(...leads);
   const windowDays = longest + leadTimes.reviewDays;
-  const measured = [...leadTimes.daysByModel.keys()].length > 0;
+  const isMeasured = models.some((model) => isLeadMeasured(model, leadTimes));
   const lead = shortest === longest ? `${longest} days` : `${shortest} to ${longest} days, by model,`;
   const review = inputs.allocation
-    ? `one allocation cycle of ${leadTimes.reviewDays}`
+    ? `one allocation cycle of ${leadTimes.reviewDays} days`
     : `${leadTimes.reviewDays} days to the next order`;
   return {
     windowDays,
     windowNote:
       `${inputs.today} to ${addDays(inputs.today, windowDays)}: ${lead} from order to delivery` +
-      `${measured ? '' : ' (assumed, none measured)'} and ${review}.`,
+      `${isMeasured ? '' : ' (assumed, none measured)'} and ${review}.`,
   };
 }
 

@@ -68,14 +68,14 @@ describe('planOrder', () => {
     const tahoeLine = capped.lines.find((line) => line.build.model === 'Tahoe');
     expect(tahoeLine?.quantity).toBe(1);
     expect(tahoeLine?.reasons[2]).toMatch(
-      /^Lot places and Allocation Tahoe leave no room: one more unit would be worth \$/,
+      /^No room under Lot places and Allocation Tahoe: one more unit would be worth \$/,
     );
   });
 
   it('orders nothing on a full lot, and says which limit holds it back', () => {
     const full = plan({ options: { places: 0, constraints: [] } });
     expect(full.totals).toEqual({ units: 0, costCents: 0, expectedValueCents: 0 });
-    expect(full.lines.every((line) => line.reasons[2]?.startsWith('Lot places leaves no room'))).toBe(true);
+    expect(full.lines.every((line) => line.reasons[2]?.startsWith('No room under Lot places:'))).toBe(true);
     expect(full.shadowPrices[0]?.cents).toBeGreaterThan(0);
   });
 
@@ -111,7 +111,12 @@ describe('planOrder', () => {
     }
   });
 
-  it('says which limits are not set', () => {
+  it('says which limits are not set, and what the order takes of them all the same', () => {
+    const { limits, totals } = plan();
+    expect(limits.map(({ id, bound, used }) => ({ id, bound, used }))).toEqual([
+      { id: 'budget', bound: null, used: totals.costCents },
+      { id: 'places', bound: null, used: totals.units },
+    ]);
     expect(plan().notes).toEqual([
       'Order budget: not set, so the plan is not limited by it.',
       'Lot places: not set, so the plan is not limited by it.',

@@ -9,12 +9,12 @@ import { isUnderLimit, limitRows, planLimits, stepInWords } from './constraints'
 import { demandCurve } from './demand-curve';
 import { explainLine } from './explain';
 import { type SolveOptions, solveOrder } from './optimise';
-import { activityOf, isWithin, type LimitRow, type OrderProblem, uncappedQuantities } from './order-problem';
+import { isWithin, type LimitRow, type OrderProblem, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
 import { unlimitedNotes, windowNotes } from './plan-notes';
 import { leadTimesOf } from './plan-window';
 import { shadowPrices } from './shadow-prices';
-import type { PlanInputs, PlanLimit } from './types';
+import type { Candidate, PlanInputs, PlanLimit } from './types';
 
 export type PlanProgress = (progress: number, message: string) => void;
 
@@ -50,7 +50,7 @@ export function planOrder(
   const lines = linesOf(set, rows, best.quantities);
   return {
     ...windowNotes(inputs, set.candidates),
-    limits: limits.map((limit) => ({ ...limit, used: usedOf(limit, rows, best.quantities) })),
+    limits: limits.map((limit) => ({ ...limit, used: usedOf(limit, set.candidates, best.quantities) })),
     lines,
     totals: totalsOf(lines, (line) => line.quantity),
     uncappedTotals: totalsOf(lines, (line) => line.uncappedQuantity),
@@ -149,7 +149,10 @@ function linesOf(set: CandidateSet, rows: readonly LimitRow[], quantities: reado
   return lines.sort((a, b) => b.expectedValueCents - a.expectedValueCents);
 }
 
-function usedOf(limit: PlanLimit, rows: readonly LimitRow[], quantities: readonly number[]): number {
-  const row = rows.find((one) => one.id === limit.id);
-  return row ? activityOf(row, quantities) : 0;
+/** What the order takes of a limit, set or not: cents of a budget, else units of the limit's group. */
+function usedOf(limit: PlanLimit, candidates: readonly Candidate[], quantities: readonly number[]): number {
+  return candidates.reduce((sum, { build, economics }, index) => {
+    if (!isUnderLimit(limit, build)) return sum;
+    return sum + (quantities[index] ?? 0) * (limit.kind === 'budget' ? economics.unitCostCents : 1);
+  }, 0);
 }

@@ -19,6 +19,11 @@ export function windowOfModel(model: string, leadTimes: LeadTimes): PlanWindow {
   return { leadDays: measured ?? leadTimes.defaultLeadDays, reviewDays: leadTimes.reviewDays };
 }
 
+/** Whether a model's lead time comes from its own orders rather than from the store's settings. */
+export function isLeadMeasured(model: string, leadTimes: LeadTimes): boolean {
+  return measuredLead(leadTimes.daysByModel.get(model) ?? []) !== null;
+}
+
 /** Median days, rounded up; null with too few orders to measure. */
 function measuredLead(days: readonly number[]): number | null {
   if (days.length < LEAD_TIME_MINIMUM_ORDERS) return null;
