@@ -1,6 +1,6 @@
 import type { Plan, PlanLine } from '@shared/contract/plan';
 import type { ReportModel } from '@shared/contract/reports';
-import { formatCount, formatDay, formatDecimal, formatMoney } from '../lib/format';
+import { formatCount, formatDay, formatDecimal, formatMoney, formatQuantity } from '../lib/format';
 import { PrintTable } from './print-table';
 import { Section } from './section';
 
@@ -19,9 +19,8 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
       note={`Plan ${plan.id} as of ${formatDay(plan.asOf)}. ${plan.windowNote}`}
     >
       <p className="headline">
-        <strong>{formatCount(plan.totals.units)} units</strong> for {formatMoney(plan.totals.costCents)},
-        expected net <strong>{formatMoney(plan.totals.expectedValueCents)}</strong>. Without limits it would
-        be {formatCount(plan.uncappedTotals.units)} units for {formatMoney(plan.uncappedTotals.costCents)}.
+        <strong>{formatQuantity(plan.totals.units, 'unit')}</strong> for {formatMoney(plan.totals.costCents)},
+        expected net <strong>{formatMoney(plan.totals.expectedValueCents)}</strong>. {withoutLimits(plan)}
       </p>
 
       <table className="plan">
@@ -58,6 +57,13 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
       <SignatureBlock />
     </Section>
   );
+}
+
+function withoutLimits({ totals, uncappedTotals }: Plan): string {
+  if (uncappedTotals.units === totals.units && uncappedTotals.costCents === totals.costCents) {
+    return 'No limit holds it back.';
+  }
+  return `Without limits it would be ${formatQuantity(uncappedTotals.units, 'unit')} for ${formatMoney(uncappedTotals.costCents)}.`;
 }
 
 function PlanRow({ line }: { line: PlanLine }) {

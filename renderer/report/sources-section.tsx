@@ -4,7 +4,7 @@ import { formatCount, formatInstant } from '../lib/format';
 import { PrintTable } from './print-table';
 import { Section } from './section';
 
-type SourceRow = { name: string; figure: Figure; sampleSizes: string };
+type SourceRow = { name: string; figure: Figure; population: string; sampleSizes: string };
 
 /** Population, window, date and sample of every figure on the first page. */
 export function SourcesSection({ model: { overview } }: { model: ReportModel }) {
@@ -24,7 +24,7 @@ export function SourcesSection({ model: { overview } }: { model: ReportModel }) 
           { header: 'Figure', cell: (row) => row.name, width: '22%' },
           {
             header: 'Population',
-            cell: (row) => row.figure.population.replace(/^(new|used) /, ''),
+            cell: (row) => row.population,
             width: '44%',
           },
           { header: 'Window', isNumber: true, cell: (row) => windowOf(row.figure) },
@@ -46,8 +46,16 @@ function sourceRows(newSummary: object, usedSummary: object): SourceRow[] {
     .map(([key, figure]) => ({
       name: inWords(key),
       figure,
+      population: populationOf(figure, usedFigures.get(key)),
       sampleSizes: `${formatCount(figure.sampleSize)} / ${formatCount(usedFigures.get(key)?.sampleSize)}`,
     }));
+}
+
+/** Said once where new and used differ in nothing else. */
+function populationOf(newFigure: Figure, usedFigure: Figure | undefined): string {
+  const bare = ({ population }: Figure) => population.replace(/^(new|used) /, '');
+  if (!usedFigure || bare(newFigure) === bare(usedFigure)) return bare(newFigure);
+  return `${newFigure.population}; ${usedFigure.population}`;
 }
 
 function isFigureEntry(entry: [string, unknown]): entry is [string, Figure] {

@@ -44,7 +44,7 @@ describe('deriveActions', () => {
   });
 
   it('prices aged units by what they cost a month', () => {
-    // $35 a day x 30 = $1,050 a month: from $1,000 on it is "act".
+    // $35 a day x 30 = $1,050 a month. The stock costs $200 a day: 2 % of $6,000 is under $500, so $500 is the bar.
     const [action] = derive({ aged: 2, agedHoldingCentsPerDay: 3500, oldestDays: 147 });
     expect(action).toMatchObject({ id: 'aged:new:Ford:F-150', severity: 'act', amountCents: 105_000 });
     expect(action?.detail).toBe('They cost $1,050 a month to hold; the oldest has stood 147 days.');
@@ -94,6 +94,15 @@ describe('deriveActions', () => {
       'rejected:7',
     ]);
     expect(actions[0]?.detail).toBe('5 units with an expected net of $9,000.');
+  });
+});
+
+describe('what counts as "act"', () => {
+  it('grows with the stock: 2 % of what it costs to hold in a month', () => {
+    // A stock of $2,000 a day costs $60,000 a month: from $1,200 on. $35 a day are $1,050, $41 are $1,230.
+    const large = { holdingCentsPerDay: 200_000, available: 10 };
+    expect(derive({ ...large, aged: 1, agedHoldingCentsPerDay: 3500 })[0]?.severity).toBe('caution');
+    expect(derive({ ...large, aged: 1, agedHoldingCentsPerDay: 4100 })[0]?.severity).toBe('act');
   });
 });
 

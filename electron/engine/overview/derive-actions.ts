@@ -11,8 +11,9 @@ import { dataActions } from './derive-data-actions';
 
 const DAYS_IN_MONTH = 30;
 const MONTHS_IN_90_DAYS = 3;
-/** From this much a month on, an action is marked "act" and not "caution". */
-const ACT_FROM_CENTS = 100_000;
+/** An action is marked "act" from this share of what the whole stock costs to hold in a month, and this much. */
+const ACT_FROM_SHARE = 0.02;
+const ACT_FROM_CENTS = 50_000;
 /** Fewer excess units, or fewer sales, are chance. */
 const LEAST_EXCESS = 3;
 const LEAST_SALES = 3;
@@ -30,12 +31,16 @@ export function deriveActions(
   settings: ActionSettings,
   asOf: CalendarDay,
 ): Action[] {
-  return orderActions([
+  const perDay = models.reduce((sum, fact) => sum + fact.holdingCentsPerDay, 0);
+  const actFromCents = Math.max(ACT_FROM_CENTS, ACT_FROM_SHARE * perDay * DAYS_IN_MONTH);
+  const ofModels = [
     ...dearest(models.flatMap((fact) => agedAction(fact, settings))),
     ...dearest(models.flatMap((fact) => overstockAction(fact, settings))),
     ...dearest(models.flatMap((fact) => soldOutAction(fact))),
-    ...dataActions(data, asOf),
-  ]);
+  ].map((action) =>
+    (action.amountCents ?? 0) >= actFromCents ? { ...action, severity: 'act' as const } : action,
+  );
+  return orderActions([...ofModels, ...dataActions(data, asOf)]);
 }
 
 /** Units beyond the target days supply, whole: 24 available at 12 sold in 45 days and a target of 60 are 8. */
@@ -66,7 +71,7 @@ function agedAction(fact: ModelFact, settings: ActionSettings): Action[] {
   return [
     {
       id: `aged:${keyOf(fact)}`,
-      severity: severityOf(amountCents),
+      severity: 'caution',
       title: `Move ${fact.aged} ${fact.condition} ${titleOf(fact)} older than ${limit} days`,
       detail: `${fact.aged === 1 ? 'It costs' : 'They cost'} ${writeDollars(amountCents)} a month to hold; the oldest has stood ${fact.oldestDays} days.`,
       amountCents,
@@ -91,7 +96,7 @@ function overstockAction(fact: ModelFact, settings: ActionSettings): Action[] {
   return [
     {
       id: `overstock:${keyOf(fact)}`,
-      severity: severityOf(amountCents),
+      severity: 'caution',
       title: `Stop buying ${fact.condition} ${titleOf(fact)}: ${excess} over target`,
       detail: `${supply.charAt(0).toUpperCase()}${supply.slice(1)}. The excess costs ${writeDollars(amountCents)} a month to hold.`,
       amountCents,
@@ -109,7 +114,7 @@ function soldOutAction(fact: ModelFact): Action[] {
   return [
     {
       id: `sold-out:${keyOf(fact)}`,
-      severity: severityOf(amountCents ?? 0),
+      severity: 'caution',
       title: `No ${fact.condition} ${titleOf(fact)} left to sell`,
       detail: [`${fact.soldIn90} sold in 90 days`, grossInWords(fact), pipelineInWords(fact)]
         .filter(Boolean)
@@ -131,10 +136,6 @@ function pipelineInWords(fact: ModelFact): string | null {
   return fact.nextArrivalOn
     ? `${fact.onOrder} on order, the next due ${fact.nextArrivalOn}`
     : `${fact.onOrder} on order, arrival not known`;
-}
-
-function severityOf(amountCents: number): Action['severity'] {
-  return amountCents >= ACT_FROM_CENTS ? 'act' : 'caution';
 }
 
 function dearest(actions: readonly Action[]): Action[] {
