@@ -64,7 +64,9 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome114',
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(root, 'renderer/index.html'), report: resolve(root, 'renderer/report.html') },
+      },
     },
   },
 });
