@@ -71,6 +71,6 @@ export function setUpPrint(sheet: Worksheet, footer: string, headerRow: number |
     margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headerRow === null ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
   };
-  // An ampersand starts a code in a footer, so a name's own is doubled.
-  sheet.headerFooter = { oddFooter: `&L&8${footer.replace(/&/g, '&&')}&C&8&A&R&8Page &P of &N` };
+  // An ampersand starts a code in a footer, so a name's own is doubled; a footer takes 255 characters.
+  sheet.headerFooter = { oddFooter: `&L&8 ${footer.slice(0, 90).replace(/&/g, '&&')}&C&8&A&R&8Page &P of &N` };
 }
