@@ -6,7 +6,7 @@ import { addDays } from '@shared/domain/calendar-day';
 import { sql, type Transaction } from 'kysely';
 import type { Db } from '../database/database';
 import type { Tables } from '../database/tables';
-import { matchedOutcomes, type OutcomeScope, type PlanGroup } from './matched-outcomes';
+import { type OutcomeScope, type PlanGroup, stageOutcomes } from './stage-outcomes';
 
 export type MatchCounts = { added: number; changed: number; removed: number };
 
@@ -68,12 +68,12 @@ async function saveGroup(
   group: PlanGroup,
   lastOrderedOn: string | null,
 ): Promise<{ isNew: boolean }[]> {
+  await stageOutcomes({ transaction, scope, group }, lastOrderedOn);
   const { rows } = await sql<{ isNew: boolean }>`
     insert into feedback (plan_line_id, reference, build_id, recommended_on, recommended_quantity, decision,
       ordered_quantity, arrived_on, units_sold, days_to_turn, gross_cents, aged_units, score_gross,
       score_days_to_turn, score_market, score_forecast, reason, store_id, row_hash)
-    select outcome.*, ${scope.storeId}, md5(outcome::text)
-    from (${matchedOutcomes(scope, group, lastOrderedOn)}) as outcome
+    select outcome.*, ${scope.storeId}, md5(outcome::text) from outcome
     on conflict (store_id, reference, build_id) do update set
       plan_line_id = excluded.plan_line_id, decision = excluded.decision,
       ordered_quantity = excluded.ordered_quantity, arrived_on = excluded.arrived_on,
