@@ -2,9 +2,10 @@
 import type { ImportKind } from '@shared/contract/imports';
 import type { RawRow, RowOfKind, RowOutcome } from '../types';
 import { normaliseAllocation } from './allocation';
+import type { FileHints } from './condition';
 import { normaliseFeedback } from './feedback';
 import type { RowFilter } from './ignored-rows';
-import { type FileHints, normaliseInventory } from './inventory';
+import { normaliseInventory } from './inventory';
 import { normaliseMarket } from './market';
 import { normaliseOrder } from './orders';
 import type { RowReader } from './row-reader';

@@ -73,13 +73,10 @@ const WORDS: readonly [RegExp, OrderStatus][] = [
 
 /** Undefined for a status that is neither a known code nor a known word. */
 export function orderStatusOf(text: string): OrderStatus | undefined {
-  const code =
-    text
-      .trim()
-      .toUpperCase()
-      .split(/[\s:]+-?\s*/)[0] ?? '';
-  if (/^\d[0-9A-Z]{3}$/.test(code)) return longestPrefix(GM_EVENTS, code);
-  if (/^(B[ABDEGX]|[CDEFGI]\d?|J[BES]?|K?Z[A-Z*]*)\w?$/.test(code))
+  const code = text.trim().toUpperCase();
+  const event = /^(\d[0-9A-Z]{3})(?![0-9A-Z])/.exec(code)?.[1];
+  if (event !== undefined) return longestPrefix(GM_EVENTS, event);
+  if (/^(B[ABDEGX]|[CDEFGI]\d?|J[BES]?|KZ[A-Z]*|ZA)[A-Z*]?$/.test(code))
     return longestPrefix(STELLANTIS_CODES, code);
   const words = text.toLowerCase().replace(/[_-]/g, ' ');
   return WORDS.find(([pattern]) => pattern.test(words))?.[1];

@@ -5,12 +5,13 @@ import { knownMake } from './makes';
 import { spellDrivetrain, spellName } from './names';
 import type { RowReader } from './row-reader';
 import { parseVehicleTitle } from './vehicle-title';
+import { makeOfVin } from './wmi';
 
 /** Null, with a rejection noted, when make or model is missing. */
 export function readBuild(reader: RowReader, vin: string | null): Build | null {
   const combined = reader.text('vehicle');
   const title = combined === null ? undefined : parseVehicleTitle(combined, reader.latestModelYear);
-  const make = readMake(reader) ?? title?.make ?? null;
+  const make = readMake(reader) ?? title?.make ?? makeFromVin(reader, vin);
   const model = spelled(reader.text('model')) ?? title?.model ?? null;
   if (make === null || model === null) {
     const what = make === null ? 'make' : 'model';
@@ -40,6 +41,13 @@ export function readBuild(reader: RowReader, vin: string | null): Build | null {
 export function readMake(reader: RowReader): string | null {
   const text = reader.text('make');
   return text === null ? null : (knownMake(text) ?? spellName(text));
+}
+
+function makeFromVin(reader: RowReader, vin: string | null): string | null {
+  const make = makeOfVin(vin ?? '');
+  if (make === undefined) return null;
+  reader.note('vin', 'MAKE_FROM_VIN', 'repaired', `No make is stated: the VIN is ${make}'s.`);
+  return make;
 }
 
 function spelled(text: string | null): string | null {

@@ -7,7 +7,7 @@ import type { CalendarDay } from '@shared/domain/calendar-day';
 import { addDays } from '@shared/domain/calendar-day';
 import type { Cents } from '@shared/domain/money';
 import type { DealState, SaleRow, SaleType, VehicleCondition } from '../types';
-import { type FileHints, readConditionWord } from './inventory';
+import { type ConditionClues, conditionOf, type FileHints, readConditionWord } from './condition';
 import { readBuild } from './read-build';
 import type { RowReader } from './row-reader';
 import { dealStateWord, dealTypeWord, flagWord, saleTypeWord } from './vocabularies';
@@ -41,7 +41,7 @@ export function normaliseSale(reader: RowReader, hints: FileHints): SaleRow | Ig
     vin,
     stockNumber,
     build,
-    ...readCondition(reader, hints, odometerMiles),
+    ...readCondition(reader, hints, { odometerMiles, modelYear: build.modelYear }),
     saleType: type,
     dealState: state,
     ...dates,
@@ -90,26 +90,14 @@ function readReceivedOn(reader: RowReader, soldOn: CalendarDay): CalendarDay | n
   return days === null || days < 0 || days > 5_000 ? null : addDays(soldOn, -days);
 }
 
-const MOST_NEW_MILES = 1_000;
-
 function readCondition(
   reader: RowReader,
   hints: FileHints,
-  odometerMiles: number | null,
+  clues: Pick<ConditionClues, 'odometerMiles' | 'modelYear'>,
 ): { condition: VehicleCondition; isCertified: boolean } {
   const word = readConditionWord(reader);
   const isCertified = word === 'certified' || reader.word('isCertified', flagWord, 'certified') === true;
-  if (word !== null)
-    return { condition: word === 'used' || word === 'certified' ? 'used' : 'new', isCertified };
-  if (hints.condition !== null) return { condition: hints.condition, isCertified };
-  const condition = isCertified || (odometerMiles ?? 0) > MOST_NEW_MILES ? 'used' : 'new';
-  reader.note(
-    reader.has('odometer') ? 'odometer' : null,
-    'CONDITION_INFERRED',
-    'repaired',
-    `The file does not say new or used: taken as ${condition} from mileage and certification.`,
-  );
-  return { condition, isCertified };
+  return { condition: conditionOf(reader, hints, { ...clues, word, isCertified }), isCertified };
 }
 
 type Gross = { frontGrossCents: Cents | null; backGrossCents: Cents | null; totalGrossCents: Cents | null };

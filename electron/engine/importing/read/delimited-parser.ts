@@ -51,12 +51,12 @@ export class DelimitedParser {
     const line = withoutReturn(text.slice(start, lineEnd));
     if (!line.includes('"')) return { cells: line.split(this.delimiter), next: lineEnd + 1, lines: 1 };
     const quoted = this.parseQuotedRow(text, start);
-    if (quoted !== null) return quoted;
+    if (quoted !== null && (quoted.next <= text.length || isLast)) return quoted;
     if (!isLast && text.length - start < LONGEST_QUOTED_ROW) return null;
     return { cells: line.split(this.delimiter), next: lineEnd + 1, lines: 1 };
   }
 
-  /** Null when a quoted cell is still open at the end of `text`. */
+  /** Null when a quoted cell is still open at the end of `text`; `next` is past it when the row may go on. */
   private parseQuotedRow(text: string, start: number): ParsedRow | null {
     const cells: string[] = [];
     let at = start;
@@ -70,12 +70,12 @@ export class DelimitedParser {
       if (text[at] !== this.delimiter) break;
       at += 1;
     }
-    return { cells, next: text.startsWith('\r\n', at) ? at + 2 : at + 1, lines };
+    return { cells, next: at + (text[at] === '\r' && this.lineBreak === '\n' ? 2 : 1), lines };
   }
 
   private plainCell(text: string, start: number): { text: string; next: number; lines: number } {
     let next = start;
-    while (next < text.length && text[next] !== this.delimiter && !isLineEnd(text[next])) next += 1;
+    while (next < text.length && text[next] !== this.delimiter && !this.isLineEnd(text, next)) next += 1;
     return { text: text.slice(start, next), next, lines: 0 };
   }
 
@@ -87,17 +87,19 @@ export class DelimitedParser {
       if (quote < 0 || quote - start > LONGEST_QUOTED_ROW) return null;
       const after = text[quote + 1];
       value += text.slice(from, quote);
-      if (after === undefined || after === this.delimiter || isLineEnd(after)) {
+      if (after === undefined || after === this.delimiter || this.isLineEnd(text, quote + 1)) {
         return { text: value, next: quote + 1, lines: countOf(value, this.lineBreak) };
       }
       value += '"';
       from = after === '"' ? quote + 2 : quote + 1;
     }
   }
-}
 
-function isLineEnd(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
+  /** A carriage return at the end of `text` counts: the line feed that belongs to it may come next. */
+  private isLineEnd(text: string, at: number): boolean {
+    if (text[at] === this.lineBreak) return true;
+    return text[at] === '\r' && (text[at + 1] === '\n' || at + 1 === text.length);
+  }
 }
 
 function withoutReturn(line: string): string {

@@ -8,6 +8,7 @@ import { parseVehicleTitle } from '../normalise/vehicle-title';
 import type { MappedColumn } from '../types';
 import { contentFit } from './content-fit';
 import type { Field } from './fields/field';
+import { isKnownName, namesOf } from './known-names';
 import { nameSimilarity } from './name-similarity';
 import { type HeaderName, normaliseHeader } from './normalise-header';
 import { hasPersonalContent, isPersonalHeader } from './personal-columns';
@@ -77,22 +78,12 @@ function byName(
 
 function bestAlias(name: HeaderName, field: Field): { similarity: number; rank: number } {
   let best = { similarity: 0, rank: 0 };
+  const isFuzzy = !isKnownName(name);
   namesOf(field).forEach((alias, rank) => {
-    const similarity = nameSimilarity(name, alias);
+    const similarity = nameSimilarity(name, alias, isFuzzy);
     if (similarity > best.similarity) best = { similarity, rank };
   });
   return best;
-}
-
-const knownNames = new WeakMap<Field, HeaderName[]>();
-
-/** Title, own name and aliases of a field in comparable form. */
-export function namesOf(field: Field): HeaderName[] {
-  const known = knownNames.get(field);
-  if (known) return known;
-  const names = [field.title, field.name, ...field.aliases].map(normaliseHeader);
-  knownNames.set(field, names);
-  return names;
 }
 
 function contentFactor(field: Field, values: readonly string[]): number {

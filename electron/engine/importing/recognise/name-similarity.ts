@@ -20,12 +20,13 @@ const NEUTRAL_WORDS: ReadonlySet<string> = new Set([
 const SHORTEST_FUZZY = 5;
 const LEAST_SIMILARITY = 0.8;
 
-export function nameSimilarity(header: HeaderName, alias: HeaderName): number {
+/** `isFuzzy`: a name that is not known otherwise may be a misspelled one. */
+export function nameSimilarity(header: HeaderName, alias: HeaderName, isFuzzy: boolean): number {
   if (header.joined === alias.joined) return 1;
   if (header.bag !== '' && header.bag === alias.bag) return 0.96;
   if (withoutNeutral(header, alias) === alias.bag) return 0.9;
   if (isCutShort(header, alias)) return 0.85;
-  return misspellingScore(header.joined, alias.joined);
+  return isFuzzy ? misspellingScore(header.joined, alias.joined) : 0;
 }
 
 function withoutNeutral(header: HeaderName, alias: HeaderName): string {

@@ -31,6 +31,8 @@ type KindResult = {
 
 /** Evidence below this says nothing about the kind of file. */
 const LEAST_EVIDENCE = 1.2;
+/** A deal list without dates must not pass for the stock list that it could also be. */
+const CLEARLY_MORE = 1.15;
 
 /**
  * `rows` is a sample from the table's start; `header` is given where the format names its columns.
@@ -144,30 +146,32 @@ function chooseKind(
   options: RecogniseOptions,
 ): { best: KindResult; confidence: number } {
   const sorted = [...results].sort((one, other) => other.evidence - one.evidence);
+  const [nearest] = sorted;
   const complete = sorted.filter(({ missing }) => missing.length === 0);
-  const best = complete[0];
-  const isEnough = best !== undefined && (options.kind !== 'auto' || best.evidence >= LEAST_EVIDENCE);
-  if (isEnough) {
-    const next = complete[1]?.evidence ?? 0;
-    return {
-      best,
-      confidence: best.evidence === 0 ? 1 : Math.round((best.evidence / (best.evidence + next)) * 100) / 100,
-    };
+  const [best, next] = complete;
+  const isAnything = (result: KindResult) => options.kind !== 'auto' || result.evidence >= LEAST_EVIDENCE;
+  const isOther = nearest && best && nearest.evidence > best.evidence * CLEARLY_MORE;
+  if (best && !isOther && isAnything(best)) {
+    const total = best.evidence + (next?.evidence ?? 0);
+    return { best, confidence: total === 0 ? 1 : Math.round((best.evidence / total) * 100) / 100 };
   }
-  const nearest = sorted[0];
-  if (
-    nearest &&
-    nearest.missing.length > 0 &&
-    (options.kind !== 'auto' || nearest.evidence >= LEAST_EVIDENCE)
-  ) {
+  if (nearest && nearest.missing.length > 0 && isAnything(nearest))
     throw missingColumn(fileName, nearest, samples);
-  }
   throw new FileRefused(
     'UNKNOWN_KIND',
     `${fileName} is none of the files that DOSO reads (inventory, sales, orders, allocation, market, feedback). Its columns are: ${listColumns(samples)}.`,
     'Name the kind with --kind and the columns with --map, or use the columns of `doso template KIND`.',
   );
 }
+
+const ARTICLES: Readonly<Record<ImportKind, string>> = {
+  inventory: 'an',
+  sales: 'a',
+  orders: 'an',
+  allocation: 'an',
+  market: 'a',
+  feedback: 'a',
+};
 
 function missingColumn(
   fileName: string,
@@ -181,10 +185,7 @@ function missingColumn(
     unused.length > 0 ? ` Columns that were not understood: ${unused.slice(0, 12).join(', ')}.` : '';
   return new FileRefused(
     'MISSING_COLUMN',
-    `${fileName} looks like an ${kind} file, but no column holds ${missing.join(', nor ')}.${notUsed}`
-      .replace('an sales', 'a sales')
-      .replace('an market', 'a market')
-      .replace('an feedback', 'a feedback'),
+    `${fileName} looks like ${ARTICLES[kind]} ${kind} file, but no column holds ${missing.join(', nor ')}.${notUsed}`,
     `Add the column to the export, or say which of its columns it is with --map "COLUMN=TARGET". Columns: ${listColumns(samples)}.`,
   );
 }

@@ -168,6 +168,15 @@ export const inventoryFields = [
     weight: 1,
   },
   {
+    name: 'dealNumber',
+    type: 'identifier',
+    title: 'Deal Number',
+    meaning: 'Deal number of a sold vehicle; kept, not used',
+    example: '',
+    aliases: ['deal no', 'deal'],
+    weight: 0,
+  },
+  {
     name: 'soldOn',
     type: 'day',
     title: 'Sold Date',
@@ -184,19 +193,6 @@ export const inventoryKind: KindDefinition = {
   required: [
     { anyOf: ['vin', 'stockNumber'], what: 'the VIN or the stock number' },
     { anyOf: ['model', 'vehicle'], what: 'the model' },
-    {
-      anyOf: [
-        'receivedOn',
-        'ageDays',
-        'price',
-        'cost',
-        'msrp',
-        'odometer',
-        'status',
-        'condition',
-        'location',
-      ],
-      what: 'a price, an inventory date, a status or a condition',
-    },
+    { anyOf: ['make', 'vehicle', 'vin'], what: 'the make' },
   ],
 };

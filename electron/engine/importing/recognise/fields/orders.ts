@@ -154,6 +154,7 @@ export const ordersKind: KindDefinition = {
   required: [
     { anyOf: ['orderNumber'], what: 'the order number' },
     { anyOf: ['model', 'vehicle'], what: 'the model' },
+    { anyOf: ['make', 'vehicle', 'vin'], what: 'the make' },
     {
       anyOf: ['status', 'orderedOn', 'estimatedArrivalOn', 'allocationGroup', 'package'],
       what: 'the order status or a date',

@@ -295,6 +295,7 @@ export const salesKind: KindDefinition = {
     },
     { anyOf: ['vin', 'stockNumber', 'dealNumber'], what: 'the VIN, the stock number or the deal number' },
     { anyOf: ['model', 'vehicle'], what: 'the model' },
+    { anyOf: ['make', 'vehicle', 'vin'], what: 'the make' },
     {
       anyOf: [
         'dealNumber',

@@ -1,0 +1,46 @@
+/**
+ * New or used: as the row states it, else as the file's name or title does, else inferred, and said so, from
+ * certification, mileage and model year.
+ */
+import type { VehicleCondition } from '../types';
+import type { RowReader } from './row-reader';
+import { type ConditionWord, conditionWord, flagWord } from './vocabularies';
+
+/** What holds for the whole file: a condition stated by its name or title ("Used vehicles"). */
+export type FileHints = { readonly condition: VehicleCondition | null };
+
+/** A car with more miles than this was driven by somebody. */
+const MOST_NEW_MILES = 1_000;
+/** Model years this far behind the newest are no longer sold as new. */
+const OLD_MODEL_YEARS = 3;
+
+/** `IsNew` columns say Y or N; all others name the condition. */
+export function readConditionWord(reader: RowReader): ConditionWord | null {
+  const column = reader.columns.find(({ field }) => field.name === 'condition');
+  if (!column || !/is.?new/i.test(column.source))
+    return reader.word('condition', conditionWord, 'new or used');
+  const isNew = reader.word('condition', flagWord, 'new or used');
+  return isNew === null ? null : isNew ? 'new' : 'used';
+}
+
+export type ConditionClues = {
+  readonly word: ConditionWord | null;
+  readonly isCertified: boolean;
+  readonly odometerMiles: number | null;
+  readonly modelYear: number | null;
+};
+
+export function conditionOf(reader: RowReader, hints: FileHints, clues: ConditionClues): VehicleCondition {
+  if (clues.word !== null) return clues.word === 'used' || clues.word === 'certified' ? 'used' : 'new';
+  if (hints.condition !== null) return hints.condition;
+  const isOld = clues.modelYear !== null && clues.modelYear <= reader.latestModelYear - OLD_MODEL_YEARS;
+  const condition =
+    clues.isCertified || isOld || (clues.odometerMiles ?? 0) > MOST_NEW_MILES ? 'used' : 'new';
+  reader.note(
+    reader.has('odometer') ? 'odometer' : null,
+    'CONDITION_INFERRED',
+    'repaired',
+    `The file does not say new or used: taken as ${condition} from mileage, model year and certification.`,
+  );
+  return condition;
+}
