@@ -29,7 +29,7 @@ export const overviewSchema = z.object({
   daysOld: z.int(),
   inventory: z.array(inventorySummarySchema),
   sales: z.array(salesSummarySchema),
-  /** Open factory orders by week of estimated arrival; `unknown` has no estimate. */
+  /** Units on their way (open factory orders, and units in transit) by week of estimated arrival; `unknown` has no estimate. */
   incoming: z.array(z.object({ week: z.string(), units: z.int() })),
   actions: z.array(actionSchema),
   latestForecastRunId: z.string().nullable(),

@@ -317,9 +317,11 @@ describe('figures', () => {
       await readOverview(test.database.db, scope, new Date('2026-07-10T15:00:00Z')),
     );
     expect(overview.daysOld).toBe(10);
+    // A1 with a day; A2 and the unit in transit without. The draft, the arrived one and the one whose car already
+    // stands here are not on their way.
     expect(overview.incoming).toEqual([
       { week: '2026-W28', units: 1 },
-      { week: 'unknown', units: 1 },
+      { week: 'unknown', units: 2 },
     ]);
     const byId = new Map(overview.actions.map((action) => [action.id, action]));
     // Aged and available: 61 days, $10,000 (2.00 + 5.00 a day) and 100 days without a cost (5.00): Bronco.
@@ -367,6 +369,7 @@ async function addStock({ addStay }: HandMadeStore): Promise<void> {
   // Ages on 2026-06-30: 0, 30, 31, 60, 61, 100.
   await addStay({
     stockNumber: 'N100',
+    vin: 'VINOFN100',
     receivedOn: '2026-06-30',
     costCents: dollars(10_000),
     priceCents: dollars(12_000),
@@ -425,5 +428,6 @@ async function addDeals({ addSale, addOrder }: HandMadeStore): Promise<void> {
   await addOrder({ orderNumber: 'A1', model: 'Escape', estimatedArrivalOn: '2026-07-08' });
   await addOrder({ orderNumber: 'A2', model: 'Escape' });
   await addOrder({ orderNumber: 'A3', model: 'Escape', status: 'draft' });
+  await addOrder({ orderNumber: 'A5', vin: 'VINOFN100' });
   await addOrder({ orderNumber: 'A4', model: 'Escape', status: 'at_dealer', arrivedOn: '2026-06-01' });
 }

@@ -16,7 +16,7 @@ export type ModelFact = {
   /** Counted deals of the last 90 days, and the mean of their total gross. */
   soldIn90: number;
   grossPerUnitCents: number | null;
-  /** Factory orders that are under way. */
+  /** Units on their way: open factory orders, and units in transit that no order names. */
   onOrder: number;
   nextArrivalOn: CalendarDay | null;
 };

@@ -121,7 +121,7 @@ function soldOutAction(fact: ModelFact): Action[] {
         .join('; ')
         .concat('.'),
       amountCents,
-      target: { screen: fact.condition === 'new' ? 'order-plan' : 'sales', filter: filterOf(fact) },
+      target: { screen: 'order-plan', filter: { tab: 'gaps' } },
     },
   ];
 }
@@ -131,8 +131,7 @@ function grossInWords(fact: ModelFact): string | null {
 }
 
 function pipelineInWords(fact: ModelFact): string | null {
-  if (fact.condition === 'used') return null;
-  if (fact.onOrder === 0) return 'none on order';
+  if (fact.onOrder === 0) return fact.condition === 'new' ? 'none on order' : null;
   return fact.nextArrivalOn
     ? `${fact.onOrder} on order, the next due ${fact.nextArrivalOn}`
     : `${fact.onOrder} on order, arrival not known`;

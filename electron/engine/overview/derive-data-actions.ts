@@ -30,7 +30,7 @@ function planActions({ plan, forecastAsOf }: DataFacts): Action[] {
       title: `${lines} for your decision`,
       detail: `${plan.waitingUnits} units with an expected net of ${writeDollars(plan.waitingValueCents)}.`,
       amountCents: plan.waitingValueCents,
-      target: { screen: 'order-plan', filter: { decision: 'waiting' } },
+      target: { screen: 'order-plan', filter: { tab: 'plan', show: 'open' } },
     },
   ];
 }

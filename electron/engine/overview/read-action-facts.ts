@@ -5,7 +5,7 @@ import type { DbOrTransaction } from '../database/database';
 import { isAged } from '../figures/aged-units';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
 import { holdingCentsPerDay } from '../figures/holding-cost';
-import { isOrderUnderWay } from '../figures/open-orders';
+import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import type { DataFacts, ModelFact } from './action-facts';
@@ -31,11 +31,10 @@ export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope):
       group by condition, make, model
     ),
     ordered as (
-      select 'new' as condition, make, model, count(*) as on_order,
+      select condition, make, model, count(*) as on_order,
              min(estimated_arrival_on) filter (where estimated_arrival_on >= ${asOf}) as next_arrival_on
-      from factory_order join build on build.id = factory_order.build_id
-      where factory_order.store_id = ${store.id} and ${isOrderUnderWay(asOf)}
-      group by make, model
+      from (${pipelineAsOf(store.id, asOf)}) pipeline join build on build.id = pipeline.build_id
+      group by condition, make, model
     )
     select condition, make, model,
            coalesce(available, 0) as available, coalesce(holding_cents_per_day, 0) as holding_cents_per_day,

@@ -4,7 +4,7 @@ import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { periodOf } from '@shared/domain/period';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
-import { isOrderUnderWay } from '../figures/open-orders';
+import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { readInventorySummaries } from '../inventory/read-inventory-summary';
 import { readSalesSummaries } from '../sales/read-sales-summary';
 import type { ResolvedScope } from '../stores/resolve-scope';
@@ -43,8 +43,7 @@ async function readIncoming(
   { store, asOf }: ResolvedScope,
 ): Promise<Overview['incoming']> {
   const { rows } = await sql<{ day: CalendarDay | null; units: number }>`
-    select estimated_arrival_on as day, count(*) as units from factory_order
-    where store_id = ${store.id} and ${isOrderUnderWay(asOf)}
+    select estimated_arrival_on as day, count(*) as units from (${pipelineAsOf(store.id, asOf)}) pipeline
     group by estimated_arrival_on order by estimated_arrival_on nulls last`.execute(db);
   const weeks = new Map<string, number>();
   for (const { day, units } of rows) {
