@@ -31,7 +31,7 @@ export function BucketChart({
   note,
   bucketWord,
   series,
-  height = 190,
+  height = 150,
   isFilling,
   onPick,
 }: Props) {

@@ -19,26 +19,7 @@ export function Navigation() {
         {!isNarrow && <span className={classes.name}>DOSO</span>}
       </div>
       {screens.map((screen, index) => (
-        <Tooltip
-          key={screen.id}
-          position="right"
-          label={
-            <>
-              {isNarrow ? screen.label : screen.about} <Kbd size="xs">Ctrl {index + 1}</Kbd>
-            </>
-          }
-        >
-          <Link
-            to={screen.path}
-            className={classes.link}
-            data-testid={`nav-${screen.id}`}
-            activeOptions={{ exact: screen.path === '/', includeSearch: false }}
-            aria-label={screen.label}
-          >
-            <screen.icon size={18} stroke={1.7} aria-hidden />
-            {!isNarrow && <span>{screen.label}</span>}
-          </Link>
-        </Tooltip>
+        <NavigationLink key={screen.id} screen={screen} place={index + 1} isNarrow={isNarrow} />
       ))}
       <div className={classes.foot}>
         {!isNarrow && <RuntimeNote />}
@@ -49,6 +30,42 @@ export function Navigation() {
         </Tooltip>
       </div>
     </nav>
+  );
+}
+
+type LinkProps = { screen: (typeof screens)[number]; place: number; isNarrow: boolean };
+
+/** The shortcut stands in the link while it is pointed at or focused, and in the tooltip of the narrow form. */
+function NavigationLink({ screen, place, isNarrow }: LinkProps) {
+  return (
+    <Tooltip
+      position="right"
+      disabled={!isNarrow}
+      label={
+        <>
+          {screen.label} <Kbd size="xs">Ctrl {place}</Kbd>
+        </>
+      }
+    >
+      <Link
+        to={screen.path}
+        className={classes.link}
+        data-testid={`nav-${screen.id}`}
+        activeOptions={{ exact: screen.path === '/', includeSearch: false }}
+        aria-label={screen.label}
+        aria-keyshortcuts={`Control+${place}`}
+      >
+        <screen.icon size={18} stroke={1.7} aria-hidden />
+        {!isNarrow && (
+          <>
+            <span>{screen.label}</span>
+            <span className={classes.hint} aria-hidden>
+              Ctrl {place}
+            </span>
+          </>
+        )}
+      </Link>
+    </Tooltip>
   );
 }
 

@@ -36,10 +36,15 @@ function Headline({ series }: { series: ForecastSeries }) {
     <Panel>
       <div className={classes.headline}>
         <div className={classes.name}>
-          <h2 className={classes.title}>{seriesName(series)}</h2>
-          <StatusPill tone={tone} title={detail} testId="forecast-accuracy">
-            {word}
-          </StatusPill>
+          <div className={classes.named}>
+            <h2 className={classes.title}>{seriesName(series)}</h2>
+            <StatusPill tone={tone} title={detail} testId="forecast-accuracy">
+              {word}
+            </StatusPill>
+          </div>
+          <span className={classes.model} title={modelWord(series.model)} data-testid="forecast-model">
+            {modelWord(series.model)}
+          </span>
         </div>
         <Fact
           label={`Expected, next ${formatQuantity(points.length, grain)}`}
@@ -50,7 +55,6 @@ function Headline({ series }: { series: ForecastSeries }) {
           label="80 % between"
           value={`${formatDecimal(total.quantiles['0.10'])} and ${formatDecimal(total.quantiles['0.90'])}`}
         />
-        <Fact label="Model" value={modelWord(series.model)} testId="forecast-model" />
         <Fact label="80 % band held" value={formatPercent(accuracy.coverage80)} />
       </div>
       {note && <p className={classes.note}>{note}</p>}
@@ -71,6 +75,11 @@ function Fact({ label, value, testId }: { label: string; value: string; testId?:
 
 type Candidate = ForecastSeries['candidates'][number];
 
+/** A combination names its parts: `combination of ets, theta`. */
+function isChosen(candidate: string, model: string): boolean {
+  return candidate === model || model.startsWith(`${candidate} of `);
+}
+
 function Candidates({ series }: { series: ForecastSeries }) {
   const { candidates, model, accuracy } = series;
   const columns: Column<Candidate>[] = [
@@ -80,7 +89,7 @@ function Candidates({ series }: { series: ForecastSeries }) {
       render: (candidate) => (
         <>
           {modelWord(candidate.model)}{' '}
-          {candidate.model === model && <StatusPill tone="good">Chosen</StatusPill>}
+          {isChosen(candidate.model, model) && <StatusPill tone="good">Chosen</StatusPill>}
         </>
       ),
       sortBy: (candidate) => modelWord(candidate.model),

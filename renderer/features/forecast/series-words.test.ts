@@ -32,10 +32,11 @@ describe('a series in words', () => {
   });
 
   it('knows models by either spelling and leaves unknown ones alone', () => {
-    expect([modelWord('seasonal_naive'), modelWord('ets'), modelWord('house-blend')]).toEqual([
-      'Seasonal naive',
-      'ETS',
-      'house-blend',
-    ]);
+    expect([
+      modelWord('seasonal_naive'),
+      modelWord('ets'),
+      modelWord('house-blend'),
+      modelWord('combination of ets, tsb'),
+    ]).toEqual(['Seasonal naive', 'ETS', 'house-blend', 'Combination of ETS, TSB']);
   });
 });

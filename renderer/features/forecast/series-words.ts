@@ -22,10 +22,18 @@ const MODEL_WORDS: Record<string, string> = {
   mean: 'Mean',
   'recent-mean': 'Recent mean',
   ensemble: 'Ensemble',
+  combination: 'Combination',
 };
 
-/** Known models by their names, others as the engine writes them. */
+/** Known models by their names, others as the engine writes them; a combination is named by its parts. */
 export function modelWord(model: string): string {
+  const [whole, parts] = model.split(' of ');
+  const word = wordOf(whole ?? model);
+  if (!parts) return word;
+  return `${word} of ${parts.split(', ').map(wordOf).join(', ')}`;
+}
+
+function wordOf(model: string): string {
   return MODEL_WORDS[model.replace(/_/g, '-')] ?? model;
 }
 

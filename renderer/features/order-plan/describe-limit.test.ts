@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describeShadowPrice, describeUse, isBinding, type PlanLimit, shareUsed } from './describe-limit';
+import {
+  describeShadowPrice,
+  describeUse,
+  isBinding,
+  orderLimits,
+  type PlanLimit,
+  shareUsed,
+} from './describe-limit';
 
 const limit = (change: Partial<PlanLimit>): PlanLimit => ({
   id: 'places',
@@ -17,7 +24,7 @@ describe('a limit in words', () => {
     expect(describeUse(limit({ kind: 'budget', bound: 350_000_000, used: 331_230_000 }))).toBe(
       '$3.31M of $3.5M',
     );
-    expect(describeUse(limit({ bound: null }))).toBe('61, unlimited');
+    expect(describeUse(limit({ bound: null }))).toBe('unlimited');
   });
 
   it('has no bar without a bound and a full one at a bound of nothing', () => {
@@ -32,6 +39,15 @@ describe('a limit in words', () => {
       isBinding(limit({ bound: null })),
     ]).toEqual([false, false]);
     expect(isBinding(limit({ kind: 'minimum_stock', bound: 4, used: 4 }))).toBe(true);
+  });
+
+  it('puts money and places first and what is unlimited last', () => {
+    const limits = [
+      limit({ id: 'free', bound: null }),
+      limit({ id: 'full', kind: 'allocation', used: 5, bound: 5 }),
+      limit({ id: 'places', used: 1 }),
+    ];
+    expect(orderLimits(limits).map(({ id }) => id)).toEqual(['places', 'full', 'free']);
   });
 
   it('says what one step more is worth', () => {

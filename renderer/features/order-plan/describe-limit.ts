@@ -5,14 +5,25 @@ import { formatCount, formatMoney, formatMoneyCompact } from '../../lib/format';
 export type PlanLimit = Plan['limits'][number];
 
 export function describeUse({ kind, used, bound }: PlanLimit): string {
+  if (bound === null) return 'unlimited';
   const write = kind === 'budget' ? formatMoneyCompact : formatCount;
-  return bound === null ? `${write(used)}, unlimited` : `${write(used)} of ${write(bound)}`;
+  return `${write(used)} of ${write(bound)}`;
 }
 
 /** 0..1 of the limit, for a bar; null where there is no limit to be near. A limit of 0 is full. */
 export function shareUsed({ used, bound }: PlanLimit): number | null {
   if (bound === null) return null;
   return bound <= 0 ? 1 : Math.min(1, Math.max(0, used / bound));
+}
+
+/** Money and places first, then whatever is used most; unlimited ones last. */
+export function orderLimits(limits: readonly PlanLimit[]): PlanLimit[] {
+  const rank = (limit: PlanLimit) => {
+    const share = shareUsed(limit);
+    if (share === null) return -1;
+    return limit.kind === 'budget' || limit.kind === 'places' ? 2 + share : share;
+  };
+  return [...limits].sort((a, b) => rank(b) - rank(a));
 }
 
 /** Minimums are met or not; the other limits bind when nothing is left of them. */

@@ -2,27 +2,35 @@ import type { Plan } from '@shared/contract/plan';
 import { Meter } from '../../components/meter';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
-import { describeShadowPrice, describeUse, isBinding, type PlanLimit, shareUsed } from './describe-limit';
+import {
+  describeShadowPrice,
+  describeUse,
+  isBinding,
+  orderLimits,
+  type PlanLimit,
+  shareUsed,
+} from './describe-limit';
 import classes from './limits-panel.module.css';
 
 /** What bounds the plan, how much of it is used, and what loosening it by one step would bring. */
 export function LimitsPanel({ plan }: { plan: Plan }) {
   const prices = new Map(plan.shadowPrices.map((price) => [price.constraint, price]));
-  const ordered = [...plan.limits].sort((a, b) => (shareUsed(b) ?? -1) - (shareUsed(a) ?? -1));
   return (
-    <Panel title="Limits" note={plan.windowNote} isFlush isFilling testId="plan-limits">
+    <Panel title="Limits" isFlush isFilling testId="plan-limits">
       <ul className={classes.list}>
-        {ordered.map((limit) => {
+        {orderLimits(plan.limits).map((limit) => {
           const price = prices.get(limit.id);
           return (
             <li key={limit.id} className={classes.limit}>
               <LimitHead limit={limit} />
               {shareUsed(limit) !== null && <Meter share={shareUsed(limit) ?? 0} isFull={isBinding(limit)} />}
-              {price && <p className={classes.price}>{sentence(describeShadowPrice(price))}</p>}
+              {price && price.cents !== 0 && (
+                <p className={classes.price}>{sentence(describeShadowPrice(price))}</p>
+              )}
             </li>
           );
         })}
-        {plan.notes.map((note) => (
+        {[plan.windowNote, ...plan.notes].map((note) => (
           <li key={note} className={classes.note}>
             {note}
           </li>

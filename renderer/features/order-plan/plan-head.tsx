@@ -11,7 +11,7 @@ const HEADS: Head[] = [
     isNumber: true,
     meaning: 'Units to order within the limits; of: without them',
   },
-  { header: 'Score', width: 92, meaning: 'DOSO score, 0 to 100: gross, days to turn, market and forecast' },
+  { header: 'Score', width: 84, meaning: 'DOSO score, 0 to 100: gross, days to turn, market and forecast' },
   {
     header: 'Exp. net',
     width: 76,
@@ -21,12 +21,12 @@ const HEADS: Head[] = [
   { header: 'Unit cost', width: 76, isNumber: true },
   {
     header: 'Here + due',
-    width: 82,
+    width: 78,
     isNumber: true,
     meaning: 'Units in stock, plus units on order or in transit',
   },
-  { header: 'Demand', width: 64, isNumber: true, meaning: "Expected sales over the plan's window" },
-  { header: 'Decision', width: 128 },
+  { header: 'Demand', width: 60, isNumber: true, meaning: "Expected sales over the plan's window" },
+  { header: 'Decision', width: 122 },
 ];
 
 export const PLAN_COLUMNS = HEADS.length + 1;

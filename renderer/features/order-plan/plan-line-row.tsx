@@ -106,11 +106,19 @@ export function PlanLineRow(props: Props) {
 }
 
 function shortTitle(build: Build): string {
-  return [build.modelYear, build.model, build.trim].filter(Boolean).join(' ');
+  return [build.model, build.trim].filter(Boolean).join(' ');
 }
 
 function restOfBuild(build: Build): string {
-  return [build.body, build.drivetrain, build.engine, build.package, build.exteriorColor, build.interiorColor]
+  return [
+    build.modelYear,
+    build.body,
+    build.drivetrain,
+    build.engine,
+    build.package,
+    build.exteriorColor,
+    build.interiorColor,
+  ]
     .filter(Boolean)
     .join(', ');
 }
@@ -126,7 +134,7 @@ function Score({ line }: { line: PlanLine }) {
   return (
     <span className={classes.score}>
       {formatCount(line.score * 100)}
-      <Meter share={line.score} width={44} />
+      <Meter share={line.score} width={36} />
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
           hovertemplate: '%{y:,} units<extra></extra>',
         } satisfies Data,
       ],
-      layout: { xaxis: { type: 'category', tickangle: 0 } } satisfies Partial<Layout>,
+      layout: { xaxis: { type: 'category', tickangle: 0, nticks: 6 } } satisfies Partial<Layout>,
     }),
     [weeks],
   );
@@ -50,7 +50,7 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
         columns: ['Week of', 'Units'],
         rows: weeks.map(({ label, units }) => [label, formatCount(units)]),
       }}
-      height={160}
+      height={140}
       isFilling
     />
   );

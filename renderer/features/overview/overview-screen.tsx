@@ -51,7 +51,9 @@ function Figures({ overview }: { overview: Overview }) {
             <IncomingChart incoming={overview.incoming} />
           </div>
         </div>
-        <ActionList actions={overview.actions} />
+        <div className={classes.actions}>
+          <ActionList actions={overview.actions} />
+        </div>
       </div>
     </>
   );

@@ -43,7 +43,7 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
       summary={`${table.rows.length} months of units sold, new and used.`}
       draw={draw}
       table={table}
-      height={160}
+      height={140}
       isFilling
     />
   );

@@ -28,8 +28,8 @@ export const FIELD_GROUPS: FieldGroup[] = [
       {
         name: 'otherHoldingCostPerDayCents',
         label: 'Other holding cost',
-        unit: '$ a unit and day',
-        hint: 'Insurance, lot, upkeep',
+        unit: '$ a day',
+        hint: 'For each unit: insurance, lot, upkeep',
       },
       { name: 'packNewCents', label: 'Pack, new', unit: '$ a unit' },
       { name: 'packUsedCents', label: 'Pack, used', unit: '$ a unit' },

@@ -119,6 +119,7 @@ function SettingField({ name, label, unit, hint, options, value, error, onChange
     error,
     rightSection: <span className={classes.unit}>{unit}</span>,
     rightSectionWidth: unit.length * 6.4 + 16,
+    rightSectionProps: { style: { justifyContent: 'flex-end' } },
     'data-testid': `setting-${name}`,
   };
   if (options) {
