@@ -11,27 +11,30 @@ import {
   engineProcessId,
   launchDesktopApp,
 } from '../helpers/desktop-app';
+import { writeSmallInventory } from '../helpers/small-files';
 
 describe('the engine under the window', () => {
   let desktop: DesktopApp;
   beforeAll(async () => {
     desktop = await launchDesktopApp();
-    await desktop.page.getByTestId('engine-state').waitFor({ state: 'attached' });
-    await desktop.page
-      .locator('[data-testid="engine-state"][data-state="ready"]')
-      .waitFor({ state: 'attached', timeout: 60_000 });
+    await desktop.page.getByTestId('first-run').waitFor({ timeout: 60_000 });
   });
   afterAll(() => desktop.dispose());
 
-  it('is started again when it is killed, says so, and has lost nothing', async () => {
+  it('is started again when it is killed, says so, and has lost no committed row', async () => {
     const { app, page } = desktop;
+    await desktop.importFiles([writeSmallInventory(desktop.dataDirectory, 7)]);
+    await page.getByTestId('nav-inventory').click();
+    await page.getByTestId('inventory-totals').getByText('7 units').waitFor({ timeout: 30_000 });
+
     const before = await engineProcessId(app);
     process.kill(before, 'SIGKILL');
-    await page.getByText('The engine restarted').waitFor({ timeout: 30_000 });
-    await page
-      .locator('[data-testid="engine-state"][data-state="ready"]')
-      .waitFor({ state: 'attached', timeout: 60_000 });
+    await page.getByText('The engine restarted; your saved data is intact.').waitFor({ timeout: 60_000 });
     expect(await engineProcessId(app)).not.toBe(before);
+
+    await page.getByTestId('nav-overview').click();
+    await page.getByTestId('nav-inventory').click();
+    await page.getByTestId('inventory-totals').getByText('7 units').waitFor({ timeout: 30_000 });
   });
 
   it('is the only one: a second start shows the first window and ends', async () => {
@@ -49,14 +52,14 @@ describe('the engine under the window', () => {
   });
 
   it('keeps a command away from the folder that the window has open', async () => {
-    const command = promisify(execFile)(process.execPath, [
+    const argumentsOfStatus = [
       path.resolve('out/main/cli.js'),
       'status',
       '--json',
       '--data-dir',
       desktop.dataDirectory,
-    ]);
-    const failure = await command.then(
+    ];
+    const failure = await promisify(execFile)(process.execPath, argumentsOfStatus).then(
       () => undefined,
       (error: { code: number; stdout: string }) => error,
     );

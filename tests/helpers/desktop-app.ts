@@ -10,6 +10,8 @@ export type DesktopApp = {
   dataDirectory: string;
   /** Console errors and warnings, and uncaught page errors, since the start. */
   complaints: string[];
+  /** Imports files as a user does who picks them in the native dialog. */
+  importFiles: (files: string[]) => Promise<void>;
   /** Closes the window and the engine; the data folder stays unless `dispose` is called. */
   close: () => Promise<void>;
   dispose: () => Promise<void>;
@@ -55,12 +57,35 @@ export async function launchDesktopApp(options: LaunchOptions = {}): Promise<Des
     page,
     dataDirectory,
     complaints,
+    importFiles: (files) => importByDialog(app, page, files),
     close,
     dispose: async () => {
       await close().catch(() => undefined);
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+async function importByDialog(app: ElectronApplication, page: Page, files: string[]): Promise<void> {
+  await answerOpenDialog(app, files);
+  await page.getByTestId('nav-imports').click();
+  await page.getByTestId('choose-files').click();
+  await page.getByTestId('import-start').click({ timeout: 60_000 });
+  await page.getByTestId('import-report').waitFor({ timeout: 120_000 });
+}
+
+/** The next native file dialog answers with these files. */
+export async function answerOpenDialog(app: ElectronApplication, filePaths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: paths });
+  }, filePaths);
+}
+
+/** The next native save dialog answers with this file. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, filePath);
 }
 
 export async function resizeWindow(app: ElectronApplication, width: number, height: number): Promise<void> {
