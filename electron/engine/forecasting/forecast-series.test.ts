@@ -11,7 +11,7 @@ beforeAll(async () => {
   libraries = await loadModelLibraries();
 });
 
-const seasonal = Array.from({ length: 60 }, (_, month) =>
+const seasonal = Array.from({ length: 36 }, (_, month) =>
   Math.round(100 + month + 25 * Math.sin((month * Math.PI) / 6) + ((month * 7) % 5)),
 );
 
@@ -35,12 +35,12 @@ describe('a forecast', () => {
     expectFinite(forecast);
     expect(forecast.status).toBe('ok');
     expect(forecast.points.map(({ period }) => period)).toEqual([
-      '2026-01',
-      '2026-02',
-      '2026-03',
-      '2026-04',
-      '2026-05',
-      '2026-06',
+      '2024-01',
+      '2024-02',
+      '2024-03',
+      '2024-04',
+      '2024-05',
+      '2024-06',
     ]);
     const keys = QUANTILE_LEVELS.map(quantileKey);
     for (const { quantiles } of [...forecast.points, forecast.total]) {
@@ -57,8 +57,8 @@ describe('a forecast', () => {
 
   it('finds season and trend, and beats naive where there is a trend', () => {
     const forecast = run(seasonal);
-    // The next January: 100 + 60 + 25 * sin(30 pi) + about 2.
-    expect(Math.abs((forecast.points[0]?.mean ?? 0) - 162)).toBeLessThan(6);
+    // The next January: 100 + 36 + 25 * sin(6 pi) + about 2.
+    expect(Math.abs((forecast.points[0]?.mean ?? 0) - 138)).toBeLessThan(6);
     expect(forecast.accuracy.beatsNaive).toBe(true);
     expect(forecast.accuracy.mase).toBeLessThan(0.6);
     expect(forecast.accuracy.origins).toBe(6);
@@ -96,7 +96,7 @@ describe('a forecast', () => {
   });
 
   it('does not look beyond the last complete period', () => {
-    const forecast = run([...seasonal, 3], { completeThrough: '2025-12' });
+    const forecast = run([...seasonal, 3], { completeThrough: '2023-12' });
     expect(forecast.points).toEqual(run(seasonal).points);
     expect(forecast.note).toContain('incomplete');
   });
@@ -126,7 +126,7 @@ describe('a forecast of odd input', () => {
     ['negative values', seasonal.map((units) => units - 130)],
     ['huge values', seasonal.map((units) => units * 1e12)],
     ['tiny values', seasonal.map((units) => units * 1e-12)],
-    ['an outlier', seasonal.map((units, month) => (month === 40 ? 1e6 : units))],
+    ['an outlier', seasonal.map((units, month) => (month === 30 ? 1e6 : units))],
     ['10,000 points', Array.from({ length: 10_000 }, (_, month) => (month * 7919) % 101)],
   ])('%s: is finite', (_, values) => {
     const forecast = run(values);
