@@ -15,6 +15,7 @@ import type { EngineContext } from '@engine/engine-context';
 import { EventHub } from '@engine/jobs/event-hub';
 import { JobRunner } from '@engine/jobs/job-runner';
 import { buildReportModel, readAllUnits } from '@engine/reporting/build-report-model';
+import { layOutWorkbook } from '@engine/reporting/report-worker';
 import { listSavedReports, noteSavedReport } from '@engine/reporting/saved-reports';
 import { assertWorkbookPath, writeWorkbook } from '@engine/reporting/write-workbook';
 import { resolveScope } from '@engine/stores/resolve-scope';
@@ -47,7 +48,7 @@ describe('the Excel report', () => {
   const write = async (name: string) => {
     const target = path.join(folder, name);
     const job = await context.jobs.start('report', 'Write the Excel report', (handle) =>
-      writeWorkbook(context, handle, { ...SCOPE, path: target }),
+      writeWorkbook(context, handle, { ...SCOPE, path: target }, layOutWorkbook),
     );
     return { target, job: await context.jobs.wait(job.id) };
   };
@@ -156,7 +157,7 @@ describe('the Excel report', () => {
     await other.addSale({ soldOn: '2026-06-01' });
     const target = path.join(folder, 'empty.xlsx');
     const job = await context.jobs.start('report', 'Write', (handle) =>
-      writeWorkbook(context, handle, { storeCode: 'ONE', path: target }),
+      writeWorkbook(context, handle, { storeCode: 'ONE', path: target }, layOutWorkbook),
     );
     expect((await context.jobs.wait(job.id)).state).toBe('done');
     expect(rowsOf(read(readFileSync(target)), 'Stock list').at(-1)?.[0]).toBe('Nothing to show.');

@@ -6,6 +6,7 @@ import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
 import { resolveScope } from '../stores/resolve-scope';
 import { buildReportModel, readAllUnits } from './build-report-model';
+import { layOutInWorker, type WorkbookLayout } from './lay-out-in-worker';
 import { noteSavedReport } from './saved-reports';
 import { writeFileWhole } from './write-file-whole';
 
@@ -23,6 +24,7 @@ export async function writeWorkbook(
   context: EngineContext,
   handle: JobHandle,
   input: Scope & { path: string },
+  layOut: WorkbookLayout = layOutInWorker(context.workerDirectory),
 ): Promise<{ path: string; bytes: number }> {
   const { db } = context;
   handle.report(0.05, 'Reading the figures');
@@ -33,12 +35,10 @@ export async function writeWorkbook(
   const units = await readAllUnits(db, scope);
   handle.signal.throwIfAborted();
   handle.report(0.6, 'Laying out the workbook');
-  // The library takes a moment to load, and only reports need it.
-  const { createWorkbook } = await import('./workbook/create-workbook');
-  const bytes = await createWorkbook({ model, units }).xlsx.writeBuffer();
+  const bytes = await layOut({ model, units }, handle.signal);
   handle.signal.throwIfAborted();
   handle.report(0.9, 'Writing the file');
-  await writeFileWhole(input.path, new Uint8Array(bytes));
+  await writeFileWhole(input.path, bytes);
   const saved = await noteSavedReport(db, { path: input.path, format: 'xlsx' });
   context.events.dataChanged('reports');
   return { path: saved.path, bytes: saved.bytes };

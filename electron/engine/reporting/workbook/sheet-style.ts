@@ -72,5 +72,7 @@ export function setUpPrint(sheet: Worksheet, footer: string, headerRow: number |
     ...(headerRow === null ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
   };
   // An ampersand starts a code in a footer, so a name's own is doubled; a footer takes 255 characters.
-  sheet.headerFooter = { oddFooter: `&L&8 ${footer.slice(0, 90).replace(/&/g, '&&')}&C&8&A&R&8Page &P of &N` };
+  sheet.headerFooter = {
+    oddFooter: `&L&8 ${footer.slice(0, 90).replace(/&/g, '&&')}&C&8&A&R&8Page &P of &N`,
+  };
 }
