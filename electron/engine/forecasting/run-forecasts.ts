@@ -34,8 +34,14 @@ export async function runForecasts(
     minThreads: 1,
     maxThreads: Math.max(1, Math.min(threads, batches.length)),
   });
+  // Destroyed once: a second call would end before the first and let the pool start threads anew.
+  let ending: Promise<void> | null = null;
+  const end = () => {
+    ending ??= pool.destroy();
+    return ending;
+  };
   // One listener on the signal: the pool's own would be one for each batch.
-  const stop = () => void pool.destroy();
+  const stop = () => void end();
   signal?.addEventListener('abort', stop, { once: true });
   let done = 0;
   try {
@@ -53,7 +59,7 @@ export async function runForecasts(
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
-    await pool.destroy();
+    await end();
   }
 }
 
