@@ -1,9 +1,9 @@
 import type { Migration } from 'kysely';
 import * as spine from './0001-spine';
-import * as figureIndexes from './0003-figure-indexes';
+import * as figureIndexes from './0002-figure-indexes';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
   '0001-spine': spine,
-  '0003-figure-indexes': figureIndexes,
+  '0002-figure-indexes': figureIndexes,
 };
