@@ -4,6 +4,7 @@ import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook } from 'exceljs';
 import { addTable, type TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
+import { safeText } from './safe-text';
 import { addSheetTitle, setUpPrint } from './sheet-style';
 import { dollars, sheetNote } from './workbook-input';
 
@@ -160,7 +161,7 @@ export function addLimitsSheet(workbook: Workbook, model: ReportModel): void {
   });
   let row = Math.max(prices.lastRow, prices.firstRow) + 2;
   for (const note of model.plan?.notes ?? []) {
-    sheet.getCell(row, 1).value = note;
+    sheet.getCell(row, 1).value = safeText(note);
     row += 1;
   }
   sheet.views = [{ state: 'frozen', ySplit: top, showGridLines: false }];

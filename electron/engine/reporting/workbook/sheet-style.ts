@@ -1,5 +1,6 @@
 /** One sober look for every sheet: dark header, hairlines, numbers that line up, print set-up for landscape. */
 import type { Borders, Fill, Font, Row, Worksheet } from 'exceljs';
+import { safeText } from './safe-text';
 
 export const numberFormats = {
   units: '#,##0',
@@ -51,10 +52,10 @@ export function styleTotalRow(row: Row): void {
 
 /** Title, and under it what the sheet shows and from when. Returns the next free row. */
 export function addSheetTitle(sheet: Worksheet, title: string, subtitle: string): number {
-  sheet.getCell('A1').value = title;
+  sheet.getCell('A1').value = safeText(title);
   sheet.getCell('A1').font = { ...BASE_FONT, size: 15, bold: true };
   sheet.getRow(1).height = 24;
-  sheet.getCell('A2').value = subtitle;
+  sheet.getCell('A2').value = safeText(subtitle);
   sheet.getCell('A2').font = dimFont;
   return 4;
 }

@@ -4,6 +4,7 @@ import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook, Worksheet } from 'exceljs';
 import { addTable, type TableColumn } from './add-table';
 import { type FigureRow, figureCell, figureFormat, figureRows, unitInWords } from './figure-rows';
+import { safeText } from './safe-text';
 import {
   actFill,
   addSheetTitle,
@@ -97,7 +98,7 @@ function addActions(sheet: Worksheet, actions: readonly Action[], top: number): 
     const fill = { act: actFill, caution: cautionFill, good: goodFill }[action.severity];
     sheet.getCell(row, 2).fill = fill;
     sheet.getCell(row, 2).font = boldFont;
-    sheet.getCell(row, 4).value = action.detail;
+    sheet.getCell(row, 4).value = safeText(action.detail);
     sheet.getCell(row, 4).style = { ...sheet.getCell(row, 1).style };
     sheet.mergeCells(row, 4, row, 8);
     sheet.getRow(row).height = 30;
