@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { AppError } from '@shared/contract/errors';
-import { type ForecastSeries, seriesForecastSchema } from '@shared/contract/forecast';
+import type { ForecastSeries, SeriesForecast } from '@shared/contract/forecast';
 import type { ForecastLevel } from '@shared/contract/primitives';
 import { type Command, Option } from 'commander';
-import { z } from 'zod';
+import { forecastCsv } from '../../forecasting/forecast-csv';
 import { MODEL_NAMES } from '../../forecasting/models/model-catalogue';
-import { readSeriesCsv } from '../../forecasting/read-series-csv';
-import { runForecasts } from '../../forecasting/run-forecasts';
 import type { ForecastOptions } from '../../forecasting/types';
 import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
@@ -55,19 +53,12 @@ export function addForecastCommand(program: Command): void {
     });
 }
 
-async function forecastFile(
-  file: string,
-  flags: ForecastFlags,
-  horizon: number,
-): Promise<z.infer<typeof seriesForecastSchema>[]> {
+async function forecastFile(file: string, flags: ForecastFlags, horizon: number): Promise<SeriesForecast[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new AppError('BAD_INPUT', `${file} could not be read (${error.code}).`, { details: { file } });
   });
-  const tasks = readSeriesCsv(text).map((series) => ({ series, options: { horizon, model: flags.model } }));
   const threads = Math.min(4, cpus().length);
-  return z
-    .array(seriesForecastSchema)
-    .parse(await runForecasts(tasks, { workerDirectory: __dirname, threads }));
+  return forecastCsv(text, { horizon, model: flags.model }, { workerDirectory: __dirname, threads });
 }
 
 async function forecastStore(flags: ForecastFlags, horizon: number): Promise<ForecastSeries[]> {

@@ -87,10 +87,10 @@ async function loadProphet(): Promise<ModelLibraries['fitProphet']> {
   };
   return (input) => {
     try {
-      return optimise(input, 'lbfgs');
+      return withSilentConsole(() => optimise(input, 'lbfgs'));
     } catch {
       // As in the original: where the fast search stops short, Newton's method gets through.
-      return optimise(input, 'newton');
+      return withSilentConsole(() => optimise(input, 'newton'));
     }
   };
 }

@@ -1,15 +1,23 @@
 /**
- * Loads a library that keeps hold of console.log with one that says nothing. Only for the moment of loading: the
- * console is as before when the promise settles.
+ * Runs library code that writes remarks to the console, where a caller of the command line expects results
+ * alone. The console is as before when the work is done or its promise settles.
  */
-export async function withSilentConsole<T>(load: () => Promise<T>): Promise<T> {
+export function withSilentConsole<T>(work: () => T): T {
   const { log, warn, error } = globalThis.console;
+  const restore = () => void Object.assign(globalThis.console, { log, warn, error });
   Object.assign(globalThis.console, { log: ignore, warn: ignore, error: ignore });
+  let result: T;
   try {
-    return await load();
-  } finally {
-    Object.assign(globalThis.console, { log, warn, error });
+    result = work();
+  } catch (failure) {
+    restore();
+    throw failure;
   }
+  if (!(result instanceof Promise)) {
+    restore();
+    return result;
+  }
+  return result.finally(restore) as T;
 }
 
 function ignore(): void {
