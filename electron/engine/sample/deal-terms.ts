@@ -4,7 +4,7 @@
  */
 import { type Cents, centsFromDollars } from '@shared/domain/money';
 import type { RandomSource } from './random-source';
-import type { Sale } from './unit';
+import { FAIR_COST_SHARE, type Sale } from './unit';
 import type { UnitDetails } from './unit-details';
 
 const FRESH_DAYS = { new: 25, used: 18 };
@@ -13,6 +13,9 @@ const MOST_LOST = { new: 2_600, used: 3_800 };
 const FRONT_SPREAD = { new: 780, used: 900 };
 const PACK = { new: 150, used: 595 };
 const HOLDBACK_SHARE = 0.03;
+/** Dollars of gross that follow from each whole share of retail value paid above the fair one. */
+const OVERPAID_EFFECT = 12_000;
+/** Share of a wished gross above the list price that is still paid. */
 const PAID_ABOVE_LIST = 0.15;
 const FINANCED_SHARE = 0.7;
 const PRODUCT_CHANCE = { new: 0.44, used: 0.5 };
@@ -68,7 +71,7 @@ function retailFront(sale: Sale, random: RandomSource): number {
   const { unit } = sale;
   const stale = Math.max(0, sale.contractDay - unit.inDay - FRESH_DAYS[unit.condition]);
   const lost = Math.min(MOST_LOST[unit.condition], stale * GROSS_LOST_PER_DAY[unit.condition]);
-  const overpaid = unit.condition === 'used' ? (unit.costShare - 0.86) * 12_000 : 0;
+  const overpaid = unit.condition === 'used' ? (unit.costShare - FAIR_COST_SHARE) * OVERPAID_EFFECT : 0;
   const wanted = 130 * unit.appeal;
   return (
     unit.frontGrossDollars + 300 + wanted - lost - overpaid + FRONT_SPREAD[unit.condition] * random.normal()

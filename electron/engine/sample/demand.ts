@@ -6,6 +6,8 @@ import { dayFromNumber } from '@shared/domain/calendar-day';
 import type { RandomSource } from './random-source';
 import type { Season } from './vehicle-spec';
 
+export const DAYS_PER_MONTH = 30.44;
+
 /** January to December, mean 1: spring and summer peaks, a strong December, a weak January. */
 const SEASONS: Readonly<Record<Season, readonly number[]>> = {
   truck: [0.7, 0.82, 1.06, 1.05, 1.08, 1.03, 1.02, 1.0, 0.99, 0.98, 0.93, 1.34],

@@ -120,9 +120,19 @@ export class FactoryOrders {
 
 /** A car ordered on `day` is built some weeks later, and from the changeover month on as next year's model. */
 export function modelYearOrdered(day: number, changeoverMonth: number): number {
-  const built = dayFromNumber(day + ORDERED_TO_BUILT_DAYS);
-  return Number(built.slice(0, 4)) + (Number(built.slice(5, 7)) >= changeoverMonth ? 1 : 0);
+  let built = builtMonths.get(day);
+  if (built === undefined) {
+    const [year, month] = dayFromNumber(day + ORDERED_TO_BUILT_DAYS)
+      .split('-')
+      .map(Number);
+    built = { year: year ?? 0, month: month ?? 0 };
+    builtMonths.set(day, built);
+  }
+  return built.year + (built.month >= changeoverMonth ? 1 : 0);
 }
+
+/** Every order of a day is built in the same month; a large store orders hundreds of thousands of times. */
+const builtMonths = new Map<number, { year: number; month: number }>();
 
 function nextTruckDay(day: number): number {
   let truckDay = day;

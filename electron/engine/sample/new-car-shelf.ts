@@ -1,12 +1,11 @@
 /** One build's place on the new-car lot: its demand, its stock, and how a customer chooses among the units. */
 
-import { type DayKind, lifeFactor, type MonthlyShocks, seasonFactor } from './demand';
+import { DAYS_PER_MONTH, type DayKind, lifeFactor, type MonthlyShocks, seasonFactor } from './demand';
 import { itemAt, type RandomSource } from './random-source';
 import type { StorePlan } from './store-plan';
 import type { Unit } from './unit';
 import type { ModelLine, Variant } from './vehicle-spec';
 
-export const DAYS_PER_MONTH = 30.44;
 const DAYS_PER_YEAR = 365.25;
 /** How far a build's stock is habitually off what its demand deserves. */
 const HABIT_SIGMA = 0.3;

@@ -3,7 +3,7 @@
  * counted as sold. Lines that were declined are listed without an outcome: advice not taken is known too.
  */
 import { dayFromNumber } from '@shared/domain/calendar-day';
-import { lifeFactor } from './demand';
+import { DAYS_PER_MONTH, lifeFactor } from './demand';
 import { modelYearOrdered } from './factory-orders';
 import { drawResult, drawScores, NO_RESULT, type PlantedResult, type Scores } from './planted-result';
 import { derivedSeed, itemAt, RandomSource } from './random-source';
@@ -31,7 +31,6 @@ const PLAN_EVERY_DAYS = 28;
 const DECLINED_SHARE = 0.16;
 const CHANGED_SHARE = 0.2;
 const OUTCOME_SEED = 0xfeed;
-const DAYS_PER_MONTH = 30.44;
 const DECLINE_REASONS = [
   'Lot is full of these',
   'Buyer does not believe the forecast',

@@ -15,6 +15,15 @@ const YEARLY_PRICE_RISE = 0.022;
 const YEARLY_DEPRECIATION = 0.13;
 /** What a used car is first priced above its cost, before a share of its value; room for pack and haggling. */
 const USED_ASKING_MARGIN = 3_300;
+const USED_ASKING_SHARE = 0.025;
+const USED_VALUE_AT_ONCE = 0.97;
+/** Dollars below which no running car falls. */
+const LEAST_VALUE = 4_500;
+const MILES_PER_YEAR = 12_500;
+const MOST_MILES = 165_000;
+/** Share of value lost with a year's miles beyond those of its age. */
+const YEARLY_WEAR = 0.025;
+const MS_PER_DAY = 86_400_000;
 
 const OPTIONS: readonly (readonly [code: string, dollars: number, chance: number])[] = [
   ['PCM', 1_095, 0.35],
@@ -77,23 +86,29 @@ function newUnitDetails(unit: Unit, random: RandomSource): UnitDetails {
   };
 }
 
+/** A used car is worth less by age and by miles beyond the usual; cost is what was paid plus reconditioning. */
 function usedUnitDetails(unit: Unit, random: RandomSource): UnitDetails {
-  const bought = new Date(unit.inDay * 86_400_000);
-  const years = Math.max(0.4, bought.getUTCFullYear() + bought.getUTCMonth() / 12 - unit.modelYear + 0.3);
-  const milesPerYear = 12_500 * random.shock(0.35);
-  const odometer = Math.round(Math.min(165_000, years * milesPerYear) + 40);
-  const wear = Math.exp(-YEARLY_DEPRECIATION * years - (odometer / 12_500 - years) * 0.025);
-  const value = Math.max(4_500, yearPrice(unit) * 0.97 * wear * random.shock(0.04));
-  const cost = roundTo(value * unit.costShare, 25) + roundTo(300 + 1_400 * random.uniform(), 1);
+  const years = yearsOld(unit);
+  const odometer = Math.round(Math.min(MOST_MILES, years * MILES_PER_YEAR * random.shock(0.35)) + 40);
+  const extraYears = odometer / MILES_PER_YEAR - years;
+  const wear = Math.exp(-YEARLY_DEPRECIATION * years - YEARLY_WEAR * extraYears);
+  const value = Math.max(LEAST_VALUE, yearPrice(unit) * USED_VALUE_AT_ONCE * wear * random.shock(0.04));
+  const cost = roundTo(value * unit.costShare, 25) + Math.round(random.between(300, 1_700));
   return {
     vin: vinOf(unit),
     msrpDollars: roundTo(yearPrice(unit), 5),
     invoiceDollars: cost,
     costDollars: cost,
-    askingDollars: roundTo(cost + USED_ASKING_MARGIN + 0.025 * value, 100) - 5,
+    askingDollars: roundTo(cost + USED_ASKING_MARGIN + USED_ASKING_SHARE * value, 100) - 5,
     odometer,
     optionCodes: [],
   };
+}
+
+/** A model year is sold from about September of the year before. */
+function yearsOld(unit: Unit): number {
+  const bought = new Date(unit.inDay * MS_PER_DAY);
+  return Math.max(0.4, bought.getUTCFullYear() + bought.getUTCMonth() / 12 - unit.modelYear + 0.3);
 }
 
 function yearPrice(unit: Unit): number {

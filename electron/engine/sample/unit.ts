@@ -6,6 +6,9 @@
 import type { Color } from './colors';
 import type { VehicleSpec } from './vehicle-spec';
 
+/** The share of its retail value at which a used car is neither a bargain nor overpaid. */
+export const FAIR_COST_SHARE = 0.86;
+
 export type Unit = {
   id: number;
   condition: 'new' | 'used';

@@ -3,15 +3,15 @@
  * smaller for an appealing and fairly bought car, of a market clock that runs faster in season. Old units go
  * to auction, trades that are not worth retailing go there at once.
  */
-import { NEW_EXTERIORS, USED_EXTERIORS, USED_INTERIORS } from './colors';
 import type { DayKind, MonthlyShocks } from './demand';
 import { seasonFactor } from './demand';
 import { MarketQueue } from './market-queue';
 import type { Sell } from './new-car-lot';
-import { itemAt, type RandomSource } from './random-source';
+import type { RandomSource } from './random-source';
 import type { StorePlan } from './store-plan';
 import type { StockedUnit, Unit } from './unit';
-import { USED_LINES, type UsedLine } from './used-car-lines';
+import { FAIR_COST_SHARE } from './unit';
+import { UsedCarBuyer } from './used-car-buyer';
 
 const TARGET_STOCK = 121;
 const SALES_PER_UNIT_AND_DAY = 0.0212;
@@ -29,13 +29,11 @@ const REVIEW_AGE = 85;
 const AUCTIONED_AT_REVIEW = 0.24;
 const AUCTION_DAYS = [1, 4];
 const HELD_SHARE = 0.03;
-const LINE_WEIGHTS = USED_LINES.map((line) => line.weight);
-const LINE_TOTAL = LINE_WEIGHTS.reduce((sum, weight) => sum + weight, 0);
 
 export class UsedCarLot {
   readonly #plan: StorePlan;
   readonly #random: RandomSource;
-  readonly #nextId: () => number;
+  readonly #buyer: UsedCarBuyer;
   readonly #queue = new MarketQueue();
   readonly #reviews = new Map<number, Unit[]>();
   readonly #returns = new Map<number, Unit[]>();
@@ -48,7 +46,7 @@ export class UsedCarLot {
   constructor(plan: StorePlan, random: RandomSource, nextId: () => number) {
     this.#plan = plan;
     this.#random = random;
-    this.#nextId = nextId;
+    this.#buyer = new UsedCarBuyer(plan.profile.stockPrefix, random, nextId);
   }
 
   serve(kind: DayKind, shocks: MonthlyShocks, sell: Sell): void {
@@ -67,22 +65,19 @@ export class UsedCarLot {
     const target = TARGET_STOCK * this.#plan.scale * (0.6 + 0.4 * seasonFactor('car', kind.month));
     const missing = target - this.#stock.size;
     const bought = missing > 0 ? this.#random.poisson(missing * 0.7) : 0;
-    for (let count = 0; count < bought; count++) this.#admit(this.#buy(kind), REVIEW_AGE);
+    for (let count = 0; count < bought; count++) this.#admit(this.#buyer.buyAtAuction(kind));
   }
 
   /** The car a customer gives in part payment, or null. It is in stock from the next day. */
   takeTrade(sold: Unit, kind: DayKind): Unit | null {
     if (!this.#random.chance(sold.condition === 'new' ? TRADE_AFTER_NEW : TRADE_AFTER_USED)) return null;
     const known = this.#random.chance(KNOWN_CAR_SHARE) ? this.#recall(kind.day) : undefined;
-    const stockNumber = tradeStockNumber(sold.stockNumber);
-    const age = this.#random.integer(2, 10);
-    const trade = known ? this.#welcomeBack(known, kind.day) : this.#appraise(kind, age, 0.82);
-    const unit = { ...trade, stockNumber };
+    const unit = this.#buyer.takeInTrade(sold.stockNumber, known, kind);
     if (this.#random.chance(NOT_WORTH_RETAILING)) {
       this.#stock.set(unit.id, unit);
       this.#reviewOn(kind.day + this.#random.integer(3, 16), unit);
     } else {
-      this.#admit(unit, REVIEW_AGE);
+      this.#admit(unit);
     }
     return unit;
   }
@@ -107,14 +102,14 @@ export class UsedCarLot {
     });
   }
 
-  #admit(unit: Unit, reviewAge: number): void {
+  #admit(unit: Unit): void {
     this.#offer(unit);
-    this.#reviewOn(unit.inDay + reviewAge + this.#random.integer(0, 12), unit);
+    this.#reviewOn(unit.inDay + REVIEW_AGE + this.#random.integer(0, 12), unit);
   }
 
   #offer(unit: Unit): void {
     this.#stock.set(unit.id, unit);
-    const ease = Math.exp(APPEAL_EFFECT * unit.appeal - COST_EFFECT * (unit.costShare - 0.86));
+    const ease = Math.exp(APPEAL_EFFECT * unit.appeal - COST_EFFECT * (unit.costShare - FAIR_COST_SHARE));
     this.#queue.add(unit, this.#clock + this.#random.exponential() / ease);
   }
 
@@ -137,39 +132,6 @@ export class UsedCarLot {
     }
   }
 
-  #buy(kind: DayKind): Unit {
-    const unit = this.#appraise(kind, this.#random.integer(1, 6), 0.875);
-    return {
-      ...unit,
-      stockNumber: `${this.#plan.profile.stockPrefix}P${String(unit.id).padStart(5, '0')}`,
-    };
-  }
-
-  #appraise(kind: DayKind, age: number, costShare: number): Unit {
-    const line = itemAt(USED_LINES, this.#random.weightedIndex(LINE_WEIGHTS, LINE_TOTAL));
-    const id = this.#nextId();
-    const exterior = this.#random.pick(USED_EXTERIORS);
-    return {
-      id,
-      vinId: id,
-      condition: 'used',
-      spec: this.#random.pick(line.specs),
-      modelYear: kind.year - age,
-      exterior,
-      interior: this.#random.pick(USED_INTERIORS),
-      stockNumber: '',
-      inDay: kind.day,
-      appeal: exterior.pull + this.#random.normal(),
-      frontGrossDollars: 2_150,
-      costShare: costShare + 0.035 * this.#random.normal(),
-      certified: this.#certifies(line, age),
-    };
-  }
-
-  #certifies(line: UsedLine, age: number): boolean {
-    return line.certifiable && age <= 5 && this.#random.chance(0.5);
-  }
-
   #recall(day: number): Unit | undefined {
     const index = this.#random.integer(0, this.#remembered.length - 1);
     const entry = this.#remembered[index];
@@ -178,26 +140,4 @@ export class UsedCarLot {
     if (last !== undefined && last !== entry) this.#remembered[index] = last;
     return entry.unit;
   }
-
-  /** The same car again, as a new stay in stock: own id and numbers, the old VIN. */
-  #welcomeBack(unit: Unit, day: number): Unit {
-    const certified = NEW_EXTERIORS.includes(unit.exterior) && this.#random.chance(0.6);
-    return {
-      ...unit,
-      id: this.#nextId(),
-      condition: 'used',
-      inDay: day,
-      appeal: this.#random.normal(),
-      frontGrossDollars: 2_150,
-      costShare: 0.83 + 0.03 * this.#random.normal(),
-      certified,
-    };
-  }
-}
-
-/** The trade-in of unit H2500325 is H2500325A, whose own trade-in is H2500325B, and so on. */
-export function tradeStockNumber(soldStockNumber: string): string {
-  const match = /^(.*\d)([A-Y])$/.exec(soldStockNumber);
-  if (!match) return `${soldStockNumber}A`;
-  return `${match[1]}${String.fromCharCode((match[2] ?? 'A').charCodeAt(0) + 1)}`;
 }

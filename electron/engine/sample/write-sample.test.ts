@@ -213,6 +213,16 @@ describe('a small group of two stores', () => {
     }
   });
 
+  it("reports 24 whole months of each store's region", async () => {
+    const market = await readMarket(join(dir, 'market.parquet'));
+    const periods = [...new Set(market.map((fact) => String(fact.period)))].sort();
+    expect([periods.length, periods[0], periods.at(-1)]).toEqual([24, '2024-06', '2026-05']);
+    expect([...new Set(market.map((fact) => fact.region))].sort()).toEqual(['Front Range', 'Great Lakes']);
+    expect(market.every((fact) => Number.isInteger(fact.units) && Number(fact.average_price) > 15_000)).toBe(
+      true,
+    );
+  });
+
   it('allots the month after the data date', () => {
     const allocation: { cycle: string; cycle_start: string; cycle_end: string }[] = JSON.parse(
       readFileSync(join(dir, 'allocation.json'), 'utf8'),

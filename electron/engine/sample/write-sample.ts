@@ -8,6 +8,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CalendarDay, dayFromNumber, dayNumber } from '@shared/domain/calendar-day';
 import { addPeriods, firstDay, lastDay, periodOf } from '@shared/domain/period';
+import { DAYS_PER_MONTH } from './demand';
 import { FileSink } from './file-sink';
 import { derivedSeed } from './random-source';
 import { salesHeader, salesLine } from './sales-file';
@@ -31,7 +32,6 @@ export const SAMPLE_SIZE_LIMITS = { fewest: 100, most: 1_000_000 } as const;
 const HISTORY_MONTHS = 36;
 /** The allocation follows the sales of this many days before the data date. */
 const ALLOCATION_BASE_DAYS = 91;
-const DAYS_PER_MONTH = 30.44;
 
 export type SampleOptions = {
   outDir: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tradeStockNumber } from './used-car-lot';
+import { tradeStockNumber } from './used-car-buyer';
 
 describe('tradeStockNumber', () => {
   it.each([
