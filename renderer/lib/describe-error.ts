@@ -16,7 +16,7 @@ const TITLES: Record<ErrorCode, string> = {
   FILE_REFUSED: 'The file was refused',
   FILE_NOT_WRITTEN: 'The file could not be written',
   DATA_DIR_LOCKED: 'The data is open in another DOSO',
-  DATABASE_FAILED: 'The database did not answer',
+  DATABASE_FAILED: 'The data cannot be read just now',
   INFEASIBLE: 'No plan fits these limits',
   CANCELLED: 'Cancelled',
   RUNTIME_MISSING: 'A part of DOSO is missing',

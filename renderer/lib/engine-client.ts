@@ -9,6 +9,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '@shared/contract/contract';
 import { type DesktopBridge, enginePortMessage } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
+import { createPortRequests } from './port-requests';
 import { createSwappableLink } from './swappable-link';
 
 export type EngineClient = ContractRouterClient<Contract>;
@@ -17,21 +18,28 @@ export const engineLink = createSwappableLink();
 export const engine: EngineClient = createORPCClient(engineLink);
 export const orpc = createTanstackQueryUtils(engine);
 
-/** Asks the desktop for a port and takes every later one; a lost engine ends the calls it still owes. */
+/** Takes the ports that the desktop hands out, and asks for one at the start and after each loss. */
 export function connectEngine(bridge: DesktopBridge): void {
+  const requests = createPortRequests(() => bridge.requestEnginePort());
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const port = event.ports[0];
     if (event.source !== window || !port || !isPortMessage(event.data)) return;
+    requests.arrived();
     port.start();
     engineLink.attach(new RPCLink({ port }));
   });
   bridge.onEngineState(({ state, message }) => {
-    if (state === 'restarting') engineLink.detach();
+    if (state === 'restarting') {
+      engineLink.detach();
+      requests.lost();
+    }
+    if (state === 'ready') requests.engineReady();
     if (state === 'failed') {
-      engineLink.fail(new AppError('DATABASE_FAILED', message ?? 'The engine could not start.'));
+      const words = message ?? 'The engine could not start. Restart DOSO; your saved data is intact.';
+      engineLink.fail(new AppError('DATABASE_FAILED', words, { nextStep: '' }));
     }
   });
-  bridge.requestEnginePort();
+  requests.begin();
 }
 
 function isPortMessage(data: unknown): boolean {

@@ -8,6 +8,8 @@ export type Notice = {
   title: string;
   detail: string | null;
   action: { label: string; run(): void } | null;
+  /** A later notice with the same topic takes its place. */
+  topic: string | null;
 };
 
 type NoticesState = { notices: readonly Notice[]; nextId: number; dismiss(id: number): void };
@@ -20,10 +22,13 @@ export const useNoticesStore = create<NoticesState>((set) => ({
 
 const SHOWN_AT_ONCE = 4;
 
-export function notify(notice: Omit<Notice, 'id' | 'detail' | 'action'> & Partial<Notice>): void {
+export function notify(notice: Pick<Notice, 'tone' | 'title'> & Partial<Omit<Notice, 'id'>>): void {
   useNoticesStore.setState(({ notices, nextId }) => ({
     nextId: nextId + 1,
-    notices: [...notices, { detail: null, action: null, ...notice, id: nextId }].slice(-SHOWN_AT_ONCE),
+    notices: [
+      ...notices.filter(({ topic }) => topic === null || topic !== notice.topic),
+      { detail: null, action: null, topic: null, ...notice, id: nextId },
+    ].slice(-SHOWN_AT_ONCE),
   }));
 }
 

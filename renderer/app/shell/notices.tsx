@@ -31,20 +31,19 @@ function NoticeCard({ notice, onClose }: { notice: Notice; onClose(): void }) {
       <div className={classes.words}>
         <strong className={classes.title}>{title}</strong>
         {detail && <p className={classes.detail}>{detail}</p>}
-        {action && (
-          <Button
-            size="compact-xs"
-            variant="light"
-            mt={6}
-            onClick={() => {
-              action.run();
-              onClose();
-            }}
-          >
-            {action.label}
-          </Button>
-        )}
       </div>
+      {action && (
+        <Button
+          size="compact-xs"
+          variant="light"
+          onClick={() => {
+            action.run();
+            onClose();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
       <CloseButton size="sm" aria-label="Dismiss" onClick={onClose} />
     </div>
   );

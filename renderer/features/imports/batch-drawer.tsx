@@ -7,7 +7,7 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import classes from './batch-drawer.module.css';
-import { describeChanges, describeRows, KIND_WORDS } from './import-words';
+import { describeChanges, describeRows, formatWord, KIND_WORDS } from './import-words';
 import { ProblemTable } from './problem-table';
 
 /** One import in full: counts, columns, and every problem with its line. */
@@ -31,7 +31,7 @@ function BatchDetails({ batch }: { batch: ImportBatch }) {
     ['Kind', KIND_WORDS[batch.kind]],
     [
       'Read as',
-      [batch.format.toUpperCase(), batch.profile && `profile ${batch.profile}`].filter(Boolean).join(', '),
+      [formatWord(batch.format), batch.profile && `profile ${batch.profile}`].filter(Boolean).join(', '),
     ],
     ['Store', batch.storeCodes.join(', ')],
     ['As of', `${formatDay(batch.asOf)} (${batch.asOfSource})`],

@@ -51,6 +51,18 @@ export function describeRows({
   return parts.filter(Boolean).join(', ');
 }
 
+const FORMAT_WORDS: Record<string, string> = {
+  delimited: 'Text',
+  xlsx: 'Excel',
+  json: 'JSON',
+  parquet: 'Parquet',
+};
+
+/** Formats by the names people use; others as the engine writes them. */
+export function formatWord(format: string): string {
+  return FORMAT_WORDS[format.toLowerCase()] ?? format.toUpperCase();
+}
+
 /** The last part of a path, whichever way its system separates. */
 export function fileName(path: string): string {
   return path.split(/[\\/]/).pop() ?? path;

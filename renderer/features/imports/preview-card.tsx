@@ -5,7 +5,7 @@ import { IconX } from '@tabler/icons-react';
 import { StatusPill } from '../../components/status-pill';
 import { ToneIcon } from '../../components/tone';
 import { formatBytes, formatCount, formatDay, formatQuantity } from '../../lib/format';
-import { KIND_WORDS } from './import-words';
+import { formatWord, KIND_WORDS } from './import-words';
 import classes from './preview-card.module.css';
 import { PreviewColumns } from './preview-columns';
 import { ProblemTable } from './problem-table';
@@ -80,8 +80,8 @@ function describePreview({
   refusal,
 }: ImportPreview): string {
   const parts = [
-    format?.toUpperCase(),
-    formatBytes(bytes),
+    format && formatWord(format),
+    bytes > 0 && formatBytes(bytes),
     refusal ? null : `${formatCount(rowsSampled)} rows looked at`,
     profile ? `profile ${profile}` : null,
     asOf ? `as of ${formatDay(asOf)}${asOfSource ? ` (${asOfSource})` : ''}` : null,

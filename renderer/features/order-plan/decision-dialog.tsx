@@ -68,6 +68,7 @@ function DecisionForm({ request, onClose, onDecide }: FormProps) {
           allowDecimal={false}
           value={quantity}
           onChange={setQuantity}
+          onFocus={(event) => event.currentTarget.select()}
           error={!isQuantity && 'A whole number, 0 or more'}
           data-testid="decision-quantity"
         />

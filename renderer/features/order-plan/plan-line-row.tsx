@@ -67,10 +67,7 @@ export function PlanLineRow(props: Props) {
           </button>
         </td>
         <td data-number className={classes.quantity}>
-          {formatCount(line.quantity)}
-          {line.uncappedQuantity !== line.quantity && (
-            <span className={classes.uncapped}> of {formatCount(line.uncappedQuantity)}</span>
-          )}
+          <Quantity line={line} />
         </td>
         <td>
           <Score line={line} />
@@ -101,6 +98,25 @@ export function PlanLineRow(props: Props) {
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+/** What will be ordered: the user's number once there is one, with the plan's beside it. */
+function Quantity({ line: { decision, quantity, uncappedQuantity } }: { line: PlanLine }) {
+  if (decision?.decision === 'changed') {
+    return (
+      <>
+        {formatCount(decision.quantity)}
+        <span className={classes.aside}> was {formatCount(quantity)}</span>
+      </>
+    );
+  }
+  if (uncappedQuantity === quantity) return <>{formatCount(quantity)}</>;
+  return (
+    <>
+      {formatCount(quantity)}
+      <span className={classes.aside}> of {formatCount(uncappedQuantity)}</span>
     </>
   );
 }
@@ -141,7 +157,7 @@ function Score({ line }: { line: PlanLine }) {
 
 const DECISIONS: Record<Decision, { tone: Tone | 'neutral'; word: string }> = {
   accepted: { tone: 'good', word: 'Accepted' },
-  changed: { tone: 'caution', word: 'Changed to' },
+  changed: { tone: 'caution', word: 'Changed' },
   declined: { tone: 'neutral', word: 'Declined' },
 };
 
@@ -151,7 +167,6 @@ function DecisionPill({ line: { decision } }: { line: PlanLine }) {
   return (
     <StatusPill tone={tone} {...(decision.reason && { title: decision.reason })}>
       {word}
-      {decision.decision === 'changed' && ` ${decision.quantity}`}
     </StatusPill>
   );
 }

@@ -33,6 +33,7 @@ export function useDecisions(plan: Plan): Decisions {
         const done = DONE[lines[0]?.decision ?? 'accepted'];
         notify({
           tone: 'good',
+          topic: 'plan-decision',
           title: `${formatQuantity(lineIds.length, 'line')} ${done}`,
           action: { label: 'Undo', run: () => undo.mutate({ planId: plan.id, lineIds }) },
         });

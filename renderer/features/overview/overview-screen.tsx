@@ -22,19 +22,15 @@ export function OverviewScreen() {
       actions={
         isSaved &&
         overview && (
-          <StatusPill tone="neutral" testId="saved-figures" title="The engine is still starting.">
-            As saved {formatInstant(overview.computedAt)}; updating
+          <StatusPill tone="neutral" testId="saved-figures" title="Figures of the last visit">
+            As saved {formatInstant(overview.computedAt)}
+            {query.isError ? '' : '; updating'}
           </StatusPill>
         )
       }
     >
-      {overview ? (
-        <Figures overview={overview} />
-      ) : query.isError ? (
-        <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <LoadingFigures />
-      )}
+      {query.isError && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
+      {overview ? <Figures overview={overview} /> : query.isError || <LoadingFigures />}
     </Screen>
   );
 }

@@ -17,7 +17,7 @@ export function useOverview(): OverviewView {
   const query = useQuery(orpc.overview.get.queryOptions({ input: scope }));
   const live = query.data;
   const isSavedOfThisStore = saved !== null && (!scope.storeCode || saved.storeCode === scope.storeCode);
-  const overview = live ?? (isSavedOfThisStore && !query.isError ? saved : null);
+  const overview = live ?? (isSavedOfThisStore ? saved : null);
 
   useEffect(() => {
     if (live) saveOverview(live);
