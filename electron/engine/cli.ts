@@ -3,6 +3,9 @@ import { CommanderError } from 'commander';
 import { describeError, printJson, tell } from './command-line/print';
 import { createProgram } from './command-line/program';
 
+/** Failures of what the caller named, not of the work. */
+const USAGE_CODES: ReadonlySet<string> = new Set(['BAD_INPUT', 'FILE_REFUSED']);
+
 const wantsJson = process.argv.includes('--json');
 
 async function main(): Promise<number> {
@@ -21,7 +24,7 @@ async function main(): Promise<number> {
     const described = describeError(error);
     if (wantsJson) printJson(described);
     tell(`${described.error.message}${described.error.nextStep ? `\n${described.error.nextStep}` : ''}`);
-    return described.error.code === 'BAD_INPUT' ? 2 : 1;
+    return USAGE_CODES.has(described.error.code) ? 2 : 1;
   }
 }
 

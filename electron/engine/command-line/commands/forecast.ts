@@ -58,7 +58,16 @@ async function forecastFile(file: string, flags: ForecastFlags, horizon: number)
     throw new AppError('BAD_INPUT', `${file} could not be read (${error.code}).`, { details: { file } });
   });
   const threads = Math.min(4, cpus().length);
-  return forecastCsv(text, { horizon, model: flags.model }, { workerDirectory: __dirname, threads });
+  try {
+    return await forecastCsv(text, { horizon, model: flags.model }, { workerDirectory: __dirname, threads });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'FILE_REFUSED') throw error;
+    const options = {
+      details: { file, ...error.details },
+      ...(error.nextStep ? { nextStep: error.nextStep } : {}),
+    };
+    throw new AppError('FILE_REFUSED', `${file}, ${error.message}`, options);
+  }
 }
 
 async function forecastStore(flags: ForecastFlags, horizon: number): Promise<ForecastSeries[]> {
