@@ -4,7 +4,7 @@
  */
 import { FileRefused } from './file-refused';
 import type { FileFacts } from './inspect-file';
-import { isZip, listZipEntries } from './read/zip-directory';
+import { isZip } from './read/zip/zip-directory';
 
 export type FileFormat = 'delimited' | 'xlsx' | 'json' | 'parquet';
 
@@ -13,8 +13,8 @@ const REFUSED_SIGNATURES: readonly { bytes: string; code: string; what: string; 
   {
     bytes: 'd0cf11e0a1b11ae1',
     code: 'OLD_WORKBOOK',
-    what: 'an old Excel workbook (.xls)',
-    nextStep: 'Open it in Excel and save it as .xlsx or CSV.',
+    what: 'an old Excel workbook (.xls), or one with a password',
+    nextStep: 'Open it in Excel and save it as .xlsx or CSV, without a password.',
   },
   {
     bytes: '1f8b',
@@ -42,7 +42,7 @@ export function sniffFormat(facts: FileFacts): FileFormat {
     );
   }
   refuseKnownOthers(facts);
-  if (isZip(head)) return sniffZip(facts);
+  if (isZip(head)) return 'xlsx';
   if (head.subarray(0, 4).toString('latin1') === 'PAR1') return sniffParquet(facts);
   const text = leadingText(head);
   if (text === '') {
@@ -82,23 +82,6 @@ function refuseKnownOthers({ head, name }: FileFacts): void {
       throw new FileRefused(code, `${name} is ${what}.`, nextStep);
     }
   }
-}
-
-function sniffZip(facts: FileFacts): FileFormat {
-  const entries = listZipEntries(facts.tail, facts.bytes);
-  if (entries === null) {
-    throw new FileRefused(
-      'TRUNCATED_FILE',
-      `${facts.name} is cut off: its end, where a workbook keeps its table of contents, is missing.`,
-      'Copy or export the file again; the download or copy was not complete.',
-    );
-  }
-  if (entries.some((entry) => entry.name === 'xl/workbook.xml')) return 'xlsx';
-  throw new FileRefused(
-    'COMPRESSED_FILE',
-    `${facts.name} is an archive, not an Excel workbook.`,
-    'Unpack it and import the files inside.',
-  );
 }
 
 function sniffParquet({ tail, name }: FileFacts): FileFormat {

@@ -5,7 +5,7 @@ import type { RawTable } from '../types';
 import { readDelimited } from './delimited';
 import { readJson } from './json';
 import { readParquet } from './parquet';
-import { readXlsx } from './xlsx';
+import { readXlsx } from './xlsx/read-xlsx';
 
 /** Opens a file's tables. Throws FileRefused when the content is damaged. */
 export type Reader = (facts: FileFacts) => Promise<RawTable[]>;

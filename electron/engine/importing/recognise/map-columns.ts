@@ -112,6 +112,7 @@ function assign(candidates: readonly Candidate[]): Map<number, Candidate> {
 
 const VIN_BY_CONTENT = 0.8;
 const VEHICLE_BY_CONTENT = 0.75;
+const LONGEST_MODEL = 40;
 
 function addByContent(
   columns: readonly ColumnSample[],
@@ -128,13 +129,13 @@ function addByContent(
     if (field && column >= 0) chosen.set(column, { column, field, confidence, rank: 0 });
   };
   if (!has('vin')) add('vin', VIN_BY_CONTENT, (value) => hasValidCheckDigit(value.trim().toUpperCase()));
-  if (!has('model') && !has('vehicle')) {
-    add(
-      'vehicle',
-      VEHICLE_BY_CONTENT,
-      (value) => /^\s*\d/.test(value) && parseVehicleTitle(value, 2098) !== undefined,
-    );
-  }
+  if (!has('model') && !has('vehicle')) add('vehicle', VEHICLE_BY_CONTENT, isVehicleTitle);
+}
+
+/** Sales copy also starts with year, make and model, but goes on in sentences. */
+function isVehicleTitle(value: string): boolean {
+  const model = /^\s*\d/.test(value) ? parseVehicleTitle(value, 2098)?.model : undefined;
+  return model !== undefined && model.length <= LONGEST_MODEL && !/[.!,:]/.test(model);
 }
 
 function shareOf(values: readonly string[], fits: (value: string) => boolean): number {
