@@ -4,12 +4,12 @@ import type { ImportOptions, ImportReport } from '@shared/contract/imports';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import type { EngineContext } from '../engine-context';
 import { forecastStore } from '../forecasting/forecast-store';
-import { importFiles } from '../importing/import-files';
 import type { JobHandle } from '../jobs/job-runner';
 import { readMarketSummary } from '../market/read-market-summary';
 import { makePlan } from '../planning/make-plan';
 import { listStores } from '../stores/list-stores';
 import { resolveScope } from '../stores/resolve-scope';
+import { importExports } from './import-exports';
 import { learnFromStore } from './learn-from-store';
 
 export type CycleRequest = { paths: string[]; importOptions: ImportOptions; asOf?: CalendarDay };
@@ -32,14 +32,8 @@ export async function runCycle(
   request: CycleRequest,
   handle: JobHandle,
 ): Promise<CycleResult> {
-  const report = await importFiles(context, request.paths, request.importOptions, {
-    signal: handle.signal,
-    onProgress: ({ file, rows, progress }) =>
-      handle.report(progress * 0.3, `Reading ${file}, ${rows.toLocaleString('en-US')} rows`),
-  });
-  if (report.batches.length > 0) {
-    context.events.dataChanged('stores', 'imports', 'inventory', 'sales', 'market', 'plan', 'learning');
-  }
+  const importing = { paths: request.paths, options: request.importOptions };
+  const report = await importExports(context, importing, withinShare(handle, 0, 0.3));
   const [refused] = report.refused;
   if (report.batches.length === 0 && refused) {
     throw new AppError('FILE_REFUSED', refused.message, {

@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { AREAS_OF_IMPORTS, importExports } from '../cycle/import-exports';
 import { getTemplate } from '../importing/get-template';
-import { importFiles } from '../importing/import-files';
 import { listBatches, listProblems } from '../importing/list-batches';
 import { previewFiles } from '../importing/preview-files';
 import { saveRejects } from '../importing/save-rejects';
 import { undoBatch } from '../importing/undo-batch';
 import { implementer } from './implementer';
-
-const CHANGED_AREAS = ['stores', 'imports', 'inventory', 'sales', 'market', 'plan', 'learning'] as const;
 
 export const imports = {
   preview: implementer.imports.preview.handler(({ context, input }) =>
@@ -19,15 +17,9 @@ export const imports = {
       input.paths.length === 1
         ? `Import ${basename(input.paths[0] ?? '')}`
         : `Import ${input.paths.length} files`;
-    const job = await context.jobs.start('import', title, async ({ signal, report }) => {
-      const result = await importFiles(context, input.paths, input.options, {
-        signal,
-        onProgress: ({ file, rows, progress }) =>
-          report(progress, `Reading ${file}, ${rows.toLocaleString('en-US')} rows`),
-      });
-      if (result.batches.length > 0) context.events.dataChanged(...CHANGED_AREAS);
-      return { report: result };
-    });
+    const job = await context.jobs.start('import', title, async (handle) => ({
+      report: await importExports(context, input, handle),
+    }));
     return { jobId: job.id };
   }),
   listBatches: implementer.imports.listBatches.handler(({ context, input }) =>
@@ -38,7 +30,7 @@ export const imports = {
   ),
   undo: implementer.imports.undo.handler(async ({ context, input }) => {
     const batch = await undoBatch(context, input.batchId);
-    context.events.dataChanged(...CHANGED_AREAS);
+    context.events.dataChanged(...AREAS_OF_IMPORTS);
     return batch;
   }),
   saveRejects: implementer.imports.saveRejects.handler(({ context, input }) => {

@@ -76,12 +76,14 @@ export function formatPlan(plan: Plan): string[] {
   return [
     `Order plan ${plan.id} as of ${plan.asOf}: ${plan.totals.units} units, ${formatDollars(plan.totals.costCents)}, expected net ${formatDollars(plan.totals.expectedValueCents)}`,
     formatTable(['Build', 'Order', 'Without limits', 'Score', 'Expected net', 'Why'], rows),
-    ...plan.limits.map(
-      (limit) =>
-        `${limit.label}: ${limit.bound === null ? 'unlimited' : `${limit.used} of ${limit.bound}`} (${limit.source})`,
-    ),
-    ...plan.shadowPrices.map(
-      (price) => `${price.label}: ${price.step} is worth ${formatDollars(price.cents)}`,
-    ),
+    ...plan.limits.map(formatLimit),
+    ...plan.shadowPrices
+      .filter(({ cents }) => cents > 0)
+      .map(({ label, step, cents }) => `${label}: ${step} is worth ${formatDollars(cents)}`),
   ];
+}
+
+function formatLimit({ kind, label, bound, used, source }: Plan['limits'][number]): string {
+  const show = kind === 'budget' ? formatDollars : String;
+  return `${label}: ${show(used)} of ${bound === null ? 'unlimited' : show(bound)} (${source})`;
 }

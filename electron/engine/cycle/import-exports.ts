@@ -1,0 +1,52 @@
+/**
+ * Importing as one step: files are loaded, the planner learns the new sizes, and what became of earlier plans is
+ * matched to the new rows. The body of the import job, and the first step of a cycle.
+ */
+import type { ImportOptions, ImportReport } from '@shared/contract/imports';
+import { sql } from 'kysely';
+import type { EngineContext } from '../engine-context';
+import { matchOutcomes } from '../feedback/match-outcomes';
+import { importFiles } from '../importing/import-files';
+import type { JobHandle } from '../jobs/job-runner';
+import { listStores } from '../stores/list-stores';
+import { resolveScope } from '../stores/resolve-scope';
+
+/** What a screen must ask for again when an import came or went. */
+export const AREAS_OF_IMPORTS = [
+  'stores',
+  'imports',
+  'inventory',
+  'sales',
+  'market',
+  'plan',
+  'learning',
+] as const;
+
+export async function importExports(
+  context: EngineContext,
+  request: { paths: readonly string[]; options: ImportOptions },
+  handle: JobHandle,
+): Promise<ImportReport> {
+  const report = await importFiles(context, request.paths, request.options, {
+    signal: handle.signal,
+    onProgress: ({ file, rows, progress }) =>
+      handle.report(progress, `Reading ${file}, ${rows.toLocaleString('en-US')} rows`),
+  });
+  if (report.batches.length === 0) return report;
+  // The embedded Postgres has no autovacuum: without this it plans for the tables as they were when empty.
+  await sql`analyze sale, stock_episode, inventory_snapshot, factory_order, build, market_fact, feedback`.execute(
+    context.db,
+  );
+  await matchEarlierPlans(context, report);
+  context.events.dataChanged(...AREAS_OF_IMPORTS);
+  return report;
+}
+
+async function matchEarlierPlans(context: EngineContext, report: ImportReport): Promise<void> {
+  const touched = new Set(report.batches.flatMap((batch) => batch.storeCodes));
+  for (const { code, dataDate } of await listStores(context.db)) {
+    if (!touched.has(code) || dataDate === null) continue;
+    const { store, asOf, settings } = await resolveScope(context.db, { storeCode: code });
+    await matchOutcomes(context.db, { storeId: store.id, asOf, settings });
+  }
+}
