@@ -3,6 +3,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
   IconChartLine,
   IconClipboardList,
+  IconEraser,
   IconFileSpreadsheet,
   IconFileTypePdf,
   IconFileUpload,
@@ -13,6 +14,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ComponentType, useMemo } from 'react';
 import { useImportQueue } from '../features/imports/import-queue-store';
 import { saveReport } from '../features/reports/save-report';
+import { clearSample } from '../lib/clear-sample';
 import { desktop } from '../lib/desktop-bridge';
 import { engine } from '../lib/engine-client';
 import { useJobsStore } from '../lib/jobs-store';
@@ -88,6 +90,17 @@ export function useCommands(): Command[] {
       action('toggle-theme', 'Switch light and dark', scheme, IconMoon, () =>
         setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
       ),
+      ...(store?.isSample
+        ? [
+            action(
+              'clear-sample',
+              'Clear the sample data',
+              'made-up data',
+              IconEraser,
+              () => void clearSample(),
+            ),
+          ]
+        : []),
       action('load-sample', 'Load the sample store', 'made-up data', IconSparkles, () =>
         startJob(() => engine.stores.loadSample({})),
       ),

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import classes from './data-table.module.css';
 import { type SortValue, sortRows } from './sort-rows';
 
@@ -55,11 +55,7 @@ export function DataTable<Row>(props: Props<Row>) {
         </thead>
         <tbody>
           {sorted.map((row) => (
-            <tr
-              key={rowKey(row)}
-              data-clickable={onOpenRow ? true : undefined}
-              onClick={onOpenRow && (() => onOpenRow(row))}
-            >
+            <tr key={rowKey(row)} {...(onOpenRow && openable(() => onOpenRow(row)))}>
               {columns.map((column) => (
                 <td key={column.id} data-number={column.isNumber || undefined}>
                   {column.render(row)}
@@ -72,6 +68,18 @@ export function DataTable<Row>(props: Props<Row>) {
       {rows.length === 0 && <p className={classes.empty}>{empty ?? 'Nothing here.'}</p>}
     </section>
   );
+}
+
+/** A row that opens by a click, and by Enter when it has the focus. */
+function openable(open: () => void) {
+  return {
+    'data-clickable': true,
+    tabIndex: 0,
+    onClick: open,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Enter' && event.target === event.currentTarget) open();
+    },
+  };
 }
 
 type HeadProps<Row> = {

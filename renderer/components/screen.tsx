@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './screen.module.css';
 
 type Props = {
@@ -13,8 +13,18 @@ type Props = {
 
 /** The frame of every screen: its name, one line that says what it shows, its actions, its content. */
 export function Screen({ name, title, lead, actions, children, isFilling }: Props) {
+  const main = useRef<HTMLElement>(null);
+  // A new screen takes the focus, so that Tab goes on in it and not in the one that left.
+  useEffect(() => main.current?.focus({ preventScroll: true }), []);
   return (
-    <main className={classes.screen} data-filling={isFilling || undefined} data-testid={`screen-${name}`}>
+    <main
+      ref={main}
+      tabIndex={-1}
+      className={classes.screen}
+      data-filling={isFilling || undefined}
+      data-testid={`screen-${name}`}
+      aria-label={title}
+    >
       <header className={classes.header}>
         <h1 className={classes.title}>{title}</h1>
         {lead && <p className={classes.lead}>{lead}</p>}

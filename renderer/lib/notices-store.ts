@@ -32,6 +32,13 @@ export function notify(notice: Pick<Notice, 'tone' | 'title'> & Partial<Omit<Not
   }));
 }
 
+/** Takes back what can no longer be acted on. */
+export function dismissTopic(topic: string): void {
+  useNoticesStore.setState(({ notices }) => ({
+    notices: notices.filter((notice) => notice.topic !== topic),
+  }));
+}
+
 export function notifyError(error: unknown): void {
   const { title, message, nextStep } = describeError(error);
   notify({ tone: 'act', title, detail: [message, nextStep].filter(Boolean).join(' ') });

@@ -1,16 +1,23 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { InventorySummary } from '@shared/contract/inventory';
 import { IconChartBar } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { BucketChart, type BucketSeries } from '../../components/bucket-chart';
 import { capitalize } from '../../lib/format';
+import type { AgeRange } from './use-inventory-address';
 
-type Range = { condition: 'new' | 'used'; minAgeDays: number; maxAgeDays: number | undefined };
-type Props = { summaries: InventorySummary[]; isOpen: boolean; onPick(range: Range): void };
+type Props = { summaries: InventorySummary[] | undefined; onPick(range: AgeRange): void };
+
+const HEIGHT = 120;
 
 /** The stock by age over the list; a bar filters the list. */
-export function AgePanel({ summaries, isOpen, onPick }: Props) {
+export function AgePanel({ summaries, onPick }: Props) {
+  if (!summaries) return <Skeleton height={HEIGHT + 56} radius="lg" data-testid="loading" />;
+  return <AgeBuckets summaries={summaries} onPick={onPick} />;
+}
+
+function AgeBuckets({ summaries, onPick }: { summaries: InventorySummary[]; onPick: Props['onPick'] }) {
   const series = useMemo(
     () =>
       summaries.map(
@@ -35,7 +42,6 @@ export function AgePanel({ summaries, isOpen, onPick }: Props) {
     },
     [summaries, onPick],
   );
-  if (!isOpen) return null;
   return (
     <BucketChart
       name="inventory-ageing"
@@ -43,7 +49,7 @@ export function AgePanel({ summaries, isOpen, onPick }: Props) {
       note="days in stock; hatched is aged; click a bar to see its units"
       bucketWord="Days in stock"
       series={series}
-      height={120}
+      height={HEIGHT}
       onPick={pick}
     />
   );

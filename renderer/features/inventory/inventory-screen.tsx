@@ -1,11 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import type { StockUnit } from '@shared/contract/inventory';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorPanel } from '../../components/error-panel';
-import type { GridSort } from '../../components/paged-grid';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { orpc } from '../../lib/engine-client';
@@ -13,17 +11,15 @@ import { formatMoney, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { AgePanel, useAgePanelToggle } from './age-panel';
 import { FilterBar } from './filter-bar';
-import { type InventorySearch, inventorySearchSchema, toStockFilter } from './inventory-search';
+import { type InventorySearch, toStockFilter } from './inventory-search';
 import { UnitDrawer } from './unit-drawer';
+import { useInventoryAddress } from './use-inventory-address';
 
 const UnitGrid = lazy(() => import('./unit-grid').then((module) => ({ default: module.UnitGrid })));
-const route = getRouteApi('/inventory');
 
 export function InventoryScreen() {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const { search, filter, sort, setSearch, setSort, setAge, forgetUnit } = useInventoryAddress();
   const scope = useScope();
-  const filter = toStockFilter(search);
   const summary = useQuery(orpc.inventory.getSummary.queryOptions({ input: scope }));
   const totals = useQuery(
     orpc.inventory.listUnits.queryOptions({
@@ -32,36 +28,13 @@ export function InventoryScreen() {
     }),
   );
   const agePanel = useAgePanelToggle();
-  const [opened, setOpened] = useState<StockUnit | null>(null);
   const version = useVersion(summary.dataUpdatedAt);
+  const [opened, setOpened] = useState<StockUnit | null>(null);
   const linked = useLinkedUnit(search);
-
-  const change = useCallback(
-    (next: InventorySearch) => void navigate({ search: next, replace: false }),
-    [navigate],
-  );
-  const sort = useCallback(
-    (next: GridSort | null) =>
-      void navigate({
-        search: (before) => ({
-          ...before,
-          ...inventorySearchSchema
-            .pick({ sort: true, direction: true })
-            .parse({ sort: next?.field, direction: next?.direction }),
-        }),
-        replace: true,
-      }),
-    [navigate],
-  );
-  const pickAge = useCallback(
-    (range: Pick<InventorySearch, 'condition' | 'minAgeDays' | 'maxAgeDays'>) =>
-      void navigate({ search: (before) => ({ ...before, ...range }) }),
-    [navigate],
-  );
   const close = useCallback(() => {
     setOpened(null);
-    if (search.unit) void navigate({ search: (before) => ({ ...before, unit: undefined }), replace: true });
-  }, [navigate, search.unit]);
+    if (search.unit) forgetUnit();
+  }, [search.unit, forgetUnit]);
 
   if (summary.isError) {
     return (
@@ -84,24 +57,14 @@ export function InventoryScreen() {
       }
       actions={agePanel.toggle}
     >
-      {summary.data ? (
-        <AgePanel summaries={summary.data.summaries} isOpen={agePanel.isOpen} onPick={pickAge} />
-      ) : (
-        agePanel.isOpen && <Skeleton height={180} radius="lg" />
-      )}
-      <FilterBar search={search} summaries={summary.data?.summaries ?? []} onChange={change} />
+      {agePanel.isOpen && <AgePanel summaries={summary.data?.summaries} onPick={setAge} />}
+      <FilterBar search={search} summaries={summary.data?.summaries ?? []} onChange={setSearch} />
       <Panel isFlush isFilling>
         {totals.data?.total === 0 ? (
           <EmptyState title="No unit passes these filters">Clear a filter to see more.</EmptyState>
         ) : (
-          <Suspense fallback={<Skeleton height="100%" radius={0} />}>
-            <UnitGrid
-              filter={filter}
-              sort={{ field: search.sort ?? 'ageDays', direction: search.direction ?? 'desc' }}
-              version={version}
-              onSort={sort}
-              onOpen={setOpened}
-            />
+          <Suspense fallback={<Skeleton height="100%" radius={0} data-testid="loading" />}>
+            <UnitGrid filter={filter} sort={sort} version={version} onSort={setSort} onOpen={setOpened} />
           </Suspense>
         )}
       </Panel>

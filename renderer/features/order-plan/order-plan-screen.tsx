@@ -2,13 +2,15 @@ import { Button, Skeleton, Tabs } from '@mantine/core';
 import type { Plan } from '@shared/contract/plan';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { JobProgress } from '../../components/job-progress';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
+import { Question } from '../../components/question';
 import { Screen } from '../../components/screen';
 import { engine, orpc } from '../../lib/engine-client';
-import { formatDay, formatInstant } from '../../lib/format';
+import { formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
 import { GapsPanel } from './gaps-panel';
@@ -17,6 +19,7 @@ import classes from './order-plan-screen.module.css';
 import { PlanForm, type PlanLimits } from './plan-form';
 import { PlanLines } from './plan-lines';
 import { PlanSummary } from './plan-summary';
+import { isDecided } from './use-decisions';
 
 const route = getRouteApi('/order-plan');
 
@@ -26,8 +29,13 @@ export function OrderPlanScreen() {
   const scope = useScope();
   const plan = useQuery(orpc.plan.getLatest.queryOptions({ input: scope }));
   const run = useJob();
-  const make = (limits: Partial<PlanLimits>) =>
+  const [asked, setAsked] = useState<Partial<PlanLimits> | null>(null);
+  const decided = plan.data?.lines.filter(isDecided).length ?? 0;
+  const start = (limits: Partial<PlanLimits>) => {
+    setAsked(null);
     void run.start(() => engine.plan.start({ ...scope, ...limits }));
+  };
+  const make = (limits: Partial<PlanLimits>) => (decided > 0 ? setAsked(limits) : start(limits));
   return (
     <Screen
       name="order-plan"
@@ -72,6 +80,18 @@ export function OrderPlanScreen() {
           <GapsPanel />
         </Tabs.Panel>
       </Tabs>
+      <Question
+        isOpen={asked !== null}
+        title="Make a new plan?"
+        yes="Make plan"
+        no="Keep this one"
+        onYes={() => asked && start(asked)}
+        onNo={() => setAsked(null)}
+        testId="new-plan-question"
+      >
+        {formatQuantity(decided, 'line')} of this plan {decided === 1 ? 'is' : 'are'} decided. That stays on
+        record, but the new plan starts with nothing decided.
+      </Question>
     </Screen>
   );
 }

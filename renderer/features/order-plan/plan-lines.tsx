@@ -48,6 +48,9 @@ export function PlanLines({ plan, show, onShow }: Props) {
           ref={view.table}
           className={classes.table}
           onKeyDown={view.onKeyDown}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take keys is the grid of ARIA
+          role="grid"
+          aria-multiselectable
           aria-label="Lines of the order plan"
           data-testid="plan-lines"
         >

@@ -1,9 +1,10 @@
 /** Records what the user decides. The answer is the whole plan, so the screen shows what was stored. */
 import type { Plan, PlanLine } from '@shared/contract/plan';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { orpc } from '../../lib/engine-client';
 import { formatQuantity } from '../../lib/format';
-import { notify, notifyError } from '../../lib/notices-store';
+import { dismissTopic, notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
 
 export type Decision = 'accepted' | 'changed' | 'declined';
@@ -15,6 +16,7 @@ export type Decisions = {
   undecide(lineIds: string[]): void;
 };
 
+const TOPIC = 'plan-decision';
 const DONE: Record<Decision, string> = { accepted: 'accepted', changed: 'changed', declined: 'declined' };
 
 export function useDecisions(plan: Plan): Decisions {
@@ -33,7 +35,7 @@ export function useDecisions(plan: Plan): Decisions {
         const done = DONE[lines[0]?.decision ?? 'accepted'];
         notify({
           tone: 'good',
-          topic: 'plan-decision',
+          topic: TOPIC,
           title: `${formatQuantity(lineIds.length, 'line')} ${done}`,
           action: { label: 'Undo', run: () => undo.mutate({ planId: plan.id, lineIds }) },
         });
@@ -41,6 +43,7 @@ export function useDecisions(plan: Plan): Decisions {
       onError: notifyError,
     }),
   );
+  useEffect(() => () => dismissTopic(TOPIC), []);
   return {
     isSaving: decide.isPending || undo.isPending,
     decide: ({ lineIds, decision, quantity, reason }) =>

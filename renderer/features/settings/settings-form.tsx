@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
+import { Question } from '../../components/question';
 import { orpc } from '../../lib/engine-client';
 import { notify, notifyError } from '../../lib/notices-store';
 import { FIELD_GROUPS, type FieldName, readText, type SettingsText, toText } from './settings-fields';
@@ -37,7 +38,6 @@ export function SettingsForm({ storeName, input, settings }: Props) {
     if (wanted) save.mutate({ ...input, settings: wanted });
   };
   const set = (name: FieldName, value: string) => setText((before) => ({ ...before, [name]: value }));
-  useUnsavedQuestion(isChanged);
 
   return (
     <form onSubmit={submit} data-testid="settings-form">
@@ -89,16 +89,31 @@ export function SettingsForm({ storeName, input, settings }: Props) {
           </fieldset>
         </div>
       </Panel>
+      <UnsavedQuestion isChanged={isChanged} />
     </form>
   );
 }
 
 /** Leaving with something typed asks first. */
-function useUnsavedQuestion(isChanged: boolean): void {
-  useBlocker({
-    shouldBlockFn: () => isChanged && !window.confirm('Leave without saving the settings?'),
+function UnsavedQuestion({ isChanged }: { isChanged: boolean }) {
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: () => isChanged,
     enableBeforeUnload: false,
+    withResolver: true,
   });
+  return (
+    <Question
+      isOpen={status === 'blocked'}
+      title="Leave without saving?"
+      yes="Leave"
+      no="Stay"
+      onYes={() => proceed?.()}
+      onNo={() => reset?.()}
+      testId="unsaved-question"
+    >
+      What you changed in the settings is not saved yet.
+    </Question>
+  );
 }
 
 type FieldProps = {
