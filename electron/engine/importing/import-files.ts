@@ -1,5 +1,6 @@
 /** Imports files one after another; a file that is refused does not stop the others. */
 import type { ImportBatch, ImportOptions, ImportReport } from '@shared/contract/imports';
+import { applyProfile } from './apply-profile';
 import { FileRefused } from './file-refused';
 import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
 import { readBatch } from './list-batches';
@@ -33,16 +34,24 @@ const LAST_KIND = 'market';
 export async function importFiles(
   context: ImportContext,
   paths: readonly string[],
-  options: ImportOptions,
+  requested: ImportOptions,
   hooks: ImportHooks,
 ): Promise<ImportReport> {
+  const options = await applyProfile(context.database.db, requested);
   const batches = new Map<string, ImportBatch>();
   const refused: ImportReport['refused'] = [];
   const opened: { path: string; open: OpenTable }[] = [];
   for (const path of new Set(paths)) {
     hooks.signal.throwIfAborted();
     await collectRefusal(refused, path, async () => {
-      opened.push({ path, open: await openTable(path, { ...options, ...typingContext(context) }) });
+      opened.push({
+        path,
+        open: await openTable(path, {
+          ...options,
+          ...typingContext(context),
+          isMapStrict: paths.length === 1,
+        }),
+      });
     });
   }
   const ordered = [...opened].sort(

@@ -1,6 +1,7 @@
 /** What files look like before anything is stored: kind, mapping, a sample and its problems. */
 import { basename } from 'node:path';
 import type { ImportOptions, ImportPreview } from '@shared/contract/imports';
+import { applyProfile } from './apply-profile';
 import { FileRefused } from './file-refused';
 import type { ImportContext } from './import-context';
 import { asOfClues, typingContext } from './import-files';
@@ -18,10 +19,11 @@ const PROBLEMS_SHOWN = 100;
 export async function previewFiles(
   context: ImportContext,
   paths: readonly string[],
-  options: ImportOptions,
+  requested: ImportOptions,
 ): Promise<ImportPreview[]> {
+  const options = await applyProfile(context.database.db, requested);
   const previews: ImportPreview[] = [];
-  for (const path of paths) previews.push(await previewFile(context, path, options));
+  for (const path of paths) previews.push(await previewFile(context, path, options, paths.length === 1));
   return previews;
 }
 
@@ -29,10 +31,11 @@ async function previewFile(
   context: ImportContext,
   path: string,
   options: ImportOptions,
+  isMapStrict: boolean,
 ): Promise<ImportPreview> {
   try {
     return describe(
-      await openTable(path, { ...options, ...typingContext(context) }),
+      await openTable(path, { ...options, ...typingContext(context), isMapStrict }),
       options,
       typingContext(context),
     );

@@ -14,6 +14,8 @@ export type RecogniseOptions = {
   readonly kind: ImportKind | 'auto';
   /** Source header -> target field, by the user. */
   readonly map: Readonly<Record<string, string>>;
+  /** False when the mapping is for several files, of which not all have every column. */
+  readonly isMapStrict?: boolean;
 };
 
 export type Recognition = {
@@ -96,14 +98,24 @@ function splitAtHeader(fileName: string, rows: readonly RawRow[]): SplitRows {
   };
 }
 
-function checkOverrides(fileName: string, samples: readonly ColumnSample[], { map }: RecogniseOptions): void {
-  const unknown = Object.keys(map).find((source) => !samples.some(({ header }) => header === source));
-  if (unknown !== undefined) {
-    throw new FileRefused(
-      'UNKNOWN_COLUMN',
-      `${fileName} has no column "${unknown}", which the mapping names.`,
-      `Its columns are: ${listColumns(samples)}.`,
-    );
+function checkOverrides(fileName: string, samples: readonly ColumnSample[], options: RecogniseOptions): void {
+  const kinds = options.kind === 'auto' ? importKinds : [options.kind];
+  const fields = kinds.flatMap((kind) => kindDefinitions[kind].fields);
+  for (const [source, target] of Object.entries(options.map)) {
+    if (!fields.some(({ name, title }) => name === target || title === target)) {
+      throw new FileRefused(
+        'UNKNOWN_TARGET',
+        `${fileName}: the mapping sends "${source}" to "${target}", which is no column of DOSO's templates.`,
+        `It can be one of: ${[...new Set(fields.map(({ name }) => name))].join(', ')}.`,
+      );
+    }
+    if (options.isMapStrict !== false && !samples.some(({ header }) => header === source)) {
+      throw new FileRefused(
+        'UNKNOWN_COLUMN',
+        `${fileName} has no column "${source}", which the mapping names.`,
+        `Its columns are: ${listColumns(samples)}.`,
+      );
+    }
   }
 }
 
