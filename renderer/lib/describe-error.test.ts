@@ -27,7 +27,7 @@ describe('describeError', () => {
     const words = describeError({
       code: 'INTERNAL',
       message: 'select * from sale',
-      data: { details: { id: 'e-42' }, nextStep: null },
+      data: { details: { incident: 'e-42' }, nextStep: null },
     });
     expect(words.message).toBe('It was logged under the id e-42.');
   });

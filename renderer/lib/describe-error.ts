@@ -33,15 +33,17 @@ const NEXT_STEPS: Partial<Record<ErrorCode, string>> = {
   DATABASE_FAILED: 'Try again; if it stays, restart DOSO. What was saved is safe.',
   INFEASIBLE: 'Loosen one of the limits and make the plan again.',
   ENGINE_RESTARTED: 'Your saved data is intact. Try again.',
-  INTERNAL: 'Try again. If it happens again, send the id above with the log file.',
+  INTERNAL: 'Try again. If it happens again, send the log.',
 };
 
 export function describeError(error: unknown): ErrorWords {
   const { code, message, data } = readError(error);
   const nextStep = data.nextStep ?? NEXT_STEPS[code] ?? null;
   if (code !== 'INTERNAL') return { code, title: TITLES[code], message, nextStep };
-  const id = typeof data.details.id === 'string' ? data.details.id : (data.details.errorId ?? 'unknown');
-  return { code, title: TITLES.INTERNAL, message: `It was logged under the id ${String(id)}.`, nextStep };
+  const { incident } = data.details;
+  const found =
+    typeof incident === 'string' ? `It was logged under the id ${incident}.` : 'The log has the rest.';
+  return { code, title: TITLES.INTERNAL, message: found, nextStep };
 }
 
 function readError(error: unknown) {

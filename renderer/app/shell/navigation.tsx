@@ -1,4 +1,5 @@
 import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { desktop } from '../../lib/desktop-bridge';
@@ -7,7 +8,9 @@ import { screens } from '../screens';
 import classes from './navigation.module.css';
 
 export function Navigation() {
-  const { isNavigationNarrow: isNarrow, setNavigationNarrow } = useSessionStore();
+  const { isNavigationNarrow, setNavigationNarrow } = useSessionStore();
+  const isWindowNarrow = useMediaQuery('(max-width: 1180px)', false, { getInitialValueInEffect: false });
+  const isNarrow = isNavigationNarrow || isWindowNarrow;
   const CollapseIcon = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const collapseLabel = isNarrow ? 'Widen the navigation' : 'Narrow the navigation';
   return (
@@ -23,11 +26,13 @@ export function Navigation() {
       ))}
       <div className={classes.foot}>
         {!isNarrow && <RuntimeNote />}
-        <Tooltip label={collapseLabel} position="right">
-          <ActionIcon aria-label={collapseLabel} onClick={() => setNavigationNarrow(!isNarrow)}>
-            <CollapseIcon size={17} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
+        {!isWindowNarrow && (
+          <Tooltip label={collapseLabel} position="right">
+            <ActionIcon aria-label={collapseLabel} onClick={() => setNavigationNarrow(!isNarrow)}>
+              <CollapseIcon size={17} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
     </nav>
   );
