@@ -3,20 +3,13 @@ import { IconFileUpload, IconSparkles } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { JobProgress } from '../../components/job-progress';
 import { engine } from '../../lib/engine-client';
-import { useJobsStore } from '../../lib/jobs-store';
-import { notifyError } from '../../lib/notices-store';
 import { useJob } from '../../lib/use-job';
 import classes from './first-run.module.css';
 
 /** What an empty DOSO offers: the dealer's own files, or a made-up store to look round in. */
 export function FirstRun() {
   const navigate = useNavigate();
-  const sample = useJob();
-  const running = useJobsStore(({ jobs }) =>
-    jobs.find((job) => job.kind === 'sample' && job.state === 'running'),
-  );
-  const isLoading = sample.isRunning || running !== undefined;
-  const cancel = () => running && engine.jobs.cancel({ jobId: running.id }).catch(notifyError);
+  const sample = useJob('sample');
   return (
     <main className={classes.page} data-testid="first-run">
       <h1 className={classes.title}>What to order, what to move, and why</h1>
@@ -43,8 +36,8 @@ export function FirstRun() {
             A made-up dealership with three years of sales, today's stock and an open order bank. It is marked
             as sample data throughout, and one click clears it again.
           </p>
-          {isLoading ? (
-            <JobProgress job={running ?? sample.job} onCancel={cancel} />
+          {sample.isRunning ? (
+            <JobProgress job={sample.job} onCancel={sample.cancel} />
           ) : (
             <Button
               size="sm"

@@ -23,7 +23,7 @@ export function ForecastScreen() {
   const navigate = route.useNavigate();
   const scope = useScope();
   const latest = useQuery(orpc.forecast.getLatestRun.queryOptions({ input: { ...scope, grain } }));
-  const job = useJob();
+  const job = useJob('forecast');
   const start = () => void job.start(() => engine.forecast.start({ ...scope, grain }));
   return (
     <Screen

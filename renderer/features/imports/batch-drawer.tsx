@@ -7,7 +7,7 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import classes from './batch-drawer.module.css';
-import { describeChanges, describeRows, formatWord, KIND_WORDS } from './import-words';
+import { describeChanges, describeRows, fieldWord, formatWord, KIND_WORDS } from './import-words';
 import { ProblemTable } from './problem-table';
 
 /** One import in full: counts, columns, and every problem with its line. */
@@ -42,7 +42,7 @@ function BatchDetails({ batch }: { batch: ImportBatch }) {
       'Columns used',
       batch.columns
         .filter(({ target }) => target)
-        .map(({ source, target }) => `${source} → ${target}`)
+        .map(({ source, target }) => `${source} → ${fieldWord(target ?? '')}`)
         .join(', '),
     ],
     ['Personal columns dropped', batch.droppedColumns.join(', ') || 'none'],

@@ -1,8 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type ImportReport, importReportSchema } from '@shared/contract/imports';
+import { type ImportPreview, type ImportReport, importReportSchema } from '@shared/contract/imports';
 import type { Job } from '@shared/contract/jobs';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { ErrorPanel } from '../../components/error-panel';
 import { JobProgress } from '../../components/job-progress';
 import { Panel } from '../../components/panel';
@@ -15,24 +14,22 @@ import { toImportOptions, useImportQueue } from './import-queue-store';
 import { PreviewCard } from './preview-card';
 
 /** The files that wait for import: what was understood of each, how to read them, and the import itself. */
-export function ImportQueue({ onReport }: { onReport(report: ImportReport): void }) {
-  const { paths, options, remove, clear } = useImportQueue();
+export function ImportQueue() {
+  const { paths, options, jobId, remove, clear, begin, finish } = useImportQueue();
   const input = { paths: [...paths], options: toImportOptions(options) };
   const preview = useQuery(
     orpc.imports.preview.queryOptions({ input, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 }),
   );
-  const finish = useCallback(
-    (job: Job) => {
-      const parsed = importReportSchema.safeParse(job.result?.report);
-      if (job.state !== 'done' || !parsed.success) return;
-      onReport(parsed.data);
-      clear();
-    },
-    [onReport, clear],
-  );
-  const run = useJob(finish);
   const files = (preview.data ?? []).filter(({ path }) => paths.includes(path));
   const ready = files.filter(({ refusal }) => refusal === null);
+  const run = useJob('import', {
+    jobId,
+    onStart: begin,
+    onEnd: (job) => {
+      const report = reportOf(job, files);
+      if (report) finish(report);
+    },
+  });
 
   return (
     <Panel
@@ -81,4 +78,12 @@ export function ImportQueue({ onReport }: { onReport(report: ImportReport): void
       ))}
     </Panel>
   );
+}
+
+/** What the job reports, with the files that were refused before it began; null when it did not finish. */
+function reportOf({ state, result }: Job, files: ImportPreview[]): ImportReport | null {
+  const parsed = importReportSchema.safeParse(result?.report);
+  if (state !== 'done' || !parsed.success) return null;
+  const refused = files.flatMap(({ file, refusal }) => (refusal ? [{ file, ...refusal }] : []));
+  return { ...parsed.data, refused: [...parsed.data.refused, ...refused] };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeChanges, describeRows, fileName } from './import-words';
+import { describeChanges, describeRows, fieldWord } from './import-words';
 
 describe('an import in words', () => {
   it('leaves out what did not happen', () => {
@@ -12,11 +12,11 @@ describe('an import in words', () => {
     expect(describeRows(rows)).toBe('1 row read, 0 accepted, 1 rejected');
   });
 
-  it('names a file by the last part of its path', () => {
-    expect([fileName('/a/b c.csv'), fileName('C:\\x\\y.txt'), fileName('z.xlsx')]).toEqual([
-      'b c.csv',
-      'y.txt',
-      'z.xlsx',
+  it('writes fields as people say them', () => {
+    expect([fieldWord('stockNumber'), fieldWord('vin'), fieldWord('receivedOn')]).toEqual([
+      'Stock number',
+      'VIN',
+      'Received on',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** The trade's words for what the contract names. */
 import type { ImportBatch, ImportKind, ImportProblem } from '@shared/contract/imports';
 import type { Tone } from '../../components/tone';
-import { formatCount, formatQuantity } from '../../lib/format';
+import { capitalize, formatCount, formatQuantity } from '../../lib/format';
 
 export const KIND_WORDS: Record<ImportKind, string> = {
   inventory: 'Inventory',
@@ -63,7 +63,11 @@ export function formatWord(format: string): string {
   return FORMAT_WORDS[format.toLowerCase()] ?? format.toUpperCase();
 }
 
-/** The last part of a path, whichever way its system separates. */
-export function fileName(path: string): string {
-  return path.split(/[\\/]/).pop() ?? path;
+/** A field of the contract as words: `stockNumber` becomes `Stock number`. */
+export function fieldWord(field: string): string {
+  const words = field.replace(
+    /([a-z0-9])([A-Z])/g,
+    (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
+  );
+  return words === 'vin' ? 'VIN' : words === 'msrp' ? 'MSRP' : capitalize(words);
 }

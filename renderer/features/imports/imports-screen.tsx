@@ -1,4 +1,4 @@
-import type { ImportBatch, ImportReport } from '@shared/contract/imports';
+import type { ImportBatch } from '@shared/contract/imports';
 import { useState } from 'react';
 import { Screen } from '../../components/screen';
 import { BatchDrawer } from './batch-drawer';
@@ -10,8 +10,7 @@ import { ReportPanel } from './report-panel';
 import { TemplatesMenu } from './templates-menu';
 
 export function ImportsScreen() {
-  const hasFiles = useImportQueue((state) => state.paths.length > 0);
-  const [report, setReport] = useState<ImportReport | null>(null);
+  const { paths, report, closeReport } = useImportQueue();
   const [batch, setBatch] = useState<ImportBatch | null>(null);
   return (
     <Screen
@@ -21,9 +20,9 @@ export function ImportsScreen() {
       actions={<TemplatesMenu />}
     >
       <DropZone />
-      {hasFiles && <ImportQueue onReport={setReport} />}
-      {report && !hasFiles && (
-        <ReportPanel report={report} onClose={() => setReport(null)} onOpenBatch={setBatch} />
+      {paths.length > 0 && <ImportQueue />}
+      {report && paths.length === 0 && (
+        <ReportPanel report={report} onClose={closeReport} onOpenBatch={setBatch} />
       )}
       <HistoryPanel onOpenBatch={setBatch} />
       <BatchDrawer batch={batch} onClose={() => setBatch(null)} />

@@ -1,7 +1,7 @@
 import type { ColumnMapping, ImportPreview } from '@shared/contract/imports';
 import { type Column, DataTable } from '../../components/data-table';
-import { StatusPill } from '../../components/status-pill';
 import { formatPercent } from '../../lib/format';
+import { ColumnTarget } from './column-target';
 import classes from './preview-columns.module.css';
 
 /** Which column was taken for what, how sure that is, and what stands in it. */
@@ -15,7 +15,11 @@ export function PreviewColumns({ preview }: { preview: ImportPreview }) {
       header: 'Column of the file',
       render: ({ source }) => <strong className={classes.source}>{source}</strong>,
     },
-    { id: 'target', header: 'Taken for', render: (column) => <Target column={column} /> },
+    {
+      id: 'target',
+      header: 'Taken for',
+      render: (column) => <ColumnTarget column={column} kind={preview.kind} />,
+    },
     {
       id: 'confidence',
       header: 'How sure',
@@ -39,13 +43,4 @@ export function PreviewColumns({ preview }: { preview: ImportPreview }) {
       />
     </div>
   );
-}
-
-const SURE = 0.8;
-
-function Target({ column }: { column: ColumnMapping }) {
-  if (column.isPersonal) return <StatusPill tone="neutral">Personal: dropped</StatusPill>;
-  if (column.target === null) return <span className={classes.unused}>not used</span>;
-  if (column.confidence < SURE) return <StatusPill tone="caution">{column.target}</StatusPill>;
-  return <span>{column.target}</span>;
 }

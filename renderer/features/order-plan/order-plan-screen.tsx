@@ -28,7 +28,7 @@ export function OrderPlanScreen() {
   const navigate = route.useNavigate();
   const scope = useScope();
   const plan = useQuery(orpc.plan.getLatest.queryOptions({ input: scope }));
-  const run = useJob();
+  const run = useJob('plan');
   const [asked, setAsked] = useState<Partial<PlanLimits> | null>(null);
   const decided = plan.data?.lines.filter(isDecided).length ?? 0;
   const start = (limits: Partial<PlanLimits>) => {
