@@ -40,7 +40,6 @@ export default defineConfig({
           'forecast-worker': resolve(root, 'electron/engine/forecasting/forecast-worker.ts'),
           'plan-worker': resolve(root, 'electron/engine/planning/plan-worker.ts'),
           'report-worker': resolve(root, 'electron/engine/reporting/report-worker.ts'),
-          'report-worker': resolve(root, 'electron/engine/reporting/report-worker.ts'),
           'learning-worker': resolve(root, 'electron/engine/learning/learning-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -19,6 +19,8 @@ export function readPrintRequest(argv: readonly string[]): PrintRequest | undefi
 }
 
 export async function runPrintHelper(request: PrintRequest): Promise<void> {
+  // The printed window is gone before its file is written; without a listener Electron would quit with it.
+  app.on('window-all-closed', () => undefined);
   try {
     const model = reportModelSchema.parse(JSON.parse(await readFile(request.modelFile, 'utf8')));
     const saved = await printReport(model, request.out);
