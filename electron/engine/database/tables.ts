@@ -14,7 +14,6 @@ export interface Tables {
   importBatch: ImportBatchTable;
   importProblem: ImportProblemTable;
   importJournal: ImportJournalTable;
-  importStage: ImportStageTable;
   stockEpisode: StockEpisodeTable;
   inventorySnapshot: InventorySnapshotTable;
   sale: SaleTable;
@@ -115,14 +114,6 @@ export interface ImportJournalTable {
   tableName: string;
   rowId: number;
   before: JSONColumnType<JsonObject> | null;
-}
-
-export interface ImportStageTable {
-  loadId: string;
-  line: number;
-  rowHash: string;
-  storeCode: string;
-  row: Json<JsonObject>;
 }
 
 export interface StockEpisodeTable {

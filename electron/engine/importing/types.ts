@@ -51,6 +51,8 @@ export type Decision = 'accepted' | 'changed' | 'declined';
 
 export type InventoryRow = {
   storeCode: string | null;
+  /** What the file calls the store; null when it does not. */
+  storeName: string | null;
   vin: string | null;
   stockNumber: string | null;
   build: Build;

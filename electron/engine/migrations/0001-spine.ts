@@ -92,16 +92,6 @@ create table import_journal (
   primary key (batch_id, table_name, row_id)
 );
 
--- Rows on their way in: nothing else reads them, and they are removed at the next start after a crash.
-create unlogged table import_stage (
-  load_id text not null,
-  line int not null,
-  row_hash text not null,
-  store_code text not null,
-  row jsonb not null
-);
-create index import_stage_load on import_stage (load_id, line);
-
 -- One stay of one vehicle in stock. Natural key: store, VIN, stock number, in-date.
 -- A stay is open while closed_on is null. Stays that only a sales file tells of (in-date and sale date of a unit
 -- that no inventory file showed) are kept too, closed, so that past stock can be counted: source says which.
@@ -462,7 +452,6 @@ const TABLES = [
   'sale',
   'inventory_snapshot',
   'stock_episode',
-  'import_stage',
   'import_journal',
   'import_problem',
   'import_batch',

@@ -16,7 +16,7 @@ import { finishSales, SALE_KEY } from './finish-sales';
 import { finishSimple } from './finish-simple';
 import type { Changes, LoadFacts } from './load-facts';
 import { resolveBuilds } from './resolve-builds';
-import { resolveStores } from './resolve-stores';
+import { nameStores, resolveStores } from './resolve-stores';
 import type { Stage } from './stage';
 import { resolveRows } from './upsert';
 
@@ -61,6 +61,7 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
   const { stage, options } = request;
   return database.db.transaction().execute(async (transaction) => {
     const stores = await resolveStores(transaction, stage, request.fileName, options.storeCode);
+    await nameStores(transaction, stage, stores);
     await resolveBuilds(transaction, stage);
     await resolveRows(transaction, { stage }, stores, KEYS[stage.kind]);
     const coverage = options.coverage === 'full' ? 'full' : 'partial';

@@ -87,3 +87,21 @@ async function ensureStores(
     .execute();
   return { ids: rows.map(({ id }) => id), codes };
 }
+
+/** Gives a store that has no name yet the one that its rows call it by. */
+export async function nameStores(
+  transaction: Transaction<Tables>,
+  stage: Stage,
+  { fallbackCode, isForced }: StoreResolution,
+): Promise<void> {
+  for (const [namedCode, name] of stage.storeNames) {
+    const code = isForced || namedCode === '' ? fallbackCode : namedCode;
+    if (code === null) continue;
+    await transaction
+      .updateTable('store')
+      .set({ name })
+      .where('code', '=', code)
+      .whereRef('name', '=', 'code')
+      .execute();
+  }
+}

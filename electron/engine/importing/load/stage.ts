@@ -43,6 +43,8 @@ export class Stage {
   readonly matches: string;
   readonly placements: string;
   readonly storeCodes = new Set<string>();
+  /** What rows call their store: the last name for each code, and under '' for rows that name no code. */
+  readonly storeNames = new Map<string, string>();
   private readonly buildNumbers = new Map<string, number>();
   private readonly newBuilds: Build[] = [];
 
@@ -88,6 +90,8 @@ export class Stage {
         .update(copyLine(values.filter((_, index) => hashed[index])))
         .digest('base64');
       if (row.storeCode !== null) this.storeCodes.add(row.storeCode);
+      if ('storeName' in row && row.storeName !== null)
+        this.storeNames.set(row.storeCode ?? '', row.storeName);
       const buildNumber = build === null ? null : this.buildNumber(build);
       const lead: CopyValue[] = [line, hash, row.storeCode, buildNumber, isRepaired];
       return copyLine([...lead, ...values, JSON.stringify(raw)]);

@@ -24,6 +24,7 @@ export function normaliseInventory(reader: RowReader, hints: FileHints): Invento
   const isCertified = word === 'certified' || reader.word('isCertified', certifiedWord, 'certified') === true;
   return {
     storeCode: reader.identifier('storeCode'),
+    storeName: reader.text('storeName'),
     vin,
     stockNumber,
     build,

@@ -185,6 +185,15 @@ export const inventoryFields = [
     aliases: ['date sold'],
     weight: 0,
   },
+  {
+    name: 'storeName',
+    type: 'text',
+    title: 'Store Name',
+    meaning: 'Name of the store, for a store that has none yet',
+    example: '',
+    aliases: ['dealer name', 'dealership name', 'rooftop name'],
+    weight: 0,
+  },
   STORE_FIELD,
 ] as const satisfies readonly Field[];
 
