@@ -1,13 +1,16 @@
 /**
  * A grid whose rows stay with the engine: it asks for a page when one scrolls into view, and for sorted
- * pages when a head is clicked. Loaded lazily, because the library is large.
+ * pages when a head is clicked. Loaded lazily, because the library is large, and driven without its React
+ * wrapper, whose cells cost a long task for each page that scrolls by.
  */
 import {
   CellStyleModule,
   type ColDef,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  createGrid,
   type GridApi,
+  type GridOptions,
   type IDatasource,
   InfiniteRowModelModule,
   ModuleRegistry,
@@ -15,18 +18,16 @@ import {
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
-  type SortChangedEvent,
   TooltipModule,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { gridIcons, gridTheme } from './grid-theme';
 
 ModuleRegistry.registerModules([
-  InfiniteRowModelModule,
   CellStyleModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  InfiniteRowModelModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
@@ -53,79 +54,77 @@ type Props<Row> = {
 };
 
 const PAGE_ROWS = 200;
+const PAGES_KEPT = 30;
 
 export function PagedGrid<Row>(props: Props<Row>) {
-  const { label, columns, rowKey, loadPage, version, initialSort, onSort, onOpen, onError, testId } = props;
+  const { loadPage, version, testId } = props;
+  const host = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<Row> | null>(null);
-  const datasource = useMemo((): IDatasource => {
-    return {
-      getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
-        const sort = sortModel[0]
-          ? { field: sortModel[0].colId, direction: sortModel[0].sort ?? 'asc' }
-          : null;
-        loadPage({ offset: startRow, limit: endRow - startRow, sort }).then(
-          ({ rows, total }) => successCallback(rows, total),
-          (error: unknown) => {
-            failCallback();
-            onError(error);
-          },
-        );
-      },
-    };
-  }, [loadPage, onError]);
-  const sortedColumns = useMemo(
-    () =>
-      columns.map((column) =>
-        column.colId === initialSort.field ? { ...column, initialSort: initialSort.direction } : column,
-      ),
-    [columns, initialSort],
-  );
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const grid = createGrid<Row>(host.current, gridOptions(latest));
+    grid.setGridAriaProperty('label', latest.current.label);
+    api.current = grid;
+    return () => grid.destroy();
+  }, []);
+  useEffect(() => {
+    api.current?.setGridOption('datasource', pagesFrom(loadPage, latest));
+  }, [loadPage]);
   useEffect(() => {
     if (version > 0) api.current?.refreshInfiniteCache();
   }, [version]);
 
-  return (
-    <div style={{ flex: 1, minHeight: 0 }} data-testid={testId}>
-      <AgGridReact<Row>
-        theme={gridTheme}
-        icons={gridIcons}
-        rowModelType="infinite"
-        cacheBlockSize={PAGE_ROWS}
-        maxBlocksInCache={30}
-        blockLoadDebounceMillis={40}
-        maxConcurrentDatasourceRequests={2}
-        datasource={datasource}
-        columnDefs={sortedColumns}
-        defaultColDef={DEFAULT_COLUMN}
-        getRowId={({ data }) => rowKey(data)}
-        rowSelection={ROW_SELECTION}
-        ensureDomOrder
-        suppressDragLeaveHidesColumns
-        suppressColumnVirtualisation={false}
-        tooltipShowDelay={500}
-        onGridReady={({ api: ready }) => {
-          api.current = ready;
-          ready.setGridAriaProperty('label', label);
-        }}
-        onSortChanged={(event) => onSort(readSort(event))}
-        onRowClicked={({ data }) => data && onOpen(data)}
-        onCellKeyDown={({ data, event }) => {
-          if (data && event instanceof KeyboardEvent && event.key === 'Enter') onOpen(data);
-        }}
-      />
-    </div>
-  );
+  return <div ref={host} style={{ flex: 1, minHeight: 0 }} data-testid={testId} />;
 }
 
-const ROW_SELECTION = { mode: 'singleRow', checkboxes: false, enableClickSelection: true } as const;
-const DEFAULT_COLUMN = {
-  sortable: true,
-  resizable: true,
-  suppressHeaderMenuButton: true,
-  suppressMovable: true,
-} as const;
+type Latest<Row> = { current: Props<Row> };
 
-function readSort<Row>({ api }: SortChangedEvent<Row>): GridSort | null {
+function gridOptions<Row>(latest: Latest<Row>): GridOptions<Row> {
+  const { columns, initialSort } = latest.current;
+  return {
+    theme: gridTheme,
+    icons: gridIcons,
+    rowModelType: 'infinite',
+    cacheBlockSize: PAGE_ROWS,
+    maxBlocksInCache: PAGES_KEPT,
+    blockLoadDebounceMillis: 40,
+    maxConcurrentDatasourceRequests: 2,
+    columnDefs: columns.map((column) =>
+      column.colId === initialSort.field ? { ...column, initialSort: initialSort.direction } : column,
+    ),
+    defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true },
+    getRowId: ({ data }) => latest.current.rowKey(data),
+    rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: true },
+    ensureDomOrder: true,
+    tooltipShowDelay: 500,
+    onSortChanged: (event) => latest.current.onSort(sortOf(event.api)),
+    onRowClicked: ({ data }) => data && latest.current.onOpen(data),
+    onCellKeyDown: ({ data, event }) => {
+      if (data && event instanceof KeyboardEvent && event.key === 'Enter') latest.current.onOpen(data);
+    },
+  };
+}
+
+function pagesFrom<Row>(loadPage: Props<Row>['loadPage'], latest: Latest<Row>): IDatasource {
+  return {
+    getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
+      const [first] = sortModel;
+      const sort = first ? { field: first.colId, direction: first.sort ?? 'asc' } : null;
+      loadPage({ offset: startRow, limit: endRow - startRow, sort }).then(
+        ({ rows, total }) => successCallback(rows, total),
+        (error: unknown) => {
+          failCallback();
+          latest.current.onError(error);
+        },
+      );
+    },
+  };
+}
+
+function sortOf<Row>(api: GridApi<Row>): GridSort | null {
   const sorted = api.getColumnState().find(({ sort }) => sort);
   return sorted?.sort ? { field: sorted.colId, direction: sorted.sort } : null;
 }

@@ -32,15 +32,21 @@ function numberColumn(
   };
 }
 
+/** Takes a share of the width that is left over; its width is then the least. */
+function growing(column: Column): Column {
+  const { width, ...rest } = column;
+  return { ...rest, flex: 1, ...(width !== undefined && { minWidth: width }) };
+}
+
 export const unitColumns: Column[] = [
   { ...textColumn('stockNumber', 'Stock #', 104, (unit) => unit.stockNumber), pinned: 'left' },
   textColumn('condition', 'Type', 78, (unit) =>
     unit.isCertified ? 'Certified' : capitalize(unit.condition),
   ),
   textColumn('modelYear', 'Year', 62, (unit) => unit.build.modelYear),
-  textColumn('model', 'Model', 126, (unit) => unit.build.model),
-  textColumn('trim', 'Trim', 100, (unit) => unit.build.trim),
-  textColumn('exteriorColor', 'Exterior', 132, (unit) => unit.build.exteriorColor),
+  growing(textColumn('model', 'Model', 126, (unit) => unit.build.model)),
+  growing(textColumn('trim', 'Trim', 100, (unit) => unit.build.trim)),
+  growing(textColumn('exteriorColor', 'Exterior', 132, (unit) => unit.build.exteriorColor)),
   textColumn('status', 'Status', 128, (unit) => STATUS_WORDS[unit.status]),
   numberColumn('ageDays', 'Days', 72, (unit) => unit.ageDays, formatCount),
   numberColumn('costCents', 'Cost', 90, (unit) => unit.costCents, formatMoney),
