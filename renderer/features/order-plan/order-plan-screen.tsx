@@ -3,7 +3,6 @@ import type { Plan } from '@shared/contract/plan';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EmptyState } from '../../components/empty-state';
 import { JobProgress } from '../../components/job-progress';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
@@ -15,6 +14,7 @@ import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
 import { GapsPanel } from './gaps-panel';
 import { LimitsPanel } from './limits-panel';
+import { NoPlan } from './no-plan';
 import classes from './order-plan-screen.module.css';
 import { PlanForm, type PlanLimits } from './plan-form';
 import { PlanLines } from './plan-lines';
@@ -114,22 +114,5 @@ function PlanView({ plan }: { plan: Plan }) {
         <LimitsPanel plan={plan} />
       </div>
     </>
-  );
-}
-
-function NoPlan({ onMake, isBusy }: { onMake(): void; isBusy: boolean }) {
-  return (
-    <EmptyState
-      title="No order plan yet"
-      testId="no-plan"
-      actions={
-        <Button onClick={onMake} loading={isBusy}>
-          Make the first plan
-        </Button>
-      }
-    >
-      The plan weighs what each further unit is expected to earn against its cost, within your budget, places
-      and allocation. It needs a forecast.
-    </EmptyState>
   );
 }

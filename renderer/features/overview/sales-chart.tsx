@@ -3,7 +3,9 @@ import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
+import { EmptyState } from '../../components/empty-state';
 import { monthAxis } from '../../components/month-axis';
+import { Panel } from '../../components/panel';
 import { capitalize, formatCount, formatPeriod } from '../../lib/format';
 
 const SHOWN_MONTHS = 13;
@@ -35,6 +37,13 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
     [recent],
   );
   const table = useMemo(() => salesTable(recent), [recent]);
+  if (recent.every(({ months }) => months.every(({ units }) => units === 0))) {
+    return (
+      <Panel title="Sales by month">
+        <EmptyState title="No sales yet">Import a sales report to see them by month.</EmptyState>
+      </Panel>
+    );
+  }
   return (
     <Chart
       name="sales"

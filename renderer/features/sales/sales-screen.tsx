@@ -1,4 +1,4 @@
-import { SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { conditionSchema } from '@shared/contract/primitives';
 import type { SalesSummary } from '@shared/contract/sales';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -62,7 +62,11 @@ export function SalesScreen() {
       <QueryView query={sales} loading={<Skeleton height={420} radius="lg" />}>
         {({ summaries }) => {
           const summary = summaries.find((candidate) => candidate.condition === condition);
-          return summary ? <SalesView summary={summary} /> : <NoSales condition={condition} />;
+          return summary && hasSales(summary) ? (
+            <SalesView summary={summary} />
+          ) : (
+            <NoSales condition={condition} />
+          );
         }}
       </QueryView>
     </Screen>
@@ -82,6 +86,18 @@ function SalesView({ summary }: { summary: SalesSummary }) {
   );
 }
 
+function hasSales({ months, excluded }: SalesSummary): boolean {
+  return excluded.length > 0 || months.some(({ units }) => units > 0);
+}
+
 function NoSales({ condition }: { condition: string }) {
-  return <EmptyState title={`No ${condition} sales`}>Import a sales report that holds them.</EmptyState>;
+  const navigate = route.useNavigate();
+  return (
+    <EmptyState
+      title={`No ${condition} sales yet`}
+      actions={<Button onClick={() => void navigate({ to: '/imports' })}>Import a sales report</Button>}
+    >
+      Units, gross and days to turn come from the deals of your DMS.
+    </EmptyState>
+  );
 }
