@@ -10,6 +10,7 @@ import { acquireDataDirectoryLock } from './data-directory-lock';
 import { Database } from './database';
 import { DurableNodeFS, durableStartParams, type SyncCounts } from './durable-node-fs';
 import { migrate } from './migrator';
+import { removeSessionLeftovers } from './session-leftovers';
 import { unpackTemplate } from './template';
 
 export type OpenOptions = {
@@ -34,6 +35,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     const { client, syncCounts } = await startPostgres(cluster);
     const database = new Database(client, lock.release);
     await migrate(database.db);
+    await removeSessionLeftovers(database.db);
     return { database, syncCounts };
   } catch (error) {
     await lock.release();
