@@ -65,6 +65,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome114',
+      minify: true,
       rollupOptions: {
         input: { index: resolve(root, 'renderer/index.html'), report: resolve(root, 'renderer/report.html') },
       },
