@@ -51,13 +51,13 @@ describe('back-test', () => {
   });
 
   it('keeps the reason why a model was left out', () => {
-    const result = backtestModel(findModel('ets'), series, [30, 29], 2, unavailableLibraries);
+    const result = backtestModel(findModel('prophet'), series, [30, 29], 2, unavailableLibraries);
     expect(result).toMatchObject({ forecasts: [], failure: 'not fitted' });
   });
 
   it('refuses what is not finite or ran away, and cuts at 0', () => {
-    const fitting = (value: number) => ({ ...unavailableLibraries, fitEts: () => [value] });
-    const run = (value: number) => forecastMeans(findModel('ets'), series, 36, 1, fitting(value));
+    const fitting = (value: number) => ({ ...unavailableLibraries, fitProphet: () => [value] });
+    const run = (value: number) => forecastMeans(findModel('prophet'), series, 36, 1, fitting(value));
     expect(() => run(Number.NaN)).toThrow('no finite forecast');
     expect(() => run(1e6)).toThrow('ran away');
     expect(run(-3)).toEqual([0]);

@@ -3,15 +3,17 @@
  *
  * Test: autocorrelation at the seasonal lag beyond 1.645 standard errors by Bartlett's formula (the 90 % test of
  * Assimakopoulos & Nikolopoulos 2000 and of Fiorucci et al. 2016). Indices: classical decomposition, ratio to a
- * centred moving average (Makridakis, Wheelwright & Hyndman 1998, 3.4), shrunk toward 1 where years are few:
- * with Y ratios per season an index keeps Y / (Y + 0.5) of its distance from 1.
+ * centred moving average (Makridakis, Wheelwright & Hyndman 1998, 3.4), as R's decompose; those of weeks are
+ * averaged with their neighbours.
  */
 import { average } from './central-values';
 
-const CRITICAL_VALUE = 1.645;
-const PRIOR_YEARS = 0.5;
+/** 95 % quantile of the normal distribution. */
+const CRITICAL_VALUE = 1.6448536269514722;
 /** Weeks are noisy: their indices are averaged over this many neighbours on each side. */
 const WEEK_NEIGHBOURS = 2;
+/** Below this a season has no sales to tell the level by, and dividing by it would run away. */
+const LEAST_INDEX = 1e-4;
 
 export function autocorrelation(history: readonly number[], lag: number): number {
   const mean = average(history);
@@ -36,7 +38,7 @@ export function isSeasonal(history: readonly number[], season: number): boolean 
 
 /**
  * One positive index for each position in the season (position 0 is the first value of `history`), averaging 1;
- * all 1 when the history is not seasonal or not strictly positive on average.
+ * all 1 when the history is not seasonal, is negative somewhere, or has a season of hardly any units.
  */
 export function seasonalIndices(history: readonly number[], season: number): number[] {
   const flat = Array<number>(season).fill(1);
@@ -47,13 +49,11 @@ export function seasonalIndices(history: readonly number[], season: number): num
     const level = trend[index];
     if (level !== null && level !== undefined && level > 0) ratios[index % season]?.push(value / level);
   });
-  const raw = ratios.map(
-    (found) => (average(found) * found.length + PRIOR_YEARS) / (found.length + PRIOR_YEARS),
-  );
+  const raw = ratios.map((found) => (found.length > 0 ? average(found) : 1));
   const smooth = season > 12 ? smoothAround(raw, WEEK_NEIGHBOURS) : raw;
-  const floored = smooth.map((index) => Math.max(index, 0.01));
-  const scale = average(floored);
-  return floored.map((index) => index / scale);
+  const scale = average(smooth);
+  const indices = smooth.map((index) => index / scale);
+  return indices.some((index) => index < LEAST_INDEX) ? flat : indices;
 }
 
 /** Values divided by their season's index. */

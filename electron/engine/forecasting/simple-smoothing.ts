@@ -5,31 +5,35 @@
  */
 const LEAST_ALPHA = 0.0001;
 const GREATEST_ALPHA = 0.9999;
-const GRID = 40;
+const FIRST_ALPHA = 0.2;
+const STEP = 0.025;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 const REFINEMENTS = 40;
 
 export type SimpleSmoothing = { alpha: number; firstLevel: number; level: number; squaredError: number };
 
-/** `history` holds at least one value. */
+/**
+ * `history` holds at least one value. Where the error has several dips, the one downhill from an alpha of 0.2 is
+ * taken, not the lowest of all: between nearly equal fits it is the moderate one, and R's choice.
+ */
 export function fitSimpleSmoothing(history: readonly number[]): SimpleSmoothing {
-  const step = (GREATEST_ALPHA - LEAST_ALPHA) / GRID;
-  let best = LEAST_ALPHA;
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index <= GRID; index++) {
-    const alpha = LEAST_ALPHA + index * step;
-    const { squaredError } = smoothWith(history, alpha);
-    if (squaredError < least) {
-      least = squaredError;
-      best = alpha;
-    }
+  const errorAt = (alpha: number) => smoothWith(history, alpha).squaredError;
+  const downhill = errorAt(FIRST_ALPHA + STEP) < errorAt(FIRST_ALPHA) ? 1 : -1;
+  let best = FIRST_ALPHA;
+  let least = errorAt(best);
+  for (let next = best; ; ) {
+    next = Math.min(GREATEST_ALPHA, Math.max(LEAST_ALPHA, next + downhill * STEP));
+    const error = errorAt(next);
+    if (next === best || error >= least) break;
+    best = next;
+    least = error;
   }
-  let low = Math.max(LEAST_ALPHA, best - step);
-  let high = Math.min(GREATEST_ALPHA, best + step);
+  let low = Math.max(LEAST_ALPHA, best - STEP);
+  let high = Math.min(GREATEST_ALPHA, best + STEP);
   for (let round = 0; round < REFINEMENTS; round++) {
     const left = high - GOLDEN * (high - low);
     const right = low + GOLDEN * (high - low);
-    if (smoothWith(history, left).squaredError < smoothWith(history, right).squaredError) high = right;
+    if (errorAt(left) < errorAt(right)) high = right;
     else low = left;
   }
   const refined = smoothWith(history, (low + high) / 2);

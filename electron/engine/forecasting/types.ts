@@ -55,7 +55,6 @@ export type ForecastModel = {
 
 /** Fits of outside libraries, loaded once and handed in, so that the models stay free of files and wasm. */
 export type ModelLibraries = {
-  fitEts: (history: readonly number[], horizon: number) => number[];
   fitMstl: (history: readonly number[], season: number, horizon: number) => number[];
   fitArima: (history: readonly number[], season: number, horizon: number) => number[];
   fitProphet: (input: ProphetInput) => number[];

@@ -1,12 +1,10 @@
 /**
- * Loads the outside libraries behind ETS, MSTL, ARIMA and Prophet and gives them the narrow shape that the models
+ * Loads the outside libraries behind MSTL, ARIMA and Prophet and gives them the narrow shape that the models
  * ask for. Their wasm travels inside the bundle, so that no file has to be found beside the worker. All are
  * synchronous and take from a millisecond to half a second: run them in a worker.
  */
-import initEts, { AutoETS } from '@bsull/augurs/ets';
 import initMstl, { MSTL } from '@bsull/augurs/mstl';
 import initProphet, { Prophet, type ProphetAlgorithm } from '@bsull/augurs/prophet';
-import etsWasm from '../../../../node_modules/@bsull/augurs/ets_bg.wasm?url&inline';
 import mstlWasm from '../../../../node_modules/@bsull/augurs/mstl_bg.wasm?url&inline';
 import prophetWasm from '../../../../node_modules/@bsull/augurs/prophet_bg.wasm?url&inline';
 import type { ModelLibraries, ProphetInput } from '../types';
@@ -22,20 +20,10 @@ export function loadModelLibraries(): Promise<ModelLibraries> {
 
 async function load(): Promise<ModelLibraries> {
   await Promise.all([
-    initEts({ module_or_path: bytesOf(etsWasm) }),
     initMstl({ module_or_path: bytesOf(mstlWasm) }),
     initProphet({ module_or_path: bytesOf(prophetWasm) }),
   ]);
   return {
-    fitEts: (history, horizon) => {
-      const model = new AutoETS(1, 'ZZN');
-      try {
-        model.fit([...history]);
-        return [...model.predict(horizon).point];
-      } finally {
-        model.free();
-      }
-    },
     fitMstl: (history, season, horizon) => {
       const model = MSTL.ets([season]);
       try {

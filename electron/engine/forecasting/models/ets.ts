@@ -1,10 +1,13 @@
 /**
- * Exponential smoothing in state space form (Hyndman, Koehler, Ord & Snyder 2008), the form of error and trend
- * chosen by the augurs library, whose seasonal forms cannot be used: the season is taken out before by classical
- * indices, where there is one, and put back after.
+ * Exponential smoothing in state space form, the form of error, trend and season chosen by AICc (Hyndman, Koehler,
+ * Ord & Snyder 2008). A season of 52 states is more than a few years can tell: weeks are seasonally adjusted first
+ * and then smoothed without a season.
  */
+import { fitBestEts, forecastEts } from '../exponential-smoothing/fit-ets';
 import { removeSeason, restoreSeason, seasonalIndices } from '../seasonality';
 import type { ForecastModel } from '../types';
+
+const LONGEST_SEASON = 24;
 
 export const ets = {
   name: 'ets' as const,
@@ -12,9 +15,16 @@ export const ets = {
   isSlow: false,
   expectedLoss: 0.85,
   suitsIntermittent: true,
-  forecast: (history, { horizon, season, libraries }) => {
+  forecast: (history, { horizon, season }) => {
+    if (season <= LONGEST_SEASON) return forecastWith(history, season, horizon);
     const indices = seasonalIndices(history, season);
-    const level = libraries.fitEts(removeSeason(history, indices), horizon);
+    const level = forecastWith(removeSeason(history, indices), 1, horizon);
     return restoreSeason(level, indices, history.length);
   },
 } satisfies ForecastModel;
+
+function forecastWith(history: readonly number[], season: number, horizon: number): number[] {
+  const fit = fitBestEts(history, season);
+  if (!fit) throw new RangeError('no form could be fitted');
+  return forecastEts(fit, horizon);
+}

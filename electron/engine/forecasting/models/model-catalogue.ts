@@ -2,10 +2,12 @@
 import { AppError } from '@shared/contract/errors';
 import type { ForecastModel } from '../types';
 import { arima } from './arima';
+import { croston } from './croston';
 import { ets } from './ets';
 import { mstl } from './mstl';
 import { prophet } from './prophet';
 import { recentMean } from './recent-mean';
+import { sba } from './sba';
 import { seasonalNaive } from './seasonal-naive';
 import { theta } from './theta';
 import { tsb } from './tsb';
@@ -15,6 +17,8 @@ export const MODEL_CATALOGUE = [
   recentMean,
   theta,
   tsb,
+  croston,
+  sba,
   ets,
   mstl,
   arima,

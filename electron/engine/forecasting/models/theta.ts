@@ -23,9 +23,12 @@ export const theta = {
   },
 } satisfies ForecastModel;
 
-/** Theta of a history without a season. */
-export function forecastTheta(history: readonly number[], horizon: number): number[] {
-  const { alpha, level } = fitSimpleSmoothing(history);
+/** Theta of a history without a season, smoothed as fits it best or as given. */
+export function forecastTheta(
+  history: readonly number[],
+  horizon: number,
+  { alpha, level }: { alpha: number; level: number } = fitSimpleSmoothing(history),
+): number[] {
   const drift = slope(history) / 2;
   const elapsed = (1 - (1 - alpha) ** history.length) / alpha;
   return Array.from({ length: horizon }, (_, step) => level + drift * (step + elapsed));
