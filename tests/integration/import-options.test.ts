@@ -44,7 +44,7 @@ describe('import options', () => {
     const refused = await harness.load(harness.write('b.csv', NO_STORE));
     expect(refused.refused[0]).toMatchObject({
       code: 'STORE_UNKNOWN',
-      nextStep: expect.stringContaining('--store'),
+      nextStep: 'Name the store that it is for.',
     });
     expect(
       (await harness.load(harness.write('b.csv', NO_STORE), { storeCode: 'SOUTH' })).batches[0]?.rows,
@@ -130,6 +130,28 @@ describe('import options', () => {
     });
     expect(JSON.stringify(previews)).not.toContain('555-0100');
     expect(await harness.digest()).toEqual(before);
+  });
+
+  it('shows the size and the columns of a file that lacks one, so that it can be mapped', async () => {
+    const text = `VIN,Stock #,New/Used,Make,Line,Price,Buyer Phone\n${A},A1,U,Honda,Accord,20000,313-555-0100\n`;
+    const file = harness.write('lacks.csv', text);
+    const preview = async (options: object) =>
+      (await previewFiles(harness.context, [file], importOptionsSchema.parse(options)))[0];
+    const refused = await preview({});
+    expect(refused).toMatchObject({
+      refusal: { code: 'MISSING_COLUMN' },
+      bytes: text.length,
+      kind: 'inventory',
+      rowsSampled: 1,
+    });
+    expect(refused?.columns.map(({ source, target }) => [source, target])).toContainEqual(['Line', null]);
+    expect(refused?.sample[0]).toMatchObject({ Line: 'Accord' });
+    expect(JSON.stringify(refused)).not.toContain('555-0100');
+    expect(JSON.stringify(refused)).not.toMatch(/--\w/);
+    expect((await preview({ map: { Line: 'model' } }))?.refusal).toBeNull();
+    const pdf = harness.write('report.csv', '%PDF-1.7\n');
+    const [other] = await previewFiles(harness.context, [pdf], importOptionsSchema.parse({}));
+    expect(other).toMatchObject({ bytes: 9, columns: [] });
   });
 
   it('reads day and month in the order that the column shows, and says when it cannot know', async () => {

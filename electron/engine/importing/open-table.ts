@@ -29,7 +29,11 @@ export type OpenOptions = RecogniseOptions & TypingContext;
 
 /** Throws FileRefused when the file cannot be imported, with what is wrong and what to do. */
 export async function openTable(path: string, options: OpenOptions): Promise<OpenTable> {
-  const facts = await inspectFile(path);
+  return openInspected(await inspectFile(path), options);
+}
+
+/** The same for a file whose bytes were looked at already. */
+export async function openInspected(facts: FileFacts, options: OpenOptions): Promise<OpenTable> {
   const format = sniffFormat(facts);
   const tables = await readTables(format, facts);
   const { raw, sample, recognition } = await chooseTable(facts.name, tables, options);

@@ -1,17 +1,18 @@
 /** What files look like before anything is stored: kind, mapping, a sample and its problems. */
 import { basename } from 'node:path';
-import type { ImportOptions, ImportPreview } from '@shared/contract/imports';
+import type { ColumnMapping, ImportOptions, ImportPreview } from '@shared/contract/imports';
 import { applyProfile } from './apply-profile';
-import { FileRefused } from './file-refused';
+import { FileRefused, TableRefused } from './file-refused';
 import type { ImportContext } from './import-context';
 import { asOfClues, typingContext } from './import-files';
+import { type FileFacts, inspectFile } from './inspect-file';
 import { AsOfEvidence, decideAsOf } from './normalise/as-of';
 import { createRowFilter } from './normalise/ignored-rows';
 import { normaliseRow } from './normalise/normalise-row';
 import { RowReader } from './normalise/row-reader';
-import { type OpenTable, openTable } from './open-table';
+import { type OpenTable, openInspected } from './open-table';
 import { openingRemarks } from './remarks';
-import type { Problem } from './types';
+import type { MappedColumn, Problem, RawRow } from './types';
 
 const SAMPLE_SHOWN = 20;
 const PROBLEMS_SHOWN = 100;
@@ -33,21 +34,34 @@ async function previewFile(
   options: ImportOptions,
   isMapStrict: boolean,
 ): Promise<ImportPreview> {
+  const typing = typingContext(context);
+  let facts: FileFacts | undefined;
   try {
-    return describe(
-      await openTable(path, { ...options, ...typingContext(context), isMapStrict }),
-      options,
-      typingContext(context),
-    );
+    facts = await inspectFile(path);
+    return describe(await openInspected(facts, { ...options, ...typing, isMapStrict }), options, typing);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    return {
-      ...EMPTY_PREVIEW,
-      file: basename(path),
-      path,
-      refusal: { code: error.code, message: error.message, nextStep: error.nextStep },
-    };
+    return describeRefused(path, facts, error);
   }
+}
+
+/** A table whose columns are known is shown with them, so that what is missing can be said by hand. */
+function describeRefused(path: string, facts: FileFacts | undefined, error: FileRefused): ImportPreview {
+  const { code, message, nextStep } = error;
+  const table = error instanceof TableRefused ? error.table : undefined;
+  return {
+    ...EMPTY_PREVIEW,
+    file: basename(path),
+    path,
+    bytes: facts?.bytes ?? 0,
+    refusal: { code, message, nextStep },
+    ...(table && {
+      kind: table.kind,
+      rowsSampled: table.rows.length,
+      columns: table.columns.map(shownColumn),
+      sample: shownRows(table.columns, table.rows),
+    }),
+  };
 }
 
 const EMPTY_PREVIEW: Omit<ImportPreview, 'file' | 'path' | 'refusal'> = {
@@ -89,21 +103,25 @@ function describe(
     asOf: asOf.day,
     asOfSource: asOf.source,
     rowsSampled: open.sample.length,
-    columns: open.table.columns.map(({ source, target, confidence, isPersonal }) => ({
-      source,
-      target,
-      confidence,
-      isPersonal,
-    })),
-    sample: open.sample.slice(0, SAMPLE_SHOWN).map(({ cells }) => shownCells(open, cells)),
+    columns: open.table.columns.map(shownColumn),
+    sample: shownRows(open.table.columns, open.sample),
     problems: problems.slice(0, PROBLEMS_SHOWN),
     remarks: openingRemarks(open, options),
     refusal: null,
   };
 }
 
+function shownColumn({ source, target, confidence, isPersonal }: MappedColumn): ColumnMapping {
+  return { source, target, confidence, isPersonal };
+}
+
 /** Personal cells are not even shown. */
-function shownCells({ table }: OpenTable, cells: readonly string[]): Record<string, string | null> {
-  const shown = table.columns.filter(({ isPersonal, source }) => !isPersonal && source !== '');
-  return Object.fromEntries(shown.map(({ index, source }) => [source, cells[index] ?? null]));
+function shownRows(
+  columns: readonly MappedColumn[],
+  rows: readonly RawRow[],
+): Record<string, string | null>[] {
+  const shown = columns.filter(({ isPersonal, source }) => !isPersonal && source !== '');
+  return rows
+    .slice(0, SAMPLE_SHOWN)
+    .map(({ cells }) => Object.fromEntries(shown.map(({ index, source }) => [source, cells[index] ?? null])));
 }

@@ -24,7 +24,7 @@ export function openingRemarks(open: OpenTable, options: ImportOptions): string[
   }
   if (table.kind === 'inventory' && options.coverage === 'unknown') {
     remarks.push(
-      'Not known to list the whole stock: vehicles that it lacks stay in stock. Import with --full when it does.',
+      'Not known to list the whole stock: vehicles that it lacks stay in stock. If it lists all of it, say so and import it again.',
     );
   }
   if (table.kind === 'sales') {

@@ -51,7 +51,7 @@ export async function resolveStores(
     throw new FileRefused(
       'STORE_UNKNOWN',
       `${fileName} does not say which store it is for, and there are ${existing.length}.`,
-      'Name the store with --store CODE.',
+      'Name the store that it is for.',
     );
   }
   const codes = existing.length > 0 ? existing.map(({ code }) => code) : [FIRST_STORE.code];

@@ -3,7 +3,7 @@
  * columns are best represented, and that has all it needs, wins.
  */
 import type { ImportKind } from '@shared/contract/imports';
-import { FileRefused } from '../file-refused';
+import { FileRefused, TableRefused } from '../file-refused';
 import type { MappedColumn, RawRow, RecognisedTable } from '../types';
 import type { KindDefinition } from './fields/field';
 import { importKinds, kindDefinitions } from './fields/kinds';
@@ -57,7 +57,7 @@ export function recogniseTable(
   checkOverrides(fileName, samples, options);
   const kinds = options.kind === 'auto' ? importKinds : [options.kind];
   const results = kinds.map((kind) => tryKind(kind, samples, options.map));
-  const { best, confidence } = chooseKind(fileName, results, samples, options);
+  const { best, confidence } = chooseKind(fileName, results, { samples, rows: found.body }, options);
   return {
     confidence,
     table: {
@@ -84,7 +84,7 @@ function splitAtHeader(fileName: string, rows: readonly RawRow[]): SplitRows {
     throw new FileRefused(
       'NO_HEADER',
       `${fileName}: none of the first 30 rows names columns that DOSO knows, such as VIN, Stock #, Model or Deal Number.`,
-      'Export the report with its column names, or see `doso template KIND` for the columns that are understood.',
+      'Export the report with its column names. The template of its kind shows columns that are understood.',
     );
   }
   return {
@@ -154,7 +154,7 @@ function evidenceOf(
 function chooseKind(
   fileName: string,
   results: readonly KindResult[],
-  samples: readonly ColumnSample[],
+  table: SampledTable,
   options: RecogniseOptions,
 ): { best: KindResult; confidence: number } {
   const sorted = [...results].sort((one, other) => other.evidence - one.evidence);
@@ -168,13 +168,16 @@ function chooseKind(
     return { best, confidence: total === 0 ? 1 : Math.round((best.evidence / total) * 100) / 100 };
   }
   if (nearest && nearest.missing.length > 0 && isAnything(nearest))
-    throw missingColumn(fileName, nearest, samples);
-  throw new FileRefused(
+    throw missingColumn(fileName, nearest, table);
+  throw new TableRefused(
     'UNKNOWN_KIND',
-    `${fileName} is none of the files that DOSO reads (inventory, sales, orders, allocation, market, feedback). Its columns are: ${listColumns(samples)}.`,
-    'Name the kind with --kind and the columns with --map, or use the columns of `doso template KIND`.',
+    `${fileName} is none of the files that DOSO reads (inventory, sales, orders, allocation, market, feedback). Its columns are: ${listColumns(table.samples)}.`,
+    'Say which of these it is and what its columns hold, or use the columns of a template.',
+    { kind: null, columns: (nearest?.columns ?? []).map(unmapped), rows: table.rows },
   );
 }
+
+type SampledTable = { readonly samples: readonly ColumnSample[]; readonly rows: readonly RawRow[] };
 
 const ARTICLES: Readonly<Record<ImportKind, string>> = {
   inventory: 'an',
@@ -188,18 +191,23 @@ const ARTICLES: Readonly<Record<ImportKind, string>> = {
 function missingColumn(
   fileName: string,
   { kind, missing, columns }: KindResult,
-  samples: readonly ColumnSample[],
+  { samples, rows }: SampledTable,
 ): FileRefused {
   const unused = columns
     .filter(({ target, isPersonal }) => target === null && !isPersonal)
     .map(({ source }) => source);
   const notUsed =
     unused.length > 0 ? ` Columns that were not understood: ${unused.slice(0, 12).join(', ')}.` : '';
-  return new FileRefused(
+  return new TableRefused(
     'MISSING_COLUMN',
     `${fileName} looks like ${ARTICLES[kind]} ${kind} file, but no column holds ${missing.join(', nor ')}.${notUsed}`,
-    `Add the column to the export, or say which of its columns it is with --map "COLUMN=TARGET". Columns: ${listColumns(samples)}.`,
+    `Add the column to the export, or say which of the file's columns it is: ${listColumns(samples)}.`,
+    { kind, columns, rows },
   );
+}
+
+function unmapped(column: MappedColumn): MappedColumn {
+  return { ...column, target: null, confidence: 0 };
 }
 
 function listColumns(samples: readonly ColumnSample[]): string {
