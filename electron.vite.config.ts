@@ -66,6 +66,8 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       minify: true,
+      // Plotly is one 5 MB file by nature, loaded when the first chart is shown.
+      chunkSizeWarningLimit: 6000,
       rollupOptions: {
         input: { index: resolve(root, 'renderer/index.html'), report: resolve(root, 'renderer/report.html') },
       },
