@@ -71,6 +71,17 @@ export const importBatchSchema = z.object({
 });
 export type ImportBatch = z.infer<typeof importBatchSchema>;
 
+/** Answers about files with one header, used again for the next file that has it. */
+export const importProfileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: importKindSchema,
+  /** Source header to target field, as said by hand. */
+  map: z.record(z.string(), z.string()),
+  coverage: z.enum(['full', 'partial', 'unknown']),
+});
+export type ImportProfile = z.infer<typeof importProfileSchema>;
+
 /** What a file looks like before anything is stored. */
 export const importPreviewSchema = z.object({
   file: z.string(),
@@ -120,6 +131,11 @@ export const imports = {
   saveRejects: procedure
     .input(z.object({ batchId: z.string(), path: z.string() }))
     .output(z.object({ path: z.string(), rows: z.int() })),
+  listProfiles: procedure.output(z.object({ profiles: z.array(importProfileSchema) })),
+  /** Files with the profile's header are asked about again. */
+  forgetProfile: procedure
+    .input(z.object({ profileId: z.string() }))
+    .output(z.object({ profiles: z.array(importProfileSchema) })),
   /** The text of DOSO's own template for a kind: a CSV header and one example row. */
   getTemplate: procedure.input(z.object({ kind: importKindSchema })).output(
     z.object({

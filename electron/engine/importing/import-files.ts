@@ -1,13 +1,13 @@
 /** Imports files one after another; a file that is refused does not stop the others. */
 import type { ImportBatch, ImportOptions, ImportReport } from '@shared/contract/imports';
-import { applyProfile } from './apply-profile';
 import { FileRefused } from './file-refused';
 import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
 import { readBatch } from './list-batches';
 import { finishLoad } from './load/finish-load';
 import { Stage } from './load/stage';
 import { decideAsOf } from './normalise/as-of';
-import { type OpenTable, openTable } from './open-table';
+import { effectiveOptions, type OpenTable, openTable } from './open-table';
+import { readProfileChoice } from './profiles';
 import { ignoredRemarks, openingRemarks } from './remarks';
 import { stageFile } from './stage-file';
 
@@ -34,10 +34,10 @@ const LAST_KIND = 'market';
 export async function importFiles(
   context: ImportContext,
   paths: readonly string[],
-  requested: ImportOptions,
+  options: ImportOptions,
   hooks: ImportHooks,
 ): Promise<ImportReport> {
-  const options = await applyProfile(context.database.db, requested);
+  const profiles = await readProfileChoice(context.database.db, options);
   const batches = new Map<string, ImportBatch>();
   const refused: ImportReport['refused'] = [];
   const opened: { path: string; open: OpenTable }[] = [];
@@ -50,6 +50,7 @@ export async function importFiles(
           ...options,
           ...typingContext(context),
           isMapStrict: paths.length === 1,
+          profiles,
         }),
       });
     });
@@ -94,11 +95,12 @@ export function typingContext(context: ImportContext): { today: string; timeZone
 async function importTable(
   context: ImportContext,
   open: OpenTable,
-  options: ImportOptions,
+  stated: ImportOptions,
   signal: AbortSignal,
   onProgress: (rows: number, share: number) => void,
 ): Promise<ImportBatch> {
   const { database } = context;
+  const options = effectiveOptions(open, stated);
   const typing = typingContext(context);
   const stage = new Stage(database, open.table.kind);
   try {
@@ -115,6 +117,13 @@ async function importTable(
       sourcePath: open.facts.path,
       format: open.format,
       options,
+      answers: {
+        fileName: open.facts.name,
+        kind: open.table.kind,
+        header: open.table.header,
+        options: stated,
+        profile: open.profile,
+      },
       asOf: decideAsOf(asOfClues(open, options, typing), staged.evidence),
       mapped: new Set(open.typing.columns.map(({ field }) => field.name)),
       columns: open.table.columns.map(({ source, target, confidence, isPersonal }) => ({

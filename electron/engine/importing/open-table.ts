@@ -1,10 +1,11 @@
 /** Sniff, read and recognise: from a path to a table whose kind and columns are known, ready to be normalised. */
-import type { ImportKind } from '@shared/contract/imports';
+import type { ImportKind, ImportOptions } from '@shared/contract/imports';
 import { FileRefused } from './file-refused';
 import { type FileFacts, inspectFile } from './inspect-file';
 import { type Typing, type TypingContext, typeColumns } from './normalise/column-typing';
 import type { FileHints } from './normalise/condition';
 import { weighDayOrder } from './normalise/days';
+import type { SavedProfile } from './profiles';
 import { readTables } from './read/read-tables';
 import { kindDefinitions } from './recognise/fields/kinds';
 import { HEADER_SEARCH_ROWS } from './recognise/find-header';
@@ -20,6 +21,8 @@ export type OpenTable = {
   readonly raw: RawTable;
   readonly table: RecognisedTable;
   readonly confidence: number;
+  /** The saved answers that the table was read with. */
+  readonly profile: SavedProfile | null;
   readonly typing: Typing;
   readonly hints: FileHints;
   readonly sample: readonly RawRow[];
@@ -37,7 +40,7 @@ export async function openInspected(facts: FileFacts, options: OpenOptions): Pro
   const format = sniffFormat(facts);
   const tables = await readTables(format, facts);
   const { raw, sample, recognition } = await chooseTable(facts.name, tables, options);
-  const { table, confidence } = recognition;
+  const { table, confidence, profile } = recognition;
   const fields = kindDefinitions[table.kind].fields;
   const valuesOf = (index: number) => sample.map(({ cells }) => cells[index] ?? '');
   let typing = typeColumns(table.columns, fields, valuesOf, options);
@@ -56,6 +59,7 @@ export async function openInspected(facts: FileFacts, options: OpenOptions): Pro
     raw,
     table,
     confidence,
+    profile,
     typing,
     hints: hintsOf(table.kind, facts.name, table.preamble),
     sample,
@@ -141,4 +145,14 @@ function conditionIn(text: string): VehicleCondition | null {
   const isUsed = /\b(used|pre-?owned|cpo)\b/i.test(text);
   const isNew = /\bnew\b/i.test(text);
   return isUsed === isNew ? null : isUsed ? 'used' : 'new';
+}
+
+/** The options with the answers of the table's profile filled in; what the caller states itself wins. */
+export function effectiveOptions({ profile }: OpenTable, options: ImportOptions): ImportOptions {
+  if (profile === null) return options;
+  return {
+    ...options,
+    map: { ...profile.mapping, ...options.map },
+    coverage: options.coverage === 'unknown' ? profile.coverage : options.coverage,
+  };
 }

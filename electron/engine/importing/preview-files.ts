@@ -1,7 +1,6 @@
 /** What files look like before anything is stored: kind, mapping, a sample and its problems. */
 import { basename } from 'node:path';
 import type { ColumnMapping, ImportOptions, ImportPreview } from '@shared/contract/imports';
-import { applyProfile } from './apply-profile';
 import { FileRefused, TableRefused } from './file-refused';
 import type { ImportContext } from './import-context';
 import { asOfClues, typingContext } from './import-files';
@@ -10,7 +9,8 @@ import { AsOfEvidence, decideAsOf } from './normalise/as-of';
 import { createRowFilter } from './normalise/ignored-rows';
 import { normaliseRow } from './normalise/normalise-row';
 import { RowReader } from './normalise/row-reader';
-import { type OpenTable, openInspected } from './open-table';
+import { effectiveOptions, type OpenOptions, type OpenTable, openInspected } from './open-table';
+import { readProfileChoice } from './profiles';
 import { openingRemarks } from './remarks';
 import type { MappedColumn, Problem, RawRow } from './types';
 
@@ -20,25 +20,28 @@ const PROBLEMS_SHOWN = 100;
 export async function previewFiles(
   context: ImportContext,
   paths: readonly string[],
-  requested: ImportOptions,
+  options: ImportOptions,
 ): Promise<ImportPreview[]> {
-  const options = await applyProfile(context.database.db, requested);
+  const opening: OpenOptions = {
+    ...options,
+    ...typingContext(context),
+    isMapStrict: paths.length === 1,
+    profiles: await readProfileChoice(context.database.db, options),
+  };
   const previews: ImportPreview[] = [];
-  for (const path of paths) previews.push(await previewFile(context, path, options, paths.length === 1));
+  for (const path of paths) previews.push(await previewFile(path, options, opening));
   return previews;
 }
 
 async function previewFile(
-  context: ImportContext,
   path: string,
   options: ImportOptions,
-  isMapStrict: boolean,
+  opening: OpenOptions,
 ): Promise<ImportPreview> {
-  const typing = typingContext(context);
   let facts: FileFacts | undefined;
   try {
     facts = await inspectFile(path);
-    return describe(await openInspected(facts, { ...options, ...typing, isMapStrict }), options, typing);
+    return describe(await openInspected(facts, opening), options, opening);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return describeRefused(path, facts, error);
@@ -99,14 +102,14 @@ function describe(
     bytes: open.facts.bytes,
     format: open.format,
     kind: open.table.kind,
-    profile: null,
+    profile: open.profile?.name ?? null,
     asOf: asOf.day,
     asOfSource: asOf.source,
     rowsSampled: open.sample.length,
     columns: open.table.columns.map(shownColumn),
     sample: shownRows(open.table.columns, open.sample),
     problems: problems.slice(0, PROBLEMS_SHOWN),
-    remarks: openingRemarks(open, options),
+    remarks: openingRemarks(open, effectiveOptions(open, options)),
     refusal: null,
   };
 }

@@ -27,6 +27,9 @@ export function openingRemarks(open: OpenTable, options: ImportOptions): string[
       'Not known to list the whole stock: vehicles that it lacks stay in stock. If it lists all of it, say so and import it again.',
     );
   }
+  if (table.kind === 'inventory' && open.profile?.coverage === 'full' && options.coverage === 'full') {
+    remarks.push(`Lists the whole stock, as the profile ${open.profile.name} says.`);
+  }
   if (table.kind === 'sales') {
     const dates = ['contractOn', 'accountingOn', 'deliveredOn'];
     const used = dates.flatMap((name) =>

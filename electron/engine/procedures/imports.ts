@@ -4,6 +4,7 @@ import { AREAS_OF_IMPORTS, importExports } from '../cycle/import-exports';
 import { getTemplate } from '../importing/get-template';
 import { listBatches, listProblems } from '../importing/list-batches';
 import { previewFiles } from '../importing/preview-files';
+import { forgetProfile, listProfiles } from '../importing/profiles';
 import { saveRejects } from '../importing/save-rejects';
 import { undoBatch } from '../importing/undo-batch';
 import { implementer } from './implementer';
@@ -40,6 +41,14 @@ export const imports = {
       });
     }
     return saveRejects(context, input.batchId, input.path);
+  }),
+  listProfiles: implementer.imports.listProfiles.handler(async ({ context }) => ({
+    profiles: await listProfiles(context.db),
+  })),
+  forgetProfile: implementer.imports.forgetProfile.handler(async ({ context, input }) => {
+    await forgetProfile(context.db, input.profileId);
+    context.events.dataChanged('imports');
+    return { profiles: await listProfiles(context.db) };
   }),
   getTemplate: implementer.imports.getTemplate.handler(({ input }) => getTemplate(input.kind)),
 };

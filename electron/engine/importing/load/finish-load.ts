@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/database';
 import type { Tables } from '../../database/tables';
 import type { AsOf } from '../normalise/as-of';
+import { type Answers, keepAnswers } from '../profiles';
 import type { Problem } from '../types';
 import { copyLine } from './copy-text';
 import { finishInventory, INVENTORY_KEY } from './finish-inventory';
@@ -36,6 +37,8 @@ export type LoadRequest = {
   readonly sourcePath: string;
   readonly format: string;
   readonly options: ImportOptions;
+  /** What was said about this file; kept for the next one like it. */
+  readonly answers: Answers;
   readonly asOf: AsOf;
   readonly mapped: ReadonlySet<string>;
   readonly columns: readonly ColumnMapping[];
@@ -111,7 +114,7 @@ async function insertBatch(
       fileHash: request.fileHash,
       kind: request.stage.kind,
       format: request.format,
-      profileId: null,
+      profileId: await keepAnswers(transaction, request.answers),
       storeIds: [...storeIds],
       asOf: request.asOf.day,
       asOfSource: request.asOf.source,

@@ -4,6 +4,13 @@
  */
 import type { ImportKind } from '@shared/contract/imports';
 import { FileRefused, TableRefused } from '../file-refused';
+import {
+  chooseProfile,
+  headerFingerprint,
+  NO_PROFILES,
+  type ProfileChoice,
+  type SavedProfile,
+} from '../profiles';
 import type { MappedColumn, RawRow, RecognisedTable } from '../types';
 import type { KindDefinition } from './fields/field';
 import { importKinds, kindDefinitions } from './fields/kinds';
@@ -16,12 +23,16 @@ export type RecogniseOptions = {
   readonly map: Readonly<Record<string, string>>;
   /** False when the mapping is for several files, of which not all have every column. */
   readonly isMapStrict?: boolean;
+  /** Answers given before about files with some header. */
+  readonly profiles?: ProfileChoice;
 };
 
 export type Recognition = {
   readonly table: RecognisedTable;
   /** 0..1: how far this kind is ahead of the next. */
   readonly confidence: number;
+  /** The saved answers that the table was read with. */
+  readonly profile: SavedProfile | null;
 };
 
 type KindResult = {
@@ -37,37 +48,51 @@ const LEAST_EVIDENCE = 1.2;
 const CLEARLY_MORE = 1.15;
 
 /**
- * `rows` is a sample from the table's start; `header` is given where the format names its columns.
+ * `rows` is a sample from the table's start; `givenHeader` is there where the format names its columns.
  * Throws FileRefused NO_HEADER, UNKNOWN_KIND or MISSING_COLUMN.
  */
 export function recogniseTable(
   fileName: string,
-  header: readonly string[] | null,
+  givenHeader: readonly string[] | null,
   rows: readonly RawRow[],
   options: RecogniseOptions,
 ): Recognition {
   const found =
-    header === null ? splitAtHeader(fileName, rows) : { header, body: rows, headerLine: null, preamble: [] };
+    givenHeader === null
+      ? splitAtHeader(fileName, rows)
+      : { header: givenHeader, body: rows, headerLine: null, preamble: [] };
   const samples = found.header.map(
     (name, index): ColumnSample => ({
       header: name.replace(/^\uFEFF/, '').trim(),
       values: found.body.map(({ cells }) => cells[index] ?? ''),
     }),
   );
-  checkOverrides(fileName, samples, options);
-  const kinds = options.kind === 'auto' ? importKinds : [options.kind];
-  const results = kinds.map((kind) => tryKind(kind, samples, options.map));
+  const header = samples.map((sample) => sample.header);
+  const profile = chooseProfile(options.profiles ?? NO_PROFILES, headerFingerprint(header), options.kind);
+  const { kinds, map } = withProfile(options, profile);
+  checkOverrides(fileName, samples, options.profiles?.named ? { ...options, map } : options);
+  const results = kinds.map((kind) => tryKind(kind, samples, map));
   const { best, confidence } = chooseKind(fileName, results, { samples, rows: found.body }, options);
   return {
     confidence,
+    profile,
     table: {
       kind: best.kind,
       columns: best.columns,
       headerLine: found.headerLine,
-      header: samples.map((sample) => sample.header),
+      header,
       preamble: found.preamble,
     },
   };
+}
+
+/** What is said now wins over what was said before. */
+function withProfile(
+  { kind, map }: RecogniseOptions,
+  profile: SavedProfile | null,
+): { kinds: readonly ImportKind[]; map: Readonly<Record<string, string>> } {
+  const known = kind === 'auto' ? profile?.kind : kind;
+  return { kinds: known === undefined ? importKinds : [known], map: { ...profile?.mapping, ...map } };
 }
 
 type SplitRows = {
