@@ -1,13 +1,13 @@
 /**
  * PGlite's directory file system with real syncs. PGlite as shipped starts Postgres without fsync and its
  * Node file system has no sync hook, so a power cut could lose what was acknowledged. Here a sync of a file
- * reaches the disk, and before it every directory whose entries changed since the last sync (new WAL
- * segments, renames) is synced too, as POSIX asks for.
+ * reaches the disk, and with it every directory whose entries changed since the last sync (new WAL segments,
+ * renames), as POSIX asks for.
  */
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import path from 'node:path';
+import { fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { syncDirectory } from './sync-to-disk';
 
 /** The few parts of Emscripten's NODEFS that are hooked; its own types do not describe them. */
 type NodeFsNode = { id: number; parent: NodeFsNode; name: string };
@@ -17,8 +17,11 @@ type NodeFsOperations = {
     mknod: (parent: NodeFsNode, ...rest: unknown[]) => unknown;
     rename: (node: NodeFsNode, newParent: NodeFsNode, newName: string) => unknown;
     unlink: (parent: NodeFsNode, name: string) => unknown;
+    rmdir: (parent: NodeFsNode, name: string) => unknown;
   };
   realPath: (node: NodeFsNode) => string;
+  /** Turns the host's errors into those that Postgres gets as errno. */
+  tryFSOperation: <T>(operation: () => T) => T;
 };
 type RuntimeModule = { FS: { filesystems: { NODEFS: NodeFsOperations } } };
 
@@ -39,7 +42,7 @@ export class DurableNodeFS extends NodeFS {
   }
 
   private hookSyncs(operations: NodeFsOperations): void {
-    const { mknod, rename, unlink } = operations.node_ops;
+    const { mknod, rename, unlink, rmdir } = operations.node_ops;
     operations.node_ops.mknod = (parent, ...rest) => {
       this.changedDirectories.add(operations.realPath(parent));
       return mknod(parent, ...rest);
@@ -53,12 +56,19 @@ export class DurableNodeFS extends NodeFS {
       this.changedDirectories.add(operations.realPath(parent));
       return unlink(parent, name);
     };
-    operations.stream_ops.fsync = (stream) => {
-      this.syncDirectories();
-      fsyncSync(stream.nfd);
-      this.syncCounts.files += 1;
-      return 0;
+    operations.node_ops.rmdir = (parent, name) => {
+      this.changedDirectories.add(operations.realPath(parent));
+      return rmdir(parent, name);
     };
+    // A sync that fails must reach Postgres as an error: it then stops rather than trust what may not be on disk.
+    operations.stream_ops.fsync = (stream) =>
+      operations.tryFSOperation(() => {
+        // The file first: a name that is durable before its content would be an empty file after a power cut.
+        fsyncSync(stream.nfd);
+        this.syncCounts.files += 1;
+        this.syncDirectories();
+        return 0;
+      });
   }
 
   private syncDirectories(): void {
@@ -67,24 +77,6 @@ export class DurableNodeFS extends NodeFS {
       this.syncCounts.directories += 1;
     }
     this.changedDirectories.clear();
-  }
-}
-
-/** Makes a directory's entries durable. Windows cannot sync a directory; NTFS journals its entries. */
-export function syncDirectory(directory: string): void {
-  if (process.platform === 'win32') return;
-  let descriptor: number;
-  try {
-    descriptor = openSync(path.resolve(directory), 'r');
-  } catch (error) {
-    // A directory that is gone has no entries to keep.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

@@ -2,7 +2,7 @@
  * Opens a data directory: lock, template on the first start, durable file system, migrations.
  * Layout of a data directory: `postgres/` is PGlite's cluster, beside it the lock and the engine's own files.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -11,6 +11,7 @@ import { Database } from './database';
 import { DurableNodeFS, durableStartParams, type SyncCounts } from './durable-node-fs';
 import { migrate } from './migrator';
 import { removeSessionLeftovers } from './session-leftovers';
+import { syncDirectory, syncTree } from './sync-to-disk';
 import { unpackTemplate } from './template';
 
 export type OpenOptions = {
@@ -26,7 +27,7 @@ export type OpenDatabase = { database: Database; syncCounts: SyncCounts };
 
 /** Throws AppError DATA_DIR_LOCKED when another engine has the directory. */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
-  mkdirSync(options.dataDirectory, { recursive: true });
+  makeDataDirectory(options.dataDirectory);
   const holder = { pid: process.pid, program: options.program, since: options.openedAt };
   const lock = await acquireDataDirectoryLock(options.dataDirectory, holder);
   try {
@@ -43,10 +44,29 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   }
 }
 
+function makeDataDirectory(directory: string): void {
+  const firstMade = mkdirSync(directory, { recursive: true });
+  if (firstMade === undefined) return;
+  for (let made = path.resolve(directory); made.startsWith(firstMade); made = path.dirname(made))
+    syncDirectory(path.dirname(made));
+}
+
+/** Makes the cluster when there is none; whatever else is found is left as it is. */
 async function prepareCluster(cluster: string, templateFile: string | undefined): Promise<void> {
-  rmSync(`${cluster}.unpacking`, { recursive: true, force: true });
-  if (existsSync(path.join(cluster, 'PG_VERSION'))) return;
-  if (templateFile && existsSync(templateFile)) await unpackTemplate(templateFile, cluster);
+  const side = `${cluster}.unpacking`;
+  rmSync(side, { recursive: true, force: true });
+  if (existsSync(cluster)) {
+    // The lock of the data directory is held, so this names an engine that is gone; a power cut can leave it
+    // empty, and Postgres would not start then.
+    rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+    return;
+  }
+  if (templateFile && existsSync(templateFile)) return unpackTemplate(templateFile, cluster);
+  const { client } = await startPostgres(side);
+  await client.close();
+  syncTree(side);
+  renameSync(side, cluster);
+  syncDirectory(path.dirname(cluster));
 }
 
 /** Starts Postgres on a cluster directory; runs initdb first when there is none. */

@@ -2,19 +2,22 @@
  * The database template: a cleanly closed cluster with the schema in it, packed at build time, so that a
  * first start unpacks files instead of running initdb.
  */
-import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { extract, pack } from 'tar-fs';
-import { syncDirectory } from './durable-node-fs';
+import { syncDirectory, syncTree } from './sync-to-disk';
 
-/** Unpacks to a side folder and renames it, so that a crash half-way leaves no half cluster. */
+/**
+ * Unpacks to a side folder, syncs it and renames it: neither a crash nor a power cut leaves half a cluster, and
+ * what is committed later does not stand on files that never reached the disk. `cluster` must not exist.
+ */
 export async function unpackTemplate(templateFile: string, cluster: string): Promise<void> {
   const side = `${cluster}.unpacking`;
   mkdirSync(side, { recursive: true });
   await pipeline(createReadStream(templateFile), createGunzip(), extract(side));
-  rmSync(cluster, { recursive: true, force: true });
+  syncTree(side);
   renameSync(side, cluster);
   syncDirectory(path.dirname(cluster));
 }
