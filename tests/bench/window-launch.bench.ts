@@ -10,7 +10,7 @@ describe('launch', () => {
   it('second start, sample store', async () => {
     const first = await launchDesktopApp();
     await first.page.getByTestId('load-sample').click();
-    await first.page.getByTestId('figure-units-in-stock-new').waitFor({ timeout: 240_000 });
+    await first.page.getByTestId('figure-units-new').waitFor({ timeout: 240_000 });
     await first.page.waitForFunction(() => performance.getEntriesByName('doso-overview-live').length > 0);
     await first.close();
     const saved: number[] = [];
