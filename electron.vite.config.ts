@@ -17,6 +17,7 @@ const alias = {
 const external = [
   '@electric-sql/pglite',
   '@electric-sql/pglite/nodefs',
+  '@electric-sql/pglite/contrib/amcheck',
   '@electric-sql/pglite-pgvector',
   'piscina',
   'electron',
@@ -25,6 +26,7 @@ const external = [
 export default defineConfig({
   main: {
     resolve: { alias },
+    define: { __APP_VERSION__: JSON.stringify(version) },
     plugins: [bundleDanfojs(), bundleProphetWasm()],
     build: {
       externalizeDeps: false,

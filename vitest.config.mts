@@ -10,6 +10,7 @@ const alias = {
 
 export default defineConfig({
   resolve: { alias },
+  define: { __APP_VERSION__: JSON.stringify('test') },
   test: {
     projects: [
       {

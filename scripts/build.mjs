@@ -1,6 +1,6 @@
 /** Builds the app into out/ when its sources changed: bundles by electron-vite, then the database template. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inProject, projectFolder } from './project-folder.mjs';
 import { run, say } from './run-command.mjs';
@@ -20,6 +20,8 @@ export async function ensureBuilt() {
   const stamp = fingerprint(SOURCES);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   say('Building ...');
+  // A build that fails must not pass for the one before it.
+  rmSync(stampFile, { force: true });
   const code = await run(
     process.execPath,
     [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],

@@ -10,9 +10,10 @@ if (runtime.missing) {
   say(runtime.missing);
   process.exit(1);
 }
+const rootFlags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--noSandbox'] : [];
 process.exitCode = await run(
   process.execPath,
-  [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'dev'],
+  [inProject('node_modules/electron-vite/bin/electron-vite.js'), 'dev', ...rootFlags],
   {
     cwd: projectFolder,
     stdio: 'inherit',

@@ -78,7 +78,10 @@ async function ensureTestRuntime() {
   const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache');
   const folder = path.join(cache, 'doso-desktop', `electron-${TEST_RUNTIME.version}`);
   const executable = path.join(folder, 'electron');
-  if (existsSync(path.join(folder, '.complete'))) return executable;
+  if (existsSync(path.join(folder, '.complete'))) {
+    writeLoader(folder);
+    return executable;
+  }
   say(`Fetching the Electron ${TEST_RUNTIME.version} test runtime (106 MB, once) ...`);
   mkdirSync(path.dirname(folder), { recursive: true });
   const work = mkdtempSync(path.join(tmpdir(), 'doso-runtime-'));
@@ -145,7 +148,7 @@ function writeLoader(runtime) {
     [
       "const { app } = require('electron');",
       "const path = require('node:path');",
-      "const folder = process.argv.find((argument) => argument.startsWith('--app-dir=')).slice(10);",
+      "const folder = path.resolve((process.argv.find((argument) => argument.startsWith('--app-dir=')) ?? '--app-dir=' + process.argv[1]).slice(10));",
       "const about = require(path.join(folder, 'package.json'));",
       'app.setName(about.productName);',
       'app.setVersion(about.version);',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { findElectronRuntime, launchArguments } from './electron-runtime.mjs';
-import { ensureLinuxLibraries, hasDisplay } from './linux-libraries.mjs';
+import { ensureLinuxLibraries, hasDisplay, sandboxAdvice } from './linux-libraries.mjs';
 import { inProject } from './project-folder.mjs';
 import { run, say } from './run-command.mjs';
 
@@ -18,6 +18,11 @@ async function openWindow() {
     return 1;
   }
   if (!(await ensureLinuxLibraries())) return 1;
+  const advice = sandboxAdvice(runtime.executable);
+  if (advice) {
+    say(advice);
+    return 1;
+  }
   return run(runtime.executable, [...launchArguments(runtime), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });

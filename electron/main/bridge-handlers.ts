@@ -8,7 +8,7 @@ import { channels } from './channels';
 import { createEngineClient } from './engine-client';
 import type { EngineSupervisor } from './engine-supervisor';
 import { printReport } from './printing';
-import { openWrittenFile } from './windows';
+import { openReport } from './windows';
 
 const EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'json', 'parquet', 'xml', 'html', 'zip', 'gz', 'pdf'];
 const savePathSchema = z.object({
@@ -21,6 +21,9 @@ const printSchema = z.object({
   asOf: z.string().optional(),
 });
 const pathSchema = z.string().min(1).max(4096);
+
+/** Files that the user chose in a save dialog: the page may have main write to these and to no others. */
+const chosenPaths = new Set<string>();
 
 export function handleBridge(supervisor: EngineSupervisor, developmentUrl: string | undefined): void {
   const isOurs = (event: IpcMainInvokeEvent | IpcMainEvent) => {
@@ -56,7 +59,9 @@ export function handleBridge(supervisor: EngineSupervisor, developmentUrl: strin
         filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       }),
     );
-    return choice?.filePath || null;
+    if (!choice?.filePath) return null;
+    chosenPaths.add(choice.filePath);
+    return choice.filePath;
   });
   handle(channels.printReport, async (_event, argument) => {
     const { path, ...scope } = printSchema.parse(argument);
@@ -65,7 +70,10 @@ export function handleBridge(supervisor: EngineSupervisor, developmentUrl: strin
   handle(channels.showInFolder, async (_event, argument) =>
     shell.showItemInFolder(pathSchema.parse(argument)),
   );
-  handle(channels.openFile, async (_event, argument) => openWrittenFile(pathSchema.parse(argument)));
+  handle(channels.openFile, async (_event, argument) => openReport(pathSchema.parse(argument)));
+  ipcMain.on(channels.retryEngine, (event) => {
+    if (isOurs(event)) supervisor.retry();
+  });
   ipcMain.on(channels.requestEnginePort, (event) => {
     if (!isOurs(event)) return;
     event.sender.send(channels.engineState, supervisor.current);
@@ -78,6 +86,10 @@ async function printStoreReport(
   path: string,
   scope: { storeCode?: string | undefined; asOf?: string | undefined },
 ): Promise<SavedFile> {
+  if (!chosenPaths.has(path))
+    throw new AppError('FILE_NOT_WRITTEN', 'The file was not chosen in the save dialog.');
+  const { state, message } = supervisor.current;
+  if (state === 'failed') throw new AppError('DATABASE_FAILED', message ?? 'The engine does not run.');
   const port = supervisor.connect();
   try {
     const client = createEngineClient(port);

@@ -5,6 +5,7 @@ export const channels = {
   printReport: 'doso:print-report',
   showInFolder: 'doso:show-in-folder',
   openFile: 'doso:open-file',
+  retryEngine: 'doso:retry-engine',
   requestEnginePort: 'doso:request-engine-port',
   engineState: 'doso:engine-state',
   menuCommand: 'doso:menu-command',

@@ -1,13 +1,13 @@
 /**
- * Starts the engine, hands out ports to it and starts it again when it dies. A crash window after three
- * deaths in a minute: an engine that cannot live would loop for ever.
+ * Starts the engine, hands out ports to it and starts it again when it dies. After the third death
+ * in a minute it stays down and says so: an engine that cannot live would loop for ever.
  */
 import path from 'node:path';
 import type { EngineState, EngineStateChange } from '@shared/contract/desktop-bridge';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { EngineArguments, FromEngine, ToEngine } from '../engine/transport/parent-messages';
 
-const CRASHES_ALLOWED = 3;
+const LAST_CRASH = 3;
 const CRASH_WINDOW_MS = 60_000;
 const SHUTDOWN_MS = 15_000;
 
@@ -57,8 +57,17 @@ export class EngineSupervisor {
     if (!child?.pid) return;
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     this.send({ type: 'shutdown' }, []);
-    const timeout = new Promise<void>((resolve) => setTimeout(resolve, SHUTDOWN_MS));
-    await Promise.race([exited, timeout]);
+    const timeout = setTimeout(() => child.kill(), SHUTDOWN_MS);
+    await exited;
+    clearTimeout(timeout);
+  }
+
+  /** Tries again after a failure, e.g. when whoever held the data folder has gone. */
+  retry(): void {
+    if (this.state.state !== 'failed' || this.child) return;
+    this.isStopping = false;
+    this.crashes.length = 0;
+    this.start();
   }
 
   private hear(message: FromEngine): void {
@@ -80,10 +89,10 @@ export class EngineSupervisor {
     const now = Date.now();
     this.crashes.push(now);
     while ((this.crashes[0] ?? now) < now - CRASH_WINDOW_MS) this.crashes.shift();
-    if (this.crashes.length > CRASHES_ALLOWED) {
+    if (this.crashes.length >= LAST_CRASH) {
       this.change(
         'failed',
-        `The engine stopped ${this.crashes.length} times in a minute (code ${code}). Your saved data is intact. Restart DOSO; if it comes back, look into the log.`,
+        `The engine stopped ${this.crashes.length} times in a minute (code ${code}). Your saved data is intact. Try again; if it comes back, the log is ${path.join(this.engineArguments.dataDirectory, 'logs', 'engine.log')}.`,
       );
       return;
     }

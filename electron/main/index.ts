@@ -44,7 +44,11 @@ function startApp(): void {
         window.webContents.send(channels.engineState, change);
     },
   );
+  let isStopping = false;
+  let wantsReopening = false;
   app.on('second-instance', () => {
+    // Started again while the engine is still closing: open once it has.
+    if (isStopping) wantsReopening = true;
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -65,8 +69,11 @@ function startApp(): void {
   app.on('before-quit', (event) => {
     if (isEngineStopped) return;
     event.preventDefault();
+    if (isStopping) return;
+    isStopping = true;
     void supervisor.stop().finally(() => {
       isEngineStopped = true;
+      if (wantsReopening) app.relaunch();
       app.quit();
     });
   });

@@ -4,6 +4,7 @@ import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 const SCREENS = [
   ['Overview', 'overview'],
   ['Inventory', 'inventory'],
+  ['Sales', 'sales'],
   ['Forecast', 'forecast'],
   ['Order plan', 'order-plan'],
   ['Imports', 'imports'],
@@ -41,7 +42,11 @@ export function installMenu(channel: string): void {
         submenu: [
           command('Find…', 'command-palette', 'CmdOrCtrl+K'),
           { type: 'separator' },
-          ...SCREENS.map(([label, screen]) => command(label, `go-${screen}`)),
+          // The page itself listens to these keys; here they are only shown.
+          ...SCREENS.map(([label, screen], index) => ({
+            ...command(label, `go-${screen}`, `CmdOrCtrl+${index + 1}`),
+            registerAccelerator: false,
+          })),
         ],
       },
       {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, type Rectangle, session, shell } from 'electron';
+import { app, BrowserWindow, type Rectangle, screen, session, shell } from 'electron';
 import { appOrigin } from './app-protocol';
 
 type WindowState = { bounds: Rectangle; isMaximized: boolean };
@@ -50,8 +50,8 @@ export function denyPermissions(): void {
   session.defaultSession.setPermissionCheckHandler(() => false);
 }
 
-/** Opens a file that DOSO wrote, with the program the user has for it. */
-export async function openWrittenFile(file: string): Promise<void> {
+/** Opens a report with the program the user has for it; nothing that could run is opened. */
+export async function openReport(file: string): Promise<void> {
   const allowed = new Set(['.pdf', '.xlsx', '.csv']);
   if (allowed.has(path.extname(file).toLowerCase())) await shell.openPath(file);
 }
@@ -60,12 +60,23 @@ function stateFile(): string {
   return path.join(app.getPath('userData'), 'window.json');
 }
 
+/** Undefined when nothing was saved, or when the saved place is on no display that is there now. */
 function readWindowState(): WindowState | undefined {
   try {
-    return JSON.parse(readFileSync(stateFile(), 'utf8')) as WindowState;
+    const state = JSON.parse(readFileSync(stateFile(), 'utf8')) as WindowState;
+    return screen.getAllDisplays().some(({ workArea }) => overlaps(workArea, state.bounds))
+      ? state
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Enough of the window to take hold of must be inside. */
+function overlaps(area: Rectangle, bounds: Rectangle): boolean {
+  const width = Math.min(area.x + area.width, bounds.x + bounds.width) - Math.max(area.x, bounds.x);
+  const height = Math.min(area.y + area.height, bounds.y + bounds.height) - Math.max(area.y, bounds.y);
+  return width >= 200 && height >= 100;
 }
 
 function saveWindowState(window: BrowserWindow): void {

@@ -20,6 +20,7 @@ const bridge: DesktopBridge = {
   printReport: (options) => ipcRenderer.invoke(channels.printReport, options),
   showInFolder: (path) => ipcRenderer.invoke(channels.showInFolder, path),
   openFile: (path) => ipcRenderer.invoke(channels.openFile, path),
+  retryEngine: () => ipcRenderer.send(channels.retryEngine),
   requestEnginePort: () => ipcRenderer.send(channels.requestEnginePort),
   onEngineState: (listener) => subscribe<EngineStateChange>(channels.engineState, listener),
   onMenuCommand: (listener) => subscribe<MenuCommand>(channels.menuCommand, listener),

@@ -12,7 +12,7 @@ export type MenuCommand =
   | 'save-report'
   | 'command-palette'
   | 'toggle-theme'
-  | `go-${'overview' | 'inventory' | 'forecast' | 'order-plan' | 'imports' | 'reports' | 'settings'}`;
+  | `go-${'overview' | 'inventory' | 'sales' | 'forecast' | 'order-plan' | 'imports' | 'reports' | 'settings'}`;
 
 export type SavedFile = { path: string; bytes: number };
 
@@ -36,6 +36,8 @@ export type DesktopBridge = {
   openFile(path: string): Promise<void>;
   /** Asks for an engine port; it arrives as a window message, again after each restart of the engine. */
   requestEnginePort(): void;
+  /** Starts a failed engine again. */
+  retryEngine(): void;
   onEngineState(listener: (change: EngineStateChange) => void): () => void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
 };

@@ -20,11 +20,11 @@ export async function withEngine<T>(
   action: (session: EngineSession) => Promise<T>,
 ): Promise<T> {
   const engine = await startEngine({
-    dataDirectory: path.resolve(options.dataDir ?? process.env.DOSO_DATA_DIR ?? defaultDataDirectory()),
+    dataDirectory: dataDirectoryOf(options),
     templateFile: path.join(__dirname, '../database-template.tar.gz'),
     workerDirectory: __dirname,
     program: `a doso command (${process.argv[2] ?? ''})`,
-    version: process.env.npm_package_version ?? '0',
+    version: __APP_VERSION__,
     logger: createLogger('doso', process.env.DOSO_LOG ?? 'warn', pino.destination({ dest: 2, sync: true })),
   });
   const stop = () => void engine.close().finally(() => process.exit(1));
@@ -37,6 +37,11 @@ export async function withEngine<T>(
     process.removeListener('SIGTERM', stop);
     await engine.close();
   }
+}
+
+/** The data folder that a command is about. */
+export function dataDirectoryOf(options: GlobalOptions): string {
+  return path.resolve(options.dataDir ?? process.env.DOSO_DATA_DIR ?? defaultDataDirectory());
 }
 
 /** Waits for a job and shows its progress on stderr. Throws what made it fail. */

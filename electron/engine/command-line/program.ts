@@ -1,5 +1,6 @@
 /** The commands; each is one file. */
 import { Command } from 'commander';
+import { addBackupCommand } from './commands/backup';
 import { addCycleCommand } from './commands/cycle';
 import { addDecideCommand } from './commands/decide';
 import { addFiguresCommands } from './commands/figures';
@@ -8,12 +9,15 @@ import { addImportCommands } from './commands/import';
 import { addLearningCommands } from './commands/learning';
 import { addPlanCommands } from './commands/plan';
 import { addReportCommand } from './commands/report';
+import { addRestoreCommand } from './commands/restore';
 import { addSampleCommand } from './commands/sample';
 import { addStatusCommand } from './commands/status';
+import { addVerifyCommand } from './commands/verify';
 
 export function createProgram(): Command {
   const program = new Command('doso')
     .description('What to order, what to move, and why: from the exports of your dealer management system.')
+    .version(__APP_VERSION__)
     .showHelpAfterError('(run with --help for the options)')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
@@ -27,6 +31,9 @@ export function createProgram(): Command {
   addReportCommand(program);
   addCycleCommand(program);
   addSampleCommand(program);
+  addBackupCommand(program);
+  addRestoreCommand(program);
+  addVerifyCommand(program);
   for (const command of program.commands) {
     command.exitOverride();
     addGlobalOptions(command);

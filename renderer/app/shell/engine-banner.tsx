@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect } from 'react';
 import { ToneIcon } from '../../components/tone';
+import { desktop } from '../../lib/desktop-bridge';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
 import classes from './engine-banner.module.css';
 
@@ -27,7 +28,10 @@ export function EngineBanner() {
     return (
       <div className={classes.banner} data-tone="act" role="alert" data-testid="engine-banner">
         <ToneIcon tone="act" />
-        <span>{message ?? 'The engine could not start. Restart DOSO; your saved data is intact.'}</span>
+        <span>{message ?? 'The engine could not start. Your saved data is intact.'}</span>
+        <Button size="compact-xs" variant="default" onClick={() => desktop.retryEngine()}>
+          Try again
+        </Button>
       </div>
     );
   }

@@ -1,5 +1,6 @@
 /** `import`, `undo` and `template`. */
 
+import { AppError } from '@shared/contract/errors';
 import {
   type ImportBatch,
   type ImportOptions,
@@ -7,7 +8,7 @@ import {
   type ImportReport,
   importKindSchema,
 } from '@shared/contract/imports';
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { finishJob, type GlobalOptions, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines, tell } from '../print';
 
@@ -37,7 +38,7 @@ export function addImportCommands(program: Command): void {
   program
     .command('template')
     .description('print DOSO’s own template for a kind of file')
-    .argument('<kind>', importKindSchema.options.join(', '))
+    .addArgument(new Argument('<kind>', 'kind of file').choices(importKindSchema.options))
     .action(async (kind: string, _options: unknown, command: Command) => {
       const options = command.opts<GlobalOptions>();
       await withEngine(options, async ({ client }) => {
@@ -173,9 +174,7 @@ async function undo(batchId: string | undefined, options: GlobalOptions): Promis
     const { batches } = await client.imports.listBatches({ offset: 0, limit: 200 });
     const id = batchId ?? batches.find((batch) => batch.canUndo)?.id;
     if (!id) {
-      tell('There is no import to undo.');
-      process.exitCode = 1;
-      return;
+      throw new AppError('NOT_FOUND', 'There is no import to undo.', { nextStep: 'Import a file first.' });
     }
     const batch = await client.imports.undo({ batchId: id });
     if (options.json) printJson({ undone: batch });

@@ -33,6 +33,7 @@ export function addPlanCommands(program: Command): void {
     });
 }
 
+/** A budget is cut to whole cents, never raised; places are whole. */
 function readLimit(
   name: 'budgetCents' | 'places',
   text: string | undefined,
@@ -41,13 +42,13 @@ function readLimit(
   if (text === undefined) return {};
   if (text === 'unlimited') return { [name]: null };
   const value = Number(text.replace(/[$,]/g, ''));
-  if (!Number.isFinite(value) || value < 0) {
-    throw new AppError(
-      'BAD_INPUT',
-      `${name === 'places' ? '--places' : '--budget'} must be a number that is not negative, not "${text}".`,
-    );
+  const isWhole = name === 'budgetCents' || Number.isInteger(value);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || !isWhole) {
+    const wanted =
+      name === 'places' ? '--places must be a whole number' : '--budget must be an amount in dollars';
+    throw new AppError('BAD_INPUT', `${wanted} that is not negative, or unlimited; not "${text}".`);
   }
-  return { [name]: Math.round(value * scale) };
+  return { [name]: Math.floor(value * scale + 1e-6) };
 }
 
 function readConstraints(file: string): PlanConstraint[] {
