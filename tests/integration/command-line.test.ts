@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { acquireDataDirectoryLock } from '@engine/database/data-directory-lock';
 import type { ImportReport } from '@shared/contract/imports';
 import type { Status } from '@shared/contract/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -85,5 +86,18 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(reply.error.code).toBe('FILE_REFUSED');
     expect(reply.error.message).toContain(`${file}, line 3, column period`);
+  });
+
+  it('waits for a folder that another engine has, when told to', async () => {
+    const directory = path.join(folder, 'data');
+    const lock = await acquireDataDirectoryLock(directory, {
+      pid: process.pid,
+      program: 'a test',
+      since: '',
+    });
+    const waiting = doso('status', '--wait', '60', ...data);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await lock.release();
+    expect((await waiting).code).toBe(0);
   });
 });

@@ -5,12 +5,18 @@ import { createRouterClient } from '@orpc/server';
 import { AppError } from '@shared/contract/errors';
 import type { Job } from '@shared/contract/jobs';
 import pino from 'pino';
-import { startEngine } from '../engine';
+import { type Engine, type EngineOptions, startEngine } from '../engine';
 import type { EngineContext } from '../engine-context';
 import { router } from '../procedures/router';
 import { createLogger } from '../telemetry/logger';
 
-export type GlobalOptions = { dataDir?: string; json?: boolean; asOf?: string; store?: string };
+export type GlobalOptions = {
+  dataDir?: string;
+  json?: boolean;
+  asOf?: string;
+  store?: string;
+  wait?: string;
+};
 
 export type EngineClient = ReturnType<typeof createClient>;
 export type EngineSession = { client: EngineClient; context: EngineContext };
@@ -19,7 +25,7 @@ export async function withEngine<T>(
   options: GlobalOptions,
   action: (session: EngineSession) => Promise<T>,
 ): Promise<T> {
-  const engine = await startEngine({
+  const engine = await startWhenFree(options.wait, {
     dataDirectory: dataDirectoryOf(options),
     templateFile: path.join(__dirname, '../database-template.tar.gz'),
     workerDirectory: __dirname,
@@ -42,6 +48,24 @@ export async function withEngine<T>(
 /** The data folder that a command is about. */
 export function dataDirectoryOf(options: GlobalOptions): string {
   return path.resolve(options.dataDir ?? process.env.DOSO_DATA_DIR ?? defaultDataDirectory());
+}
+
+/** Tries again while another engine has the folder, for as many seconds as the caller will wait. */
+async function startWhenFree(wait: string | undefined, engineOptions: EngineOptions): Promise<Engine> {
+  const seconds = Number(wait ?? 0);
+  if (!Number.isFinite(seconds) || seconds < 0) {
+    throw new AppError('BAD_INPUT', `--wait must be a number of seconds, not "${wait}".`);
+  }
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    try {
+      return await startEngine(engineOptions);
+    } catch (error) {
+      const isTaken = error instanceof AppError && error.code === 'DATA_DIR_LOCKED';
+      if (!isTaken || Date.now() >= deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
 }
 
 /** Waits for a job and shows its progress on stderr. Throws what made it fail. */
