@@ -14,7 +14,10 @@ export type FigureEntry = {
   tone?: { tone: Tone; word: string } | null;
   /** Opens the rows behind the figure. */
   onOpen?: () => void;
-  aside?: ReactNode;
+  /** Further answers under what the figure rests on, a line each. */
+  lines?: readonly string[] | undefined;
+  /** Continues the small print. */
+  more?: string | undefined;
 };
 
 /** One question with its answers side by side; each says what it rests on and leads to its rows. */
@@ -22,16 +25,22 @@ export function FigureCard({
   title,
   question,
   entries,
+  corner,
 }: {
   title: string;
   question: string;
   entries: FigureEntry[];
+  /** Beside the title: a link to what the figure can be changed by. */
+  corner?: ReactNode;
 }) {
   return (
     <section className={classes.card} aria-label={title}>
-      <Tooltip label={question} position="top-start">
-        <h2 className={classes.title}>{title}</h2>
-      </Tooltip>
+      <div className={classes.head}>
+        <Tooltip label={question} position="top-start">
+          <h2 className={classes.title}>{title}</h2>
+        </Tooltip>
+        {corner}
+      </div>
       <div className={classes.entries}>
         {entries.map((entry) => (
           <Entry key={entry.name} entry={entry} />
@@ -42,7 +51,7 @@ export function FigureCard({
 }
 
 function Entry({ entry }: { entry: FigureEntry }) {
-  const { figure, label, name, onOpen, series, tone, aside } = entry;
+  const { figure, label, name, onOpen, series, tone, lines, more } = entry;
   const content = (
     <>
       <span className={classes.label}>
@@ -53,11 +62,16 @@ function Entry({ entry }: { entry: FigureEntry }) {
       <span className={classes.value} data-testid={`figure-${name}`}>
         {writeFigure(figure)}
       </span>
-      <span className={classes.basis}>{aside ?? writeBasis(figure)}</span>
+      <span className={classes.basis}>{writeBasis(figure)}</span>
+      {lines?.map((line) => (
+        <span key={line} className={classes.basis}>
+          {line}
+        </span>
+      ))}
     </>
   );
   return (
-    <Tooltip label={writeSmallPrint(figure)} position="bottom-start">
+    <Tooltip label={[writeSmallPrint(figure), more].filter(Boolean).join('. ')} position="bottom-start">
       {onOpen ? (
         <UnstyledButton className={classes.entry} data-open onClick={onOpen}>
           {content}

@@ -33,6 +33,15 @@ const stock: InventorySummary = {
   daysSupply: figure(null, 'days', 'no sales in 45 days'),
   turnFlow: figure(6.25, 'turns_per_year'),
   holdingCostPerDay: figure(4321, 'cents_per_day'),
+  holdingInterestPerDay: figure(2821, 'cents_per_day'),
+  otherHoldingCostPerDay: figure(1500, 'cents_per_day', 'other cost of $5.00 a unit a day'),
+  holdingRates: {
+    floorPlanAnnualRate: 0.075,
+    daysInYear: 365,
+    floorPlanFreeDays: 0,
+    otherHoldingCostPerDayCents: 500,
+    isDefault: true,
+  },
   statuses: [
     { status: 'available', units: 2, costCents: 1 },
     { status: 'on_hold', units: 1, costCents: 1 },

@@ -66,6 +66,8 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
     { name: 'Days supply', figures: stock.map((summary) => summary?.daysSupply) },
     { name: 'Turn (flow)', figures: stock.map((summary) => summary?.turnFlow) },
     { name: 'Holding cost', figures: stock.map((summary) => summary?.holdingCostPerDay) },
+    { name: '… interest', figures: stock.map((summary) => summary?.holdingInterestPerDay) },
+    { name: '… other', figures: stock.map((summary) => summary?.otherHoldingCostPerDay) },
     { name: 'Units sold', figures: sales.map((summary) => summary?.unitsSold) },
     { name: 'Total gross a unit', figures: sales.map((summary) => summary?.totalGrossPerUnit) },
     { name: 'Front gross a unit', figures: sales.map((summary) => summary?.frontGrossPerUnit) },

@@ -42,6 +42,17 @@ export const inventorySummarySchema = z.object({
   daysSupply: figureSchema,
   turnFlow: figureSchema,
   holdingCostPerDay: figureSchema,
+  /** The two parts of the holding cost; their notes state the rates. */
+  holdingInterestPerDay: figureSchema,
+  otherHoldingCostPerDay: figureSchema,
+  /** The rates behind the holding cost; `isDefault` until someone sets one of them for this store. */
+  holdingRates: z.object({
+    floorPlanAnnualRate: z.number(),
+    daysInYear: z.int(),
+    floorPlanFreeDays: z.int(),
+    otherHoldingCostPerDayCents: centsSchema,
+    isDefault: z.boolean(),
+  }),
   /** Units of each status; those that are not available are shown apart. */
   statuses: z.array(z.object({ status: stockStatusSchema, units: z.int(), costCents: centsSchema })),
   ageBuckets: z.array(ageBucketSchema),

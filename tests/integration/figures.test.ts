@@ -107,6 +107,22 @@ describe('figures', () => {
       // $10,000 costs $2 a day. Ages 0 (free), 30: $20,000 -> 4.00, 31: $30,000 -> 6.00, 60 and 61: 2.00 each,
       // 100: no cost -> 0. Interest 14.00 + 6 units x 5.00 = 44.00.
       expect(stock.holdingCostPerDay).toMatchObject({ value: 4400, unit: 'cents_per_day' });
+      expect(stock.holdingInterestPerDay).toMatchObject({ value: 1400, sampleSize: 5 });
+      expect(stock.otherHoldingCostPerDay).toMatchObject({ value: 3000, sampleSize: 6 });
+    });
+
+    it('says which rates the holding cost rests on, and whether anyone chose them', async () => {
+      const stock = await newStock();
+      expect(stock.holdingRates).toMatchObject({ floorPlanAnnualRate: 0.073, isDefault: false });
+      expect(stock.holdingCostPerDay.note).toBe('1 unit has no cost');
+      expect(stock.holdingInterestPerDay.note).toBe(
+        '1 unit has no cost; interest at 7.3 % a year on cost, over 365 days after 10 free days',
+      );
+      expect(stock.otherHoldingCostPerDay.note).toBe('other cost of $5.00 a unit a day');
+      const untouched = { ...scope, store: { ...scope.store, settings: { agedDaysNew: 60 } } };
+      const [unset] = await readInventorySummaries(test.database.db, untouched);
+      expect(unset?.holdingRates.isDefault).toBe(true);
+      expect(unset?.otherHoldingCostPerDay.note).toMatch(/; the rates are defaults until set in Settings$/);
     });
 
     it('says "no sales" and not 0 or infinity where nothing was sold', async () => {

@@ -8,9 +8,15 @@ import { type RawBuilder, sql } from 'kysely';
 
 /** Cents for the coming day, with fractions; null for a unit that is not on the ground. */
 export function holdingCentsPerDay(settings: StoreSettings): RawBuilder<number | null> {
-  return sql<number | null>`(case when age_days >= ${settings.floorPlanFreeDays}::int
-      then coalesce(cost_cents, 0) * ${interestShare(settings)}::float8 else 0 end
-    + ${settings.otherHoldingCostPerDayCents}::int)`;
+  return sql<
+    number | null
+  >`(${interestCentsPerDay(settings)} + ${settings.otherHoldingCostPerDayCents}::int)`;
+}
+
+/** The interest in it; 0 while the free days last, and without a cost. */
+export function interestCentsPerDay(settings: StoreSettings): RawBuilder<number> {
+  return sql<number>`(case when age_days >= ${settings.floorPlanFreeDays}::int
+      then coalesce(cost_cents, 0) * ${interestShare(settings)}::float8 else 0 end)`;
 }
 
 /** Cents from the day it came until the data date, rounded; null for a unit that is not on the ground. */

@@ -6,6 +6,7 @@ import { toFigure } from '../figures/figure-definition';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { toAgeBuckets } from './age-buckets';
 import { inventoryFigures as figures } from './figure-definitions';
+import { describeHoldingRates, holdingRatesOf } from './holding-rates';
 import {
   type ModelRow,
   readBucketCounts,
@@ -37,6 +38,7 @@ export async function readInventorySummaries(
     return {
       condition,
       ...toFigures(condition, scope, totals.find(ofCondition), sold.find(ofCondition)),
+      ...toHoldingCost(condition, scope, totals.find(ofCondition)),
       statuses: STATUSES.map((status) => {
         const row = statuses.find((candidate) => ofCondition(candidate) && candidate.status === status);
         return { status, units: row?.units ?? 0, costCents: row?.costCents ?? 0 };
@@ -97,11 +99,33 @@ function toFigures(
       windowDays: yearDays,
       note: turnNote(sold?.inYear ?? 0, units),
     }),
+  };
+}
+
+/** The rates stand in the notes of the parts: without them the money says nothing. */
+function toHoldingCost(condition: Condition, scope: ResolvedScope, totals: StockTotals | undefined) {
+  const units = totals?.units ?? 0;
+  const unitsWithCost = totals?.unitsWithCost ?? 0;
+  const rates = holdingRatesOf(scope);
+  const words = describeHoldingRates(rates);
+  const missing = missingNote(unitsWithCost, units, 'cost');
+  return {
     holdingCostPerDay: toFigure(figures.holdingCostPerDay, condition, {
       value: totals?.holdingCentsPerDay ?? 0,
       sampleSize: units,
-      note: missingNote(totals?.unitsWithCost ?? 0, units, 'cost'),
+      note: [missing, words.origin].filter(Boolean).join('; ') || null,
     }),
+    holdingInterestPerDay: toFigure(figures.holdingInterestPerDay, condition, {
+      value: totals?.interestCentsPerDay ?? 0,
+      sampleSize: unitsWithCost,
+      note: [missing, words.interest, words.origin].filter(Boolean).join('; '),
+    }),
+    otherHoldingCostPerDay: toFigure(figures.otherHoldingCostPerDay, condition, {
+      value: units * rates.otherHoldingCostPerDayCents,
+      sampleSize: units,
+      note: [words.other, words.origin].filter(Boolean).join('; '),
+    }),
+    holdingRates: rates,
   };
 }
 

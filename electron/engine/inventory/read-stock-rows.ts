@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isAged } from '../figures/aged-units';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
-import { holdingCentsPerDay } from '../figures/holding-cost';
+import { holdingCentsPerDay, interestCentsPerDay } from '../figures/holding-cost';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { type BucketCount, bucketThresholds } from './age-buckets';
@@ -22,6 +22,7 @@ export type StockTotals = {
   medianAgeDays: number | null;
   agedUnits: number;
   holdingCentsPerDay: number;
+  interestCentsPerDay: number;
 };
 
 export async function readStockTotals(db: DbOrTransaction, scope: ResolvedScope): Promise<StockTotals[]> {
@@ -36,7 +37,8 @@ export async function readStockTotals(db: DbOrTransaction, scope: ResolvedScope)
            count(price_cents) as units_with_price,
            percentile_cont(0.5) within group (order by age_days) as median_age_days,
            count(*) filter (where ${isAged(scope.settings)}) as aged_units,
-           sum(${holdingCentsPerDay(scope.settings)}) as holding_cents_per_day
+           sum(${holdingCentsPerDay(scope.settings)}) as holding_cents_per_day,
+           sum(${interestCentsPerDay(scope.settings)}) as interest_cents_per_day
     from stock where on_ground group by condition`.execute(db);
   return rows;
 }

@@ -2,9 +2,10 @@ import type { Overview } from '@shared/contract/overview';
 import type { Condition, Figure } from '@shared/contract/primitives';
 import { useNavigate } from '@tanstack/react-router';
 import { FigureCard, type FigureEntry } from '../../components/figure-card';
-import { writeFigure } from '../../components/figure-text';
+import { writeBasis, writeFigure } from '../../components/figure-text';
 import { capitalize } from '../../lib/format';
 import classes from './figure-grid.module.css';
+import { HoldingRatesLink } from './holding-rates-link';
 
 type Inventory = Overview['inventory'][number];
 type Sales = Overview['sales'][number];
@@ -13,10 +14,12 @@ type Card = {
   title: string;
   question: string;
   pick(inventory: Inventory | undefined, sales: Sales | undefined): Figure | undefined;
-  /** A second figure in place of the small print. */
-  aside?(inventory: Inventory | undefined, sales: Sales | undefined): string | undefined;
+  /** Further figures, a line each, with words for the tooltip where a line is too short to say it all. */
+  further?(inventory: Inventory | undefined, sales: Sales | undefined): Further | undefined;
   opens: '/inventory' | '/sales';
 };
+
+type Further = { lines: readonly string[]; more?: string };
 
 const CARDS: Card[] = [
   {
@@ -24,7 +27,7 @@ const CARDS: Card[] = [
     title: 'Units in stock',
     question: 'How many vehicles are here, and how many of them can be sold?',
     pick: (inventory) => inventory?.unitsInStock,
-    aside: (inventory) => inventory && `${writeFigure(inventory.availableUnits)} available`,
+    further: (inventory) => inventory && { lines: [`${writeFigure(inventory.availableUnits)} available`] },
     opens: '/inventory',
   },
   {
@@ -39,7 +42,11 @@ const CARDS: Card[] = [
     title: 'Median age',
     question: 'How long has the middle vehicle been here? Half are younger, half are older.',
     pick: (inventory) => inventory?.medianAge,
-    aside: (inventory) => inventory && `${writeFigure(inventory.agedUnits)} aged`,
+    further: (inventory) =>
+      inventory && {
+        lines: [`${writeFigure(inventory.agedUnits)} aged`],
+        more: `Aged: ${inventory.agedUnits.population}`,
+      },
     opens: '/inventory',
   },
   {
@@ -58,18 +65,27 @@ const CARDS: Card[] = [
   },
   {
     id: 'gross',
-    title: 'Gross per unit',
-    question: 'What does a retail deal earn? Below: front gross + back gross.',
+    title: 'Gross per unit (front + back)',
+    question: 'What does a retail deal earn? Below: front gross + back gross, over the same deals.',
     pick: (_inventory, sales) => sales?.totalGrossPerUnit,
-    aside: (_inventory, sales) =>
-      sales && `${writeFigure(sales.frontGrossPerUnit)} + ${writeFigure(sales.backGrossPerUnit)}`,
+    further: (_inventory, sales) =>
+      sales && {
+        lines: [`${writeFigure(sales.frontGrossPerUnit)} + ${writeFigure(sales.backGrossPerUnit)}`],
+        more: `Front gross over ${writeBasis(sales.frontGrossPerUnit)}; back gross over ${writeBasis(sales.backGrossPerUnit)}`,
+      },
     opens: '/sales',
   },
   {
     id: 'holding',
     title: 'Holding cost a day',
-    question: 'What does the stock cost each day in interest and upkeep?',
+    question: 'What does the stock cost each day? Below: floor-plan interest + every other cost.',
     pick: (inventory) => inventory?.holdingCostPerDay,
+    further: (inventory) =>
+      inventory && {
+        lines: [
+          `${writeFigure(inventory.holdingInterestPerDay)} + ${writeFigure(inventory.otherHoldingCostPerDay)}`,
+        ],
+      },
     opens: '/inventory',
   },
   {
@@ -77,7 +93,7 @@ const CARDS: Card[] = [
     title: 'Units sold',
     question: 'How many retail and lease deals were there lately?',
     pick: (_inventory, sales) => sales?.unitsSold,
-    aside: (_inventory, sales) => sales && `${writeFigure(sales.monthToDate)} this month`,
+    further: (_inventory, sales) => sales && { lines: [`${writeFigure(sales.monthToDate)} this month`] },
     opens: '/sales',
   },
 ];
@@ -87,26 +103,33 @@ const CONDITIONS: Condition[] = ['new', 'used'];
 /** Eight questions; new and used answered side by side, never added up. */
 export function FigureGrid({ overview }: { overview: Overview }) {
   const navigate = useNavigate();
+  const rates = overview.inventory[0]?.holdingRates;
   const entriesOf = (card: Card): FigureEntry[] =>
     CONDITIONS.flatMap((condition) => {
       const inventory = overview.inventory.find((summary) => summary.condition === condition);
       const sales = overview.sales.find((summary) => summary.condition === condition);
       const figure = card.pick(inventory, sales);
       if (!figure) return [];
-      const aside = figure.value === null ? undefined : card.aside?.(inventory, sales);
+      const further = figure.value === null ? undefined : card.further?.(inventory, sales);
       return {
         name: `${card.id}-${condition}`,
         label: capitalize(condition),
         series: condition,
         figure,
-        ...(aside && { aside }),
+        ...further,
         onOpen: () => void navigate({ to: card.opens, search: { condition } }),
       };
     });
   return (
     <div className={classes.grid}>
       {CARDS.map((card) => (
-        <FigureCard key={card.id} title={card.title} question={card.question} entries={entriesOf(card)} />
+        <FigureCard
+          key={card.id}
+          title={card.title}
+          question={card.question}
+          entries={entriesOf(card)}
+          corner={card.id === 'holding' && rates && <HoldingRatesLink rates={rates} />}
+        />
       ))}
     </div>
   );
