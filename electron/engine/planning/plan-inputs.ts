@@ -5,6 +5,7 @@ import type { QuantileMap } from '@shared/domain/quantile-levels';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { ResolvedScope } from '../stores/resolve-scope';
+import { assignConfigurations } from './assign-configurations';
 import { configurationKey } from './configuration-tree';
 import { DEFAULT_TILT, defaultScoreWeights } from './default-score-weights';
 import { withOrderModelYear } from './order-model-year';
@@ -40,6 +41,13 @@ export async function readPlanInputs(
   const keys = new Map(builds.map(({ id, ...build }) => [id, configurationKey(build)]));
   const weights = await readActiveWeights(db, scope.store.id);
   const market = await readMarket(db, scope);
+  const rows = {
+    builds: withOrderModelYear(builds.map(({ id: _, ...build }) => build)),
+    sales: await readSales(db, scope, keys),
+    stays: await readStays(db, scope, keys),
+    pipeline: await readPipeline(db, scope, keys),
+    invoices: await readInvoices(db, scope, keys),
+  };
   return {
     forecastRunId: run,
     weightSetId: weights.id,
@@ -48,11 +56,7 @@ export async function readPlanInputs(
       settings: scope.settings,
       weights: weights.weights,
       tilt: weights.tilt,
-      builds: withOrderModelYear(builds.map(({ id: _, ...build }) => build)),
-      sales: await readSales(db, scope, keys),
-      stays: await readStays(db, scope, keys),
-      pipeline: await readPipeline(db, scope, keys),
-      invoices: await readInvoices(db, scope, keys),
+      ...assignConfigurations(rows, scope.asOf),
       leadTimes: await readLeadTimes(db, scope),
       unitsOnLot: await countUnitsOnLot(db, scope),
       allocation: await readAllocation(db, scope),

@@ -34,7 +34,10 @@ export type StockStay = {
   costCents: number | null;
 };
 
-/** A factory order that is placed and has not arrived. */
+/**
+ * A unit on its way. Customers' own orders are among them, since demand counts their deliveries too: every retail
+ * sale is in the forecast, ordered or not. Leaving them out of one side alone would order them twice.
+ */
 export type PipelineUnit = {
   configuration: ConfigurationKey;
   /** Days from the plan's day to arrival, at least 0. */
@@ -124,7 +127,10 @@ export type PlanInputs = {
   settings: StoreSettings;
   weights: ScoreWeights;
   tilt: number;
-  /** Every configuration the store has dealt in, with the model year that would be ordered now. */
+  /**
+   * Every configuration the store has dealt in, with the model year that would be ordered now. All rows below name
+   * one of these (assign-configurations.ts).
+   */
   builds: { key: ConfigurationKey; build: Build }[];
   sales: SoldUnit[];
   stays: StockStay[];
