@@ -6,10 +6,11 @@ import { readBatch } from './list-batches';
 import { finishLoad } from './load/finish-load';
 import { Stage } from './load/stage';
 import { decideAsOf } from './normalise/as-of';
-import { effectiveOptions, type OpenTable, openTable } from './open-table';
+import { effectiveOptions, type OpenOptions, type OpenTable, openTable } from './open-table';
 import { readProfileChoice } from './profiles';
 import { ignoredRemarks, openingRemarks } from './remarks';
 import { stageFile } from './stage-file';
+import { UnpackedFiles } from './unpack/unpacked-files';
 
 export type ImportProgress = {
   readonly file: string;
@@ -38,29 +39,55 @@ export async function importFiles(
   hooks: ImportHooks,
 ): Promise<ImportReport> {
   const profiles = await readProfileChoice(context.database.db, options);
-  const batches = new Map<string, ImportBatch>();
-  const refused: ImportReport['refused'] = [];
-  const opened: { path: string; open: OpenTable }[] = [];
+  const opening = { ...options, ...typingContext(context), isMapStrict: paths.length === 1, profiles };
+  const unpacked = new UnpackedFiles();
+  try {
+    const refused: ImportReport['refused'] = [];
+    const opened = await openAll(unpacked, paths, opening, refused, hooks.signal);
+    return { batches: await importTables(context, opened, options, hooks, refused), refused };
+  } finally {
+    await unpacked.remove();
+  }
+}
+
+/** The tables of all files that can be read, in the order of the paths; what an archive holds follows its name. */
+async function openAll(
+  unpacked: UnpackedFiles,
+  paths: readonly string[],
+  opening: OpenOptions,
+  refused: ImportReport['refused'],
+  signal: AbortSignal,
+): Promise<OpenTable[]> {
+  const opened: OpenTable[] = [];
   for (const path of new Set(paths)) {
-    hooks.signal.throwIfAborted();
+    signal.throwIfAborted();
     await collectRefusal(refused, path, async () => {
-      opened.push({
-        path,
-        open: await openTable(path, {
-          ...options,
-          ...typingContext(context),
-          isMapStrict: paths.length === 1,
-          profiles,
-        }),
-      });
+      for (const source of await unpacked.sourcesOf(path)) {
+        await collectRefusal(refused, path, async () => {
+          if ('refusal' in source) throw source.refusal;
+          opened.push(await openTable(source.facts, opening));
+        });
+      }
     });
   }
+  return opened;
+}
+
+/** The batches in the order of `opened`, whatever order they are loaded in. */
+async function importTables(
+  context: ImportContext,
+  opened: readonly OpenTable[],
+  options: ImportOptions,
+  hooks: ImportHooks,
+  refused: ImportReport['refused'],
+): Promise<ImportBatch[]> {
+  const batches = new Map<OpenTable, ImportBatch>();
   const ordered = [...opened].sort(
-    (one, other) => Number(one.open.table.kind === LAST_KIND) - Number(other.open.table.kind === LAST_KIND),
+    (one, other) => Number(one.table.kind === LAST_KIND) - Number(other.table.kind === LAST_KIND),
   );
-  for (const [index, { path, open }] of ordered.entries()) {
+  for (const [index, open] of ordered.entries()) {
     hooks.signal.throwIfAborted();
-    await collectRefusal(refused, path, async () => {
+    await collectRefusal(refused, open.facts.sourcePath, async () => {
       const onProgress = (rows: number, share: number) =>
         hooks.onProgress({
           file: open.facts.name,
@@ -69,10 +96,10 @@ export async function importFiles(
           rows,
           progress: (index + share) / ordered.length,
         });
-      batches.set(path, await importTable(context, open, options, hooks.signal, onProgress));
+      batches.set(open, await importTable(context, open, options, hooks.signal, onProgress));
     });
   }
-  return { batches: [...new Set(paths)].flatMap((path) => batches.get(path) ?? []), refused };
+  return opened.flatMap((open) => batches.get(open) ?? []);
 }
 
 async function collectRefusal(
@@ -114,7 +141,7 @@ async function importTable(
       stage,
       fileName: open.facts.name,
       fileHash: open.facts.hash,
-      sourcePath: open.facts.path,
+      sourcePath: open.facts.sourcePath,
       format: open.format,
       options,
       answers: {

@@ -12,7 +12,10 @@ const HEAD_BYTES = 256 * 1024;
 const TAIL_BYTES = 64 * 1024;
 
 export type FileFacts = {
+  /** Where the bytes are. */
   readonly path: string;
+  /** The file as it was named: an archive, when the bytes were unpacked from one. */
+  readonly sourcePath: string;
   readonly name: string;
   readonly bytes: number;
   readonly hash: string;
@@ -29,7 +32,14 @@ export async function inspectFile(path: string): Promise<FileFacts> {
     const facts = await stat(path);
     if (!facts.isFile())
       throw new FileRefused('NOT_A_FILE', `${name} is not a file.`, 'Name the files inside it.');
-    return { path, name, bytes: facts.size, modifiedAt: facts.mtime, ...(await readOnce(path)) };
+    return {
+      path,
+      sourcePath: path,
+      name,
+      bytes: facts.size,
+      modifiedAt: facts.mtime,
+      ...(await readOnce(path)),
+    };
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     throw refusalOf(error, name, path);

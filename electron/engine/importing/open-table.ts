@@ -1,7 +1,7 @@
 /** Sniff, read and recognise: from a path to a table whose kind and columns are known, ready to be normalised. */
 import type { ImportKind, ImportOptions } from '@shared/contract/imports';
 import { FileRefused } from './file-refused';
-import { type FileFacts, inspectFile } from './inspect-file';
+import type { FileFacts } from './inspect-file';
 import { type Typing, type TypingContext, typeColumns } from './normalise/column-typing';
 import type { FileHints } from './normalise/condition';
 import { weighDayOrder } from './normalise/days';
@@ -31,12 +31,7 @@ export type OpenTable = {
 export type OpenOptions = RecogniseOptions & TypingContext;
 
 /** Throws FileRefused when the file cannot be imported, with what is wrong and what to do. */
-export async function openTable(path: string, options: OpenOptions): Promise<OpenTable> {
-  return openInspected(await inspectFile(path), options);
-}
-
-/** The same for a file whose bytes were looked at already. */
-export async function openInspected(facts: FileFacts, options: OpenOptions): Promise<OpenTable> {
+export async function openTable(facts: FileFacts, options: OpenOptions): Promise<OpenTable> {
   const format = sniffFormat(facts);
   const tables = await readTables(format, facts);
   const { raw, sample, recognition } = await chooseTable(facts.name, tables, options);
@@ -102,7 +97,10 @@ async function chooseTable(
     }
   }
   if (best) return best;
-  throw refusal ?? new FileRefused('NO_ROWS', `${fileName} holds no table.`);
+  throw (
+    refusal ??
+    new FileRefused('NO_ROWS', `${fileName} holds no table.`, 'Export the report again with data in it.')
+  );
 }
 
 /** The first rows that are not blank. */

@@ -4,15 +4,16 @@ import type { ColumnMapping, ImportOptions, ImportPreview } from '@shared/contra
 import { FileRefused, TableRefused } from './file-refused';
 import type { ImportContext } from './import-context';
 import { asOfClues, typingContext } from './import-files';
-import { type FileFacts, inspectFile } from './inspect-file';
+import type { FileFacts } from './inspect-file';
 import { AsOfEvidence, decideAsOf } from './normalise/as-of';
 import { createRowFilter } from './normalise/ignored-rows';
 import { normaliseRow } from './normalise/normalise-row';
 import { RowReader } from './normalise/row-reader';
-import { effectiveOptions, type OpenOptions, type OpenTable, openInspected } from './open-table';
+import { effectiveOptions, type OpenOptions, type OpenTable, openTable } from './open-table';
 import { readProfileChoice } from './profiles';
 import { openingRemarks } from './remarks';
 import type { MappedColumn, Problem, RawRow } from './types';
+import { UnpackedFiles } from './unpack/unpacked-files';
 
 const SAMPLE_SHOWN = 20;
 const PROBLEMS_SHOWN = 100;
@@ -29,22 +30,45 @@ export async function previewFiles(
     profiles: await readProfileChoice(context.database.db, options),
   };
   const previews: ImportPreview[] = [];
-  for (const path of paths) previews.push(await previewFile(path, options, opening));
+  const unpacked = new UnpackedFiles();
+  try {
+    for (const path of paths) previews.push(...(await previewPath(unpacked, path, options, opening)));
+  } finally {
+    await unpacked.remove();
+  }
   return previews;
 }
 
-async function previewFile(
+/** As many previews as an archive holds files. */
+async function previewPath(
+  unpacked: UnpackedFiles,
   path: string,
   options: ImportOptions,
   opening: OpenOptions,
-): Promise<ImportPreview> {
-  let facts: FileFacts | undefined;
+): Promise<ImportPreview[]> {
   try {
-    facts = await inspectFile(path);
-    return describe(await openInspected(facts, opening), options, opening);
+    const previews: ImportPreview[] = [];
+    for (const source of await unpacked.sourcesOf(path)) {
+      if ('refusal' in source) previews.push(describeRefused(path, undefined, source.refusal));
+      else previews.push(await previewFile(source.facts, options, opening));
+    }
+    return previews;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    return describeRefused(path, facts, error);
+    return [describeRefused(path, undefined, error)];
+  }
+}
+
+async function previewFile(
+  facts: FileFacts,
+  options: ImportOptions,
+  opening: OpenOptions,
+): Promise<ImportPreview> {
+  try {
+    return describe(await openTable(facts, opening), options, opening);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return describeRefused(facts.sourcePath, facts, error);
   }
 }
 
@@ -54,7 +78,7 @@ function describeRefused(path: string, facts: FileFacts | undefined, error: File
   const table = error instanceof TableRefused ? error.table : undefined;
   return {
     ...EMPTY_PREVIEW,
-    file: basename(path),
+    file: facts?.name ?? basename(path),
     path,
     bytes: facts?.bytes ?? 0,
     refusal: { code, message, nextStep },
@@ -98,7 +122,7 @@ function describe(
   const asOf = decideAsOf(asOfClues(open, options, typing), evidence);
   return {
     file: open.facts.name,
-    path: open.facts.path,
+    path: open.facts.sourcePath,
     bytes: open.facts.bytes,
     format: open.format,
     kind: open.table.kind,

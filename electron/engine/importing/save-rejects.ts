@@ -10,6 +10,7 @@ import type { ImportContext } from './import-context';
 import { typingContext } from './import-files';
 import { parseBatchId, readBatch } from './list-batches';
 import { type OpenTable, openTable } from './open-table';
+import { UnpackedFiles } from './unpack/unpacked-files';
 
 const WHY_COLUMN = 'Why rejected';
 
@@ -21,7 +22,19 @@ export async function saveRejects(
 ): Promise<{ path: string; rows: number }> {
   const id = parseBatchId(batchId);
   const reasons = await readReasons(context, id);
-  const open = await openSource(context, id);
+  const unpacked = new UnpackedFiles();
+  try {
+    return await writeRejects(await openSource(context, id, unpacked), reasons, path);
+  } finally {
+    await unpacked.remove();
+  }
+}
+
+async function writeRejects(
+  open: OpenTable,
+  reasons: ReadonlyMap<number, readonly string[]>,
+  path: string,
+): Promise<{ path: string; rows: number }> {
   const kept = open.table.columns.filter(({ isPersonal }) => !isPersonal).map(({ index }) => index);
   const lines = [csvLine([...kept.map((index) => open.table.header[index] ?? ''), WHY_COLUMN])];
   for await (const chunk of open.raw.rows()) {
@@ -61,7 +74,12 @@ async function readReasons({ database }: ImportContext, batchId: number): Promis
   return reasons;
 }
 
-async function openSource(context: ImportContext, batchId: number): Promise<OpenTable> {
+/** Throws NOT_FOUND when the file is gone, CONFLICT when it changed. */
+async function openSource(
+  context: ImportContext,
+  batchId: number,
+  unpacked: UnpackedFiles,
+): Promise<OpenTable> {
   const batch = await readBatch(context.database.db, batchId);
   const { sourcePath, options } = await context.database.db
     .selectFrom('importBatch')
@@ -69,12 +87,11 @@ async function openSource(context: ImportContext, batchId: number): Promise<Open
     .where('id', '=', batchId)
     .executeTakeFirstOrThrow();
   try {
-    const open = await openTable(sourcePath ?? '', {
-      ...importOptionsSchema.parse(options),
-      kind: batch.kind,
-      ...typingContext(context),
-    });
-    if (open.facts.hash === batch.fileHash) return open;
+    for (const source of await unpacked.sourcesOf(sourcePath ?? '')) {
+      if ('refusal' in source || source.facts.hash !== batch.fileHash) continue;
+      const reading = { ...importOptionsSchema.parse(options), kind: batch.kind, ...typingContext(context) };
+      return await openTable(source.facts, reading);
+    }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     throw new AppError(

@@ -2,26 +2,17 @@
  * Tells a file's format from its bytes, never from its extension: exports arrive as HTML named .xls and as
  * PDF named .csv. What cannot be read is refused here with what to do about it.
  */
+import { decode } from 'iconv-lite';
 import { FileRefused } from './file-refused';
 import type { FileFacts } from './inspect-file';
+import { detectEncoding } from './read/detect-encoding';
+import { findSpoolLayout } from './read/spool/find-layout';
 import { isZip } from './read/zip/zip-directory';
 
-export type FileFormat = 'delimited' | 'xlsx' | 'json' | 'parquet';
+export type FileFormat = 'delimited' | 'spool' | 'xlsx' | 'xls' | 'html' | 'xml' | 'json' | 'parquet';
 
 /** Bytes that begin files DOSO cannot read, with how the refusal names them. */
 const REFUSED_SIGNATURES: readonly { bytes: string; code: string; what: string; nextStep: string }[] = [
-  {
-    bytes: 'd0cf11e0a1b11ae1',
-    code: 'OLD_WORKBOOK',
-    what: 'an old Excel workbook (.xls), or one with a password',
-    nextStep: 'Open it in Excel and save it as .xlsx or CSV, without a password.',
-  },
-  {
-    bytes: '1f8b',
-    code: 'COMPRESSED_FILE',
-    what: 'a gzip archive',
-    nextStep: 'Unpack it and import the file inside.',
-  },
   {
     bytes: '89504e470d0a1a0a',
     code: 'NOT_A_TABLE',
@@ -43,6 +34,7 @@ export function sniffFormat(facts: FileFacts): FileFormat {
   }
   refuseKnownOthers(facts);
   if (isZip(head)) return 'xlsx';
+  if (isOldWorkbook(head)) return 'xls';
   if (head.subarray(0, 4).toString('latin1') === 'PAR1') return sniffParquet(facts);
   const text = leadingText(head);
   if (text === '') {
@@ -59,14 +51,22 @@ export function sniffFormat(facts: FileFacts): FileFormat {
       'Export the report as CSV or Excel.',
     );
   }
-  if (text.startsWith('<')) {
-    throw new FileRefused(
-      'MARKUP_FILE',
-      `${name} holds HTML or XML, whatever its name says.`,
-      'Open it in Excel and save it as .xlsx or CSV.',
-    );
-  }
-  return /^[{[]\s*["{[\]}]/.test(text) ? 'json' : 'delimited';
+  if (text.startsWith('<')) return isHtml(text) ? 'html' : 'xml';
+  if (/^[{[]\s*["{[\]}]/.test(text)) return 'json';
+  return findSpoolLayout(decode(head, detectEncoding(facts))) ? 'spool' : 'delimited';
+}
+
+/** A page, or a bare table; other systems' XML may have tables of its own, but no such beginning. */
+function isHtml(text: string): boolean {
+  return (
+    /<(html|body)\b|<!doctype html/i.test(text) || /^<(table|tr|div|center|head|meta|style|p|b)\b/i.test(text)
+  );
+}
+
+/** A compound document (BIFF 5 to 8), or the first record of the versions before: BOF of a sheet or workbook. */
+function isOldWorkbook(head: Buffer): boolean {
+  if (head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return true;
+  return /^09(00|02|04)(04|06)00/.test(head.subarray(0, 4).toString('hex'));
 }
 
 function refuseKnownOthers({ head, name }: FileFacts): void {

@@ -12,7 +12,7 @@ export function readBuild(reader: RowReader, vin: string | null): Build | null {
   const combined = reader.text('vehicle');
   const title = combined === null ? undefined : parseVehicleTitle(combined, reader.latestModelYear);
   const make = readMake(reader) ?? title?.make ?? makeFromVin(reader, vin);
-  const model = spelled(reader.text('model')) ?? title?.model ?? null;
+  const model = spelled(reader.text('model') ?? title?.model ?? null);
   if (make === null || model === null) {
     const what = make === null ? 'make' : 'model';
     reader.note(

@@ -2,28 +2,16 @@
  * Reads JSON: an array of records, an object that holds one, records that hold a list of records (each list
  * entry becomes a row and takes its parent's values along), or one record a line (NDJSON).
  */
-import { readFile } from 'node:fs/promises';
-import { decode } from 'iconv-lite';
 import { FileRefused } from '../file-refused';
 import type { FileFacts } from '../inspect-file';
 import type { RawTable } from '../types';
-import { detectEncoding } from './detect-encoding';
+import { decodeFile } from './decode-file';
 import { type FlatRecord, recordsTable, scalarText } from './records-table';
-
-/** JSON has to be held whole; V8 has no longer strings than about 512 MB. */
-const MOST_BYTES = 256 * 1024 * 1024;
 
 type JsonRecord = Record<string, unknown>;
 
 export async function readJson(facts: FileFacts): Promise<RawTable[]> {
-  if (facts.bytes > MOST_BYTES) {
-    throw new FileRefused(
-      'TOO_LARGE',
-      `${facts.name} is larger than 256 MB, too large for JSON.`,
-      'Export it as CSV or Parquet.',
-    );
-  }
-  const text = decode(await readFile(facts.path), detectEncoding(facts));
+  const text = await decodeFile(facts, 'JSON');
   const records = flattenRecords(parse(text, facts.name));
   if (records.length === 0) {
     throw new FileRefused(

@@ -4,7 +4,11 @@ import type { FileFormat } from '../sniff';
 import type { RawTable } from '../types';
 import { readDelimited } from './delimited';
 import { readJson } from './json';
+import { readHtml } from './markup/read-html';
+import { readXml } from './markup/read-xml';
 import { readParquet } from './parquet';
+import { readXls } from './read-xls';
+import { readSpool } from './spool/read-spool';
 import { readXlsx } from './xlsx/read-xlsx';
 
 /** Opens a file's tables. Throws FileRefused when the content is damaged. */
@@ -12,7 +16,11 @@ export type Reader = (facts: FileFacts) => Promise<RawTable[]>;
 
 const READERS: Record<FileFormat, Reader> = {
   delimited: readDelimited,
+  spool: readSpool,
   xlsx: readXlsx,
+  xls: readXls,
+  html: readHtml,
+  xml: readXml,
   json: readJson,
   parquet: readParquet,
 };

@@ -15,6 +15,7 @@ import type { MappedColumn, RawRow, RecognisedTable } from '../types';
 import type { KindDefinition } from './fields/field';
 import { importKinds, kindDefinitions } from './fields/kinds';
 import { findHeader } from './find-header';
+import { guessHeader } from './guess-header';
 import { type ColumnSample, mapColumns } from './map-columns';
 
 export type RecogniseOptions = {
@@ -98,13 +99,15 @@ function withProfile(
 type SplitRows = {
   header: readonly string[];
   body: readonly RawRow[];
-  headerLine: number;
+  headerLine: number | null;
   preamble: string[];
 };
 
 function splitAtHeader(fileName: string, rows: readonly RawRow[]): SplitRows {
   const at = findHeader(rows);
   const header = at === undefined ? undefined : rows[at];
+  const guessed = header ? undefined : guessHeader(rows);
+  if (guessed) return { header: guessed, body: rows, headerLine: null, preamble: [] };
   if (at === undefined || !header) {
     throw new FileRefused(
       'NO_HEADER',

@@ -57,7 +57,7 @@ const EPOCH_1900 = -25_569;
 const EPOCH_1904 = -24_107;
 const LAST_SERIAL = 2_958_465;
 
-function serialText(serial: number, usesDates1904: boolean): string {
+export function serialText(serial: number, usesDates1904: boolean): string {
   if (serial > LAST_SERIAL) return String(serial);
   const seconds = Math.round((serial % 1) * 86_400);
   const day = dayFromNumber(

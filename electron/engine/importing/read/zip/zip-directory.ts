@@ -8,6 +8,7 @@ export type ZipEntry = {
   readonly name: string;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  readonly isEncrypted: boolean;
   readonly compressedBytes: number;
   readonly bytes: number;
   readonly crc32: number;
@@ -48,6 +49,7 @@ function parseDirectory(directory: Buffer, count: number): ZipEntry[] | null {
         .subarray(at + ENTRY_LENGTH, nameEnd)
         .toString('utf8')
         .replaceAll('\\', '/'),
+      isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       method: directory.readUInt16LE(at + 10),
       crc32: directory.readUInt32LE(at + 16),
       compressedBytes: directory.readUInt32LE(at + 20),

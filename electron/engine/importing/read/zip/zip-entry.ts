@@ -1,4 +1,4 @@
-/** One entry of a ZIP container as a stream of text: inflated, bounded and checked against its checksum. */
+/** One entry of a ZIP container as a stream: inflated, bounded and checked against its checksum. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
@@ -10,18 +10,23 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_LENGTH = 30;
 
 /** Throws when the entry is damaged: bad deflate data, wrong length or checksum. */
-export async function* readZipEntryText(path: string, entry: ZipEntry): AsyncGenerator<string> {
+export async function* readZipEntry(path: string, entry: ZipEntry): AsyncGenerator<Buffer> {
   const start = await findData(path, entry);
   const crc = new Crc32();
-  const decoder = new StringDecoder('utf8');
   let bytes = 0;
   for await (const chunk of inflated(path, entry, start)) {
     bytes += chunk.length;
     if (bytes > entry.bytes) throw new Error(`${entry.name} is longer than its directory says`);
     crc.update(chunk);
-    yield decoder.write(chunk);
+    yield chunk;
   }
   if (bytes !== entry.bytes || crc.value() !== entry.crc32) throw new Error(`${entry.name} is damaged`);
+}
+
+/** The same as UTF-8 text. */
+export async function* readZipEntryText(path: string, entry: ZipEntry): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  for await (const chunk of readZipEntry(path, entry)) yield decoder.write(chunk);
   yield decoder.end();
 }
 

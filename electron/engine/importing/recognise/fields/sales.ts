@@ -81,7 +81,7 @@ export const salesFields = [
     title: 'Sale Type',
     meaning: 'Retail, lease, fleet, wholesale or dealer trade',
     example: 'Retail',
-    aliases: ['sales type', 'type of sale', 'type of deal'],
+    aliases: ['sales type', 'type of sale', 'type of deal', 'category'],
     weight: 1,
   },
   {

@@ -1,0 +1,21 @@
+/** A whole file as text; for formats that cannot be read piece by piece. */
+import { readFile } from 'node:fs/promises';
+import { decode } from 'iconv-lite';
+import { FileRefused } from '../file-refused';
+import type { FileFacts } from '../inspect-file';
+import { detectEncoding } from './detect-encoding';
+
+/** V8 has no longer strings than about 512 MB. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Throws FileRefused TOO_LARGE. */
+export async function decodeFile(facts: FileFacts, format: string): Promise<string> {
+  if (facts.bytes > MOST_BYTES) {
+    throw new FileRefused(
+      'TOO_LARGE',
+      `${facts.name} is larger than 256 MB, too large for ${format}.`,
+      'Export it as CSV or Parquet.',
+    );
+  }
+  return decode(await readFile(facts.path), detectEncoding(facts)).replace(/^\uFEFF/, '');
+}
