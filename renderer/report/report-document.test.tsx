@@ -75,6 +75,8 @@ const sales: SalesSummary = {
   survivalMedianDaysToTurn: figure(62, 'days'),
   turnFromDays: figure(8.1, 'turns_per_year'),
   monthToDate: figure(0, 'units'),
+  monthPace: figure(0, 'units', '13 of 26 selling days'),
+  monthUnderWay: { month: '2026-06', sellingDaysSoFar: 13, sellingDays: 26, unitsYearBefore: null },
   months: [
     {
       month: '2026-05',

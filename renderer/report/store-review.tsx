@@ -74,6 +74,7 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
     { name: 'Median days to turn', figures: sales.map((summary) => summary?.medianDaysToTurn) },
     { name: '… with unsold units', figures: sales.map((summary) => summary?.survivalMedianDaysToTurn) },
     { name: 'Sold this month', figures: sales.map((summary) => summary?.monthToDate) },
+    { name: '… on pace for', figures: sales.map((summary) => summary?.monthPace) },
   ];
   return (
     <table className="figures">

@@ -22,6 +22,15 @@ export const salesSummarySchema = z.object({
   survivalMedianDaysToTurn: figureSchema,
   turnFromDays: figureSchema,
   monthToDate: figureSchema,
+  /** Units the month would end with at the rate of its selling days so far. */
+  monthPace: figureSchema,
+  /** What the pace rests on and is measured by; units of the same month a year before, null before there was data. */
+  monthUnderWay: z.object({
+    month: periodSchema,
+    sellingDaysSoFar: z.int(),
+    sellingDays: z.int(),
+    unitsYearBefore: z.int().nullable(),
+  }),
   months: z.array(
     z.object({
       month: periodSchema,

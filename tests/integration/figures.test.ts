@@ -255,6 +255,36 @@ describe('figures', () => {
       expect(sold.monthToDate).toMatchObject({ value: 2, windowDays: 30 });
     });
 
+    it('tells what a month is on pace for, over the days on which the store sells', async () => {
+      // 1 to 10 June 2026: Sunday the 7th and the 9th are closed: 8 days, 1 sold. June has Sundays 7, 14, 21 and 28
+      // and the 9th: 25 days. 1 / 8 x 25 = 3.125.
+      const settings = { ...scope.settings, closedWeekdays: [0], closedDays: ['2026-06-09'] };
+      const [sold] = await readSalesSummaries(
+        test.database.db,
+        { ...scope, asOf: '2026-06-10', settings },
+        90,
+      );
+      expect(sold?.monthPace).toMatchObject({ value: 3, sampleSize: 1, note: '8 of 25 selling days' });
+      expect(sold?.monthUnderWay).toEqual({
+        month: '2026-06',
+        sellingDaysSoFar: 8,
+        sellingDays: 25,
+        unitsYearBefore: null,
+      });
+      const [closed] = await readSalesSummaries(
+        test.database.db,
+        { ...scope, asOf: '2026-06-10', settings: { ...settings, closedWeekdays: [0, 1, 2, 3, 4, 5, 6] } },
+        90,
+      );
+      expect(closed?.monthPace).toMatchObject({ value: null, note: 'no selling day in the month yet' });
+    });
+
+    it('sets the month beside the same month of the year before', async () => {
+      const yearOn = { ...scope, asOf: '2027-06-30' };
+      const [sold] = await readSalesSummaries(test.database.db, yearOn, 90);
+      expect(sold?.monthUnderWay.unitsYearBefore).toBe(2);
+    });
+
     it('uses only rows dated up to the day asked for', async () => {
       const earlier = { ...scope, asOf: '2026-05-31' };
       const [sold] = await readSalesSummaries(test.database.db, earlier, 90);

@@ -91,4 +91,14 @@ export const salesFigures = {
     population: COUNTED,
     nullRule: 'never null; 0 when there are none',
   },
+  monthPace: {
+    ...shared,
+    name: 'Month on pace for',
+    question: 'How would the month end at this rate?',
+    formula: 'sold this month / selling days so far x selling days of the month',
+    unit: 'units',
+    window: 'first of the month to the data date, closed days left out',
+    population: COUNTED,
+    nullRule: 'null while the month has had no selling day',
+  },
 } as const satisfies Record<string, FigureDefinition>;

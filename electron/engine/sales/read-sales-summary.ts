@@ -3,6 +3,7 @@ import type { Condition } from '@shared/contract/primitives';
 import type { SalesSummary } from '@shared/contract/sales';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import {
+  addPeriods,
   firstDay,
   lastDay,
   periodFromOrdinal,
@@ -24,6 +25,7 @@ import {
   readStays,
   type SalesTotals,
 } from './read-sales-rows';
+import { monthPace, type OpeningDays, sellingDaysOfMonth } from './selling-days';
 import { survivalMedianDays } from './survival-median';
 
 /** This many months are shown, the one that is running included. */
@@ -40,17 +42,17 @@ export async function readSalesSummaries(
   const excluded = await readExcludedDeals(db, window);
   const stays = await readStays(db, window);
   const firstMonth = await firstShownMonth(db, store.id, asOf);
-  const months = await readSalesMonths(db, store.id, firstDay(firstMonth), asOf);
+  const monthRows = await readSalesMonths(db, store.id, firstDay(firstMonth), asOf);
   return (['new', 'used'] as const).map((condition) => {
     const ofCondition = <Row extends { condition: Condition }>(row: Row) => row.condition === condition;
-    const ownMonths = months.filter(ofCondition);
+    const months = toMonths(firstMonth, asOf, monthRows.filter(ofCondition));
     const pack = condition === 'new' ? settings.packNewCents : settings.packUsedCents;
     return {
       condition,
       ...toFigures(condition, windowDays, totals.find(ofCondition), pack),
       survivalMedianDaysToTurn: survivalFigure(condition, windowDays, stays.filter(ofCondition)),
-      monthToDate: monthToDateFigure(condition, asOf, ownMonths),
-      months: toMonths(firstMonth, asOf, ownMonths),
+      ...toMonthUnderWay(condition, asOf, settings, months),
+      months,
       models: models.filter(ofCondition).map(({ condition: _, ...model }) => model),
       excluded: excluded.filter(ofCondition).map(({ condition: _, ...row }) => row),
     };
@@ -126,14 +128,32 @@ function survivalFigure(
   });
 }
 
-function monthToDateFigure(condition: Condition, asOf: CalendarDay, months: readonly MonthRow[]) {
+function toMonthUnderWay(
+  condition: Condition,
+  asOf: CalendarDay,
+  closed: OpeningDays,
+  months: SalesSummary['months'],
+) {
   const month = periodOf(asOf, 'month');
-  const units = months.find((row) => row.month === month)?.units ?? 0;
-  return toFigure(figures.monthToDate, condition, {
-    value: units,
-    sampleSize: units,
-    windowDays: daysBetween(firstDay(month), asOf) + 1,
-  });
+  const unitsIn = (wanted: string) => months.find((row) => row.month === wanted)?.units;
+  const units = unitsIn(month) ?? 0;
+  const days = sellingDaysOfMonth(asOf, closed);
+  const counted = { sampleSize: units, windowDays: daysBetween(firstDay(month), asOf) + 1 };
+  const value = monthPace(units, days);
+  return {
+    monthToDate: toFigure(figures.monthToDate, condition, { value: units, ...counted }),
+    monthPace: toFigure(figures.monthPace, condition, {
+      value,
+      ...counted,
+      note: value === null ? 'no selling day in the month yet' : `${days.soFar} of ${days.all} selling days`,
+    }),
+    monthUnderWay: {
+      month,
+      sellingDaysSoFar: days.soFar,
+      sellingDays: days.all,
+      unitsYearBefore: unitsIn(addPeriods(month, -12)) ?? null,
+    },
+  };
 }
 
 /** Every month from `first` on, those without a sale as zeros. */

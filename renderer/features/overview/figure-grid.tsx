@@ -3,6 +3,7 @@ import type { Condition, Figure } from '@shared/contract/primitives';
 import { useNavigate } from '@tanstack/react-router';
 import { FigureCard, type FigureEntry } from '../../components/figure-card';
 import { writeBasis, writeFigure } from '../../components/figure-text';
+import { describeMonth } from '../../components/month-under-way';
 import { capitalize } from '../../lib/format';
 import classes from './figure-grid.module.css';
 import { HoldingRatesLink } from './holding-rates-link';
@@ -93,7 +94,7 @@ const CARDS: Card[] = [
     title: 'Units sold',
     question: 'How many retail and lease deals were there lately?',
     pick: (_inventory, sales) => sales?.unitsSold,
-    further: (_inventory, sales) => sales && { lines: [`${writeFigure(sales.monthToDate)} this month`] },
+    further: (_inventory, sales) => sales && describeMonth(sales),
     opens: '/sales',
   },
 ];

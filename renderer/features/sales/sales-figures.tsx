@@ -1,51 +1,42 @@
+import type { Figure } from '@shared/contract/primitives';
 import type { SalesSummary } from '@shared/contract/sales';
 import { FigureCard, type FigureEntry } from '../../components/figure-card';
+import { describePace } from '../../components/month-under-way';
 import classes from './sales-screen.module.css';
 
-type Card = { title: string; question: string; figures: [name: string, label: string, key: FigureKey][] };
-type FigureKey =
-  | 'unitsSold'
-  | 'monthToDate'
-  | 'totalGrossPerUnit'
-  | 'totalGross'
-  | 'frontGrossPerUnit'
-  | 'backGrossPerUnit'
-  | 'medianDaysToTurn'
-  | 'survivalMedianDaysToTurn';
+type FigureKey = {
+  [Key in keyof SalesSummary]: SalesSummary[Key] extends Figure ? Key : never;
+}[keyof SalesSummary];
+type Row = readonly [name: string, label: string, key: FigureKey];
+type Card = { title: string; question: string; figures: readonly Row[] };
 
-const CARDS: Card[] = [
-  {
-    title: 'Units',
-    question: 'How many were sold, in the window and in the month so far?',
-    figures: [
-      ['units-sold', 'In the window', 'unitsSold'],
-      ['month-to-date', 'This month', 'monthToDate'],
-    ],
-  },
-  {
-    title: 'Total gross',
-    question: 'What did they earn, front and back together?',
-    figures: [
-      ['gross-per-unit', 'Per unit', 'totalGrossPerUnit'],
-      ['gross-total', 'All units', 'totalGross'],
-    ],
-  },
-  {
-    title: 'Gross per unit',
-    question: 'Where does the gross come from?',
-    figures: [
-      ['gross-front', 'Front', 'frontGrossPerUnit'],
-      ['gross-back', 'Back', 'backGrossPerUnit'],
-    ],
-  },
-  {
-    title: 'Median days to turn',
-    question: 'How long did they stand? The second answer also counts the units that have not sold yet.',
-    figures: [
-      ['days-to-turn', 'Sold units', 'medianDaysToTurn'],
-      ['days-to-turn-survival', 'With unsold', 'survivalMedianDaysToTurn'],
-    ],
-  },
+const card = (title: string, question: string, ...figures: Row[]): Card => ({ title, question, figures });
+
+const CARDS: readonly Card[] = [
+  card(
+    'Units',
+    'How many were sold, in the window and in the month so far?',
+    ['units-sold', 'In the window', 'unitsSold'],
+    ['month-to-date', 'This month', 'monthToDate'],
+  ),
+  card(
+    'Total gross',
+    'What did they earn, front and back together?',
+    ['gross-per-unit', 'Per unit', 'totalGrossPerUnit'],
+    ['gross-total', 'All units', 'totalGross'],
+  ),
+  card(
+    'Gross per unit',
+    'Where does the gross come from?',
+    ['gross-front', 'Front', 'frontGrossPerUnit'],
+    ['gross-back', 'Back', 'backGrossPerUnit'],
+  ),
+  card(
+    'Median days to turn',
+    'How long did they stand? The second answer also counts the units that have not sold yet.',
+    ['days-to-turn', 'Sold units', 'medianDaysToTurn'],
+    ['days-to-turn-survival', 'With unsold', 'survivalMedianDaysToTurn'],
+  ),
 ];
 
 /** The figures of one condition over the chosen window. */
@@ -63,6 +54,7 @@ export function SalesFigures({ summary }: { summary: SalesSummary }) {
               label,
               series: summary.condition,
               figure: summary[key],
+              ...(key === 'monthToDate' && describePace(summary)),
             }),
           )}
         />
