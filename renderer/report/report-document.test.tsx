@@ -195,6 +195,7 @@ const model: ReportModel = reportModelSchema.parse({
         title: 'Move one',
         detail: 'It stands.',
         amountCents: 123_400,
+        amountLabel: 'a month to hold',
         target: { screen: 'inventory', filter: {} },
       },
     ],
@@ -232,6 +233,7 @@ describe('the printed report', () => {
     expect(page).toContain('n 12 · 45 days');
     expect(page).toContain('no sales in 45 days');
     expect(page).toContain('Sample data');
+    expect(page).toContain('a month to hold');
   });
 
   it('shows text as text', () => {

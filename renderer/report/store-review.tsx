@@ -123,7 +123,10 @@ export function ActionList({ actions }: { actions: readonly Action[] }) {
             <br />
             {action.detail}
           </span>
-          <span className="number">{action.amountCents === null ? '' : formatMoney(action.amountCents)}</span>
+          <span className="stake">
+            {action.amountCents !== null && <strong>{formatMoney(action.amountCents)}</strong>}
+            <span className="dim">{action.amountLabel}</span>
+          </span>
         </li>
       ))}
     </ol>

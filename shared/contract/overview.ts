@@ -11,6 +11,8 @@ export const actionSchema = z.object({
   title: z.string(),
   detail: z.string(),
   amountCents: centsSchema.nullable(),
+  /** What the amount is, for amounts of different kinds are not added or compared: `a month to hold`. */
+  amountLabel: z.string().nullable(),
   target: z.object({
     screen: z.enum(['inventory', 'forecast', 'order-plan', 'imports', 'sales']),
     filter: z.record(z.string(), z.string()),

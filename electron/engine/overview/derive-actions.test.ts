@@ -60,6 +60,37 @@ describe('deriveActions', () => {
     );
   });
 
+  it('makes one action of a model that is both aged and too many, and counts its money once', () => {
+    // 8 over as above, $4,800; the 2 aged among them cost $35 a day, $1,050 a month, which is in it.
+    const actions = derive({
+      available: 20,
+      holdingCentsPerDay: 40_000,
+      aged: 2,
+      agedHoldingCentsPerDay: 3500,
+      oldestDays: 147,
+    });
+    expect(actions).toHaveLength(1);
+    expect(actions[0]).toMatchObject({
+      id: 'aged-overstock:new:Ford:F-150',
+      title: 'Move 2 new Ford F-150 older than 90 days, and stop buying: 8 over target',
+      detail:
+        "20 available are 100 days' supply, the target is 60. Together they cost $4,800 a month to hold; the oldest has stood 147 days.",
+      amountCents: 480_000,
+    });
+  });
+
+  it('says of each amount what it is', () => {
+    const labelOf = (fact: Partial<ModelFact>, data: Partial<DataFacts> = {}) =>
+      derive(fact, data)[0]?.amountLabel;
+    expect(labelOf({ aged: 2, agedHoldingCentsPerDay: 3500 })).toBe('a month to hold');
+    expect(labelOf({ available: 20 })).toBe('a month to hold');
+    expect(labelOf({ available: 0 })).toBe('gross a month');
+    expect(labelOf({ available: 0, grossPerUnitCents: null })).toBeNull();
+    expect(labelOf({}, { plan: { id: '3', waitingLines: 1, waitingUnits: 1, waitingValueCents: 5 } })).toBe(
+      'net, this order',
+    );
+  });
+
   it('says that nothing sold where there is no days supply to speak of', () => {
     const [action] = derive({ available: 4, holdingCentsPerDay: 4000, soldInWindow: 0 });
     expect(action?.detail).toContain('None of the 4 available sold in 45 days.');
@@ -70,7 +101,7 @@ describe('deriveActions', () => {
     const [action] = derive({ available: 0, holdingCentsPerDay: 0, onOrder: 3, nextArrivalOn: '2026-07-12' });
     expect(action).toMatchObject({ id: 'sold-out:new:Ford:F-150', amountCents: 1_800_000 });
     expect(action?.detail).toBe(
-      '18 sold in 90 days; $3,000 gross a unit; 3 on order, the next due 2026-07-12.',
+      '18 sold in 90 days; $3,000 gross a unit; 3 on order, the next due Jul 12, 2026.',
     );
     expect(derive({ available: 0, holdingCentsPerDay: 0, soldIn90: 2 })).toEqual([]);
   });
@@ -127,6 +158,7 @@ describe('orderActions', () => {
       title: id,
       detail: '',
       amountCents,
+      amountLabel: null,
       target: { screen: 'inventory' as const, filter: {} },
     });
     const ordered = orderActions([

@@ -5,6 +5,7 @@
 import type { Action } from '@shared/contract/overview';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
 import type { DataFacts, ModelFact } from './action-facts';
 import { dataActions } from './derive-data-actions';
@@ -18,7 +19,8 @@ const ACT_FROM_CENTS = 50_000;
 const LEAST_EXCESS = 3;
 const LEAST_SALES = 3;
 /** The dearest few of each kind: a longer list is not read. */
-const SHOWN_OF_A_KIND = 4;
+const SHOWN_STANDING = 8;
+const SHOWN_SOLD_OUT = 4;
 
 export type ActionSettings = Pick<
   StoreSettings,
@@ -34,9 +36,14 @@ export function deriveActions(
   const perDay = models.reduce((sum, fact) => sum + fact.holdingCentsPerDay, 0);
   const actFromCents = Math.max(ACT_FROM_CENTS, ACT_FROM_SHARE * perDay * DAYS_IN_MONTH);
   const ofModels = [
-    ...dearest(models.flatMap((fact) => agedAction(fact, settings))),
-    ...dearest(models.flatMap((fact) => overstockAction(fact, settings))),
-    ...dearest(models.flatMap((fact) => soldOutAction(fact))),
+    ...dearest(
+      models.flatMap((fact) => standingAction(fact, settings)),
+      SHOWN_STANDING,
+    ),
+    ...dearest(
+      models.flatMap((fact) => soldOutAction(fact)),
+      SHOWN_SOLD_OUT,
+    ),
   ].map((action) =>
     (action.amountCents ?? 0) >= actFromCents ? { ...action, severity: 'act' as const } : action,
   );
@@ -64,45 +71,72 @@ export function orderActions(actions: readonly Action[]): Action[] {
   );
 }
 
-function agedAction(fact: ModelFact, settings: ActionSettings): Action[] {
-  if (fact.aged === 0) return [];
+const TO_HOLD = 'a month to hold';
+
+/** One action for a model that has too many or has had some for too long; its aged units are among the excess. */
+function standingAction(fact: ModelFact, settings: ActionSettings): Action[] {
+  const aged = describeAged(fact, settings);
+  const excess = describeExcess(fact, settings);
+  if (aged && excess) {
+    return [
+      {
+        ...aged.action,
+        id: `aged-overstock:${keyOf(fact)}`,
+        title: `${aged.action.title}, and stop buying: ${excess.units} over target`,
+        detail: `${excess.supply}. Together they cost ${writeDollars(Math.max(aged.action.amountCents, excess.action.amountCents))} a month to hold; the oldest has stood ${fact.oldestDays} days.`,
+        amountCents: Math.max(aged.action.amountCents, excess.action.amountCents),
+      },
+    ];
+  }
+  const only = aged?.action ?? excess?.action;
+  return only ? [only] : [];
+}
+
+function describeAged(fact: ModelFact, settings: ActionSettings) {
+  if (fact.aged === 0) return null;
   const limit = fact.condition === 'new' ? settings.agedDaysNew : settings.agedDaysUsed;
   const amountCents = Math.round(fact.agedHoldingCentsPerDay * DAYS_IN_MONTH);
-  return [
-    {
+  return {
+    action: {
       id: `aged:${keyOf(fact)}`,
-      severity: 'caution',
+      severity: 'caution' as const,
       title: `Move ${fact.aged} ${fact.condition} ${titleOf(fact)} older than ${limit} days`,
       detail: `${fact.aged === 1 ? 'It costs' : 'They cost'} ${writeDollars(amountCents)} a month to hold; the oldest has stood ${fact.oldestDays} days.`,
       amountCents,
+      amountLabel: TO_HOLD,
       target: {
-        screen: 'inventory',
+        screen: 'inventory' as const,
         filter: { ...filterOf(fact), status: 'available', minAgeDays: String(limit + 1) },
       },
     },
-  ];
+  };
 }
 
-function overstockAction(fact: ModelFact, settings: ActionSettings): Action[] {
+function describeExcess(fact: ModelFact, settings: ActionSettings) {
   const target = fact.condition === 'new' ? settings.targetDaysSupplyNew : settings.targetDaysSupplyUsed;
-  const windowDays = settings.daysSupplyWindowDays;
-  const excess = excessUnits(fact.available, fact.soldInWindow, windowDays, target);
-  if (excess < LEAST_EXCESS) return [];
-  const amountCents = Math.round((fact.holdingCentsPerDay / fact.available) * excess * DAYS_IN_MONTH);
-  const supply =
-    fact.soldInWindow === 0
-      ? `none of the ${fact.available} available sold in ${windowDays} days`
-      : `${fact.available} available are ${Math.round((fact.available * windowDays) / fact.soldInWindow)} days' supply, the target is ${target}`;
-  return [
-    {
+  const units = excessUnits(fact.available, fact.soldInWindow, settings.daysSupplyWindowDays, target);
+  if (units < LEAST_EXCESS) return null;
+  const amountCents = Math.round((fact.holdingCentsPerDay / fact.available) * units * DAYS_IN_MONTH);
+  const supply = supplyInWords(fact, settings.daysSupplyWindowDays, target);
+  return {
+    units,
+    supply,
+    action: {
       id: `overstock:${keyOf(fact)}`,
-      severity: 'caution',
-      title: `Stop buying ${fact.condition} ${titleOf(fact)}: ${excess} over target`,
-      detail: `${supply.charAt(0).toUpperCase()}${supply.slice(1)}. The excess costs ${writeDollars(amountCents)} a month to hold.`,
+      severity: 'caution' as const,
+      title: `Stop buying ${fact.condition} ${titleOf(fact)}: ${units} over target`,
+      detail: `${supply}. The excess costs ${writeDollars(amountCents)} a month to hold.`,
       amountCents,
-      target: { screen: 'inventory', filter: { ...filterOf(fact), status: 'available' } },
+      amountLabel: TO_HOLD,
+      target: { screen: 'inventory' as const, filter: { ...filterOf(fact), status: 'available' } },
     },
-  ];
+  };
+}
+
+function supplyInWords({ available, soldInWindow }: ModelFact, windowDays: number, target: number): string {
+  if (soldInWindow === 0) return `None of the ${available} available sold in ${windowDays} days`;
+  const days = Math.round((available * windowDays) / soldInWindow);
+  return `${available} available are ${days} days' supply, the target is ${target}`;
 }
 
 function soldOutAction(fact: ModelFact): Action[] {
@@ -121,6 +155,7 @@ function soldOutAction(fact: ModelFact): Action[] {
         .join('; ')
         .concat('.'),
       amountCents,
+      amountLabel: amountCents === null ? null : 'gross a month',
       target: { screen: 'order-plan', filter: { tab: 'gaps' } },
     },
   ];
@@ -133,12 +168,12 @@ function grossInWords(fact: ModelFact): string | null {
 function pipelineInWords(fact: ModelFact): string | null {
   if (fact.onOrder === 0) return fact.condition === 'new' ? 'none on order' : null;
   return fact.nextArrivalOn
-    ? `${fact.onOrder} on order, the next due ${fact.nextArrivalOn}`
+    ? `${fact.onOrder} on order, the next due ${writeDay(fact.nextArrivalOn)}`
     : `${fact.onOrder} on order, arrival not known`;
 }
 
-function dearest(actions: readonly Action[]): Action[] {
-  return orderActions(actions).slice(0, SHOWN_OF_A_KIND);
+function dearest(actions: readonly Action[], shown: number): Action[] {
+  return orderActions(actions).slice(0, shown);
 }
 
 function titleOf({ make, model }: ModelFact): string {

@@ -1,6 +1,7 @@
 /** Actions about the data itself: what is old, what was rejected, what waits for a decision. */
 import type { Action } from '@shared/contract/overview';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
 import type { DataFacts } from './action-facts';
 
@@ -28,8 +29,9 @@ function planActions({ plan, forecastAsOf }: DataFacts): Action[] {
       id: `plan:${plan.id}`,
       severity: 'act',
       title: `${lines} for your decision`,
-      detail: `${plan.waitingUnits} units with an expected net of ${writeDollars(plan.waitingValueCents)}.`,
+      detail: `${plan.waitingUnits === 1 ? '1 unit' : `${plan.waitingUnits} units`} with an expected net of ${writeDollars(plan.waitingValueCents)}.`,
       amountCents: plan.waitingValueCents,
+      amountLabel: 'net, this order',
       target: { screen: 'order-plan', filter: { tab: 'plan', show: 'open' } },
     },
   ];
@@ -42,7 +44,7 @@ function freshnessActions(data: DataFacts, asOf: CalendarDay): Action[] {
       ...notice(
         'data:old',
         `The stock is ${data.daysOld} days old`,
-        `Every figure is as of ${asOf}. Import today's inventory and sales.`,
+        `Every figure is as of ${writeDay(asOf)}. Import today's inventory and sales.`,
         'imports',
       ),
       severity: data.daysOld > TOO_OLD_AFTER_DAYS ? 'act' : 'caution',
@@ -53,7 +55,7 @@ function freshnessActions(data: DataFacts, asOf: CalendarDay): Action[] {
       notice(
         'data:sales-lag',
         'Sales end before the stock',
-        `The newest sale is of ${data.newestSaleOn}, the stock of ${asOf}: rates come out too low.`,
+        `The newest sale is of ${writeDay(data.newestSaleOn)}, the stock of ${writeDay(asOf)}: rates come out too low.`,
         'imports',
       ),
     );
@@ -77,7 +79,7 @@ function forecastActions({ forecastAsOf }: DataFacts, asOf: CalendarDay): Action
     notice(
       'forecast:old',
       'Renew the forecast',
-      `The newest one is as of ${forecastAsOf}; sales came in since.`,
+      `The newest one is as of ${writeDay(forecastAsOf)}; sales came in since.`,
       'forecast',
     ),
   ];
@@ -96,5 +98,13 @@ function rejectedActions({ rejected }: DataFacts): Action[] {
 }
 
 function notice(id: string, title: string, detail: string, screen: Action['target']['screen']): Action {
-  return { id, severity: 'caution', title, detail, amountCents: null, target: { screen, filter: {} } };
+  return {
+    id,
+    severity: 'caution',
+    title,
+    detail,
+    amountCents: null,
+    amountLabel: null,
+    target: { screen, filter: {} },
+  };
 }

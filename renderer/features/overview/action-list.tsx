@@ -17,12 +17,12 @@ const PATHS = {
   sales: '/sales',
 } as const;
 
-/** What to do today, by the money at stake; each leads to the rows it speaks of. */
+/** What to do today, the most urgent first, then by the money at stake; each leads to the rows it speaks of. */
 export function ActionList({ actions }: { actions: Action[] }) {
   return (
     <Panel
       title="What to do today"
-      note={actions.length > 0 ? 'by money at stake' : undefined}
+      note={actions.length > 0 ? 'most urgent first, then by money' : undefined}
       isFlush
       isFilling
       testId="actions"
@@ -57,6 +57,7 @@ function ActionRow({ action }: { action: Action }) {
         {action.amountCents !== null && (
           <span className={classes.amount}>
             <Money cents={action.amountCents} isCompact />
+            <span className={classes.label}>{action.amountLabel}</span>
           </span>
         )}
         <IconChevronRight size={15} color="var(--doso-dim)" aria-hidden />

@@ -68,6 +68,7 @@ const ACTION_COLUMNS: readonly TableColumn<Action>[] = [
     format: 'money',
     value: (row) => dollars(row.amountCents),
   },
+  { key: 'label', header: 'Which is', width: 18, format: 'text', value: (row) => row.amountLabel },
 ];
 
 export function addSummarySheet(workbook: Workbook, model: ReportModel): void {
@@ -86,21 +87,23 @@ export function addSummarySheet(workbook: Workbook, model: ReportModel): void {
   setUpPrint(sheet, sheetNote(model), null);
 }
 
+const WHY_COLUMN = 5;
+
 /** The sentence that explains an action runs over the columns to its right. */
 function addActions(sheet: Worksheet, actions: readonly Action[], top: number): void {
   const placed = addTable(sheet, ACTION_COLUMNS, actions, { top, emptyText: 'Nothing needs doing today.' });
-  const heading = sheet.getCell(top, 4);
+  const heading = sheet.getCell(top, WHY_COLUMN);
   heading.value = 'Why';
   heading.style = { ...sheet.getCell(top, 1).style };
-  sheet.mergeCells(top, 4, top, 8);
+  sheet.mergeCells(top, WHY_COLUMN, top, 8);
   actions.forEach((action, index) => {
     const row = placed.firstRow + index;
     const fill = { act: actFill, caution: cautionFill, good: goodFill }[action.severity];
     sheet.getCell(row, 2).fill = fill;
     sheet.getCell(row, 2).font = boldFont;
-    sheet.getCell(row, 4).value = safeText(action.detail);
-    sheet.getCell(row, 4).style = { ...sheet.getCell(row, 1).style };
-    sheet.mergeCells(row, 4, row, 8);
+    sheet.getCell(row, WHY_COLUMN).value = safeText(action.detail);
+    sheet.getCell(row, WHY_COLUMN).style = { ...sheet.getCell(row, 1).style };
+    sheet.mergeCells(row, WHY_COLUMN, row, 8);
     sheet.getRow(row).height = 30;
   });
 }
