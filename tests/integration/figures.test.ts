@@ -398,6 +398,27 @@ describe('figures', () => {
     });
   });
 
+  it('tells when the data begins, and does not give zeros for a day before', async () => {
+    // The first counted sale of HAND is of 2026-04-19; SNAP has a snapshot of 2026-05-01 and no sale.
+    const before = { ...scope, asOf: '2026-04-18' };
+    const { db } = test.database;
+    const sort = { field: 'ageDays', direction: 'desc' } as const;
+    for (const read of [
+      () => readInventorySummaries(db, before),
+      () => readSalesSummaries(db, before, 90),
+      () => readOverview(db, before, new Date('2026-07-10T15:00:00Z')),
+      () => listStockUnits(db, before, { filter: {}, sort, offset: 0, limit: 1 }),
+    ]) {
+      await expect(read()).rejects.toMatchObject({
+        code: 'NO_DATA',
+        message: 'The data of Store HAND begins on Apr 19, 2026.',
+      });
+    }
+    expect(await readSalesSummaries(db, { ...scope, asOf: '2026-04-19' }, 90)).toHaveLength(2);
+    const snapshotOnly = await resolveScope(db, { storeCode: 'SNAP', asOf: '2026-04-30' });
+    await expect(readInventorySummaries(db, snapshotOnly)).rejects.toMatchObject({ code: 'NO_DATA' });
+  });
+
   it('names the store that has nothing to take a day from', async () => {
     await addHandMadeStore(test.database.db, 'EMPTY');
     await expect(resolveScope(test.database.db, { storeCode: 'EMPTY' })).rejects.toMatchObject({

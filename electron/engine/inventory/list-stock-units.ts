@@ -2,6 +2,7 @@
 import type { StockFilter, StockSort, StockUnit } from '@shared/contract/inventory';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { assertDataBy } from '../figures/assert-data-by';
 import { holdingCentsToDate } from '../figures/holding-cost';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
@@ -16,6 +17,7 @@ export async function listStockUnits(
   scope: ResolvedScope,
   { filter, sort, offset, limit }: StockListRequest,
 ): Promise<StockList> {
+  await assertDataBy(db, scope);
   const listed = sql`
     with stock as (${stockAsOf(scope.store.id, scope.asOf)}),
     listed as (select stock.*, make, model, model_year, body, trim, drivetrain, engine, package, exterior_color,

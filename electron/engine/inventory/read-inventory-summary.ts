@@ -2,6 +2,7 @@
 import type { InventorySummary } from '@shared/contract/inventory';
 import type { Condition } from '@shared/contract/primitives';
 import type { DbOrTransaction } from '../database/database';
+import { assertDataBy } from '../figures/assert-data-by';
 import { toFigure } from '../figures/figure-definition';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { toAgeBuckets } from './age-buckets';
@@ -25,6 +26,7 @@ export async function readInventorySummaries(
   db: DbOrTransaction,
   scope: ResolvedScope,
 ): Promise<InventorySummary[]> {
+  await assertDataBy(db, scope);
   const totals = await readStockTotals(db, scope);
   const statuses = await readStatusCounts(db, scope);
   const buckets = await readBucketCounts(db, scope);

@@ -4,6 +4,7 @@ import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { periodOf } from '@shared/domain/period';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { assertDataBy } from '../figures/assert-data-by';
 import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { readInventorySummaries } from '../inventory/read-inventory-summary';
 import { readSalesSummaries } from '../sales/read-sales-summary';
@@ -15,6 +16,7 @@ const SALES_WINDOW_DAYS = 90;
 
 /** `now` is the wall clock: it tells how old the data is, and nothing else. */
 export async function readOverview(db: DbOrTransaction, scope: ResolvedScope, now: Date): Promise<Overview> {
+  await assertDataBy(db, scope);
   const { store, asOf, settings } = scope;
   const daysOld = Math.max(0, daysBetween(asOf, dayInZone(now, store.timeZone)));
   const models = await readModelFacts(db, scope);

@@ -12,6 +12,7 @@ import {
   periodRange,
 } from '@shared/domain/period';
 import type { DbOrTransaction } from '../database/database';
+import { assertDataBy } from '../figures/assert-data-by';
 import { toFigure } from '../figures/figure-definition';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { salesFigures as figures } from './figure-definitions';
@@ -36,6 +37,7 @@ export async function readSalesSummaries(
   { store, asOf, settings }: ResolvedScope,
   windowDays: number,
 ): Promise<SalesSummary[]> {
+  await assertDataBy(db, { store, asOf });
   const window = { storeId: store.id, asOf, days: windowDays };
   const totals = await readSalesTotals(db, window);
   const models = await readModelSales(db, window);

@@ -1,0 +1,26 @@
+/**
+ * Figures as of a day before a store's first data would be zeros that look like facts. Data begins with the first
+ * counted sale or the first stock snapshot, whichever came first.
+ */
+import { AppError } from '@shared/contract/errors';
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { sql } from 'kysely';
+import type { DbOrTransaction } from '../database/database';
+import { writeDay } from './write-day';
+
+type Asked = { store: { id: number; code: string; name: string }; asOf: CalendarDay };
+
+/** Throws NO_DATA when nothing is known of the store up to `asOf`; a store without any day of data passes. */
+export async function assertDataBy(db: DbOrTransaction, { store, asOf }: Asked): Promise<void> {
+  const { rows } = await sql<{ begin: CalendarDay | null }>`
+    select least((select min(sold_on) from sale where store_id = ${store.id} and deal_state = 'counted'),
+                 (select min(as_of) from inventory_snapshot where store_id = ${store.id})) as begin`.execute(
+    db,
+  );
+  const begin = rows[0]?.begin ?? null;
+  if (begin === null || asOf >= begin) return;
+  throw new AppError('NO_DATA', `The data of ${store.name} begins on ${writeDay(begin)}.`, {
+    details: { storeCode: store.code, asOf, dataBeginsOn: begin },
+    nextStep: `Ask for ${begin} or a later day, or import older exports.`,
+  });
+}
