@@ -7,7 +7,7 @@ import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale } from '../figures/counted-sales';
-import { isOrderUnderWay } from '../figures/open-orders';
+import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { modelKey } from './configuration-tree';
@@ -92,36 +92,50 @@ export async function readStays(
 }
 
 type PipelineRow = {
+  condition: 'new' | 'used';
   buildId: number;
+  make: string;
+  model: string;
+  trim: string | null;
   estimatedArrivalOn: CalendarDay | null;
   orderedOn: CalendarDay | null;
   isInTransit: boolean;
 };
 
-/** Orders under way, and units in transit that no order names; what already stands here is not on its way. */
-export async function readPipeline(
+export type ComingUnit = Pick<PipelineRow, 'condition' | 'buildId' | 'make' | 'model' | 'trim'> & {
+  arrivesInDays: number;
+};
+
+/** Everything on its way, new and used, with the days to its arrival. */
+export async function readComingUnits(
   db: DbOrTransaction,
   { store, asOf, settings }: ResolvedScope,
+): Promise<ComingUnit[]> {
+  const { rows } = await sql<PipelineRow>`
+    select condition, build_id, make, model, trim, estimated_arrival_on, ordered_on, is_in_transit
+    from (${pipelineAsOf(store.id, asOf)}) pipeline join build on build.id = pipeline.build_id
+    order by is_in_transit, build_id, estimated_arrival_on, pipeline.id`.execute(db);
+  return rows.map(({ estimatedArrivalOn, orderedOn, isInTransit, ...unit }) => ({
+    ...unit,
+    arrivesInDays: isInTransit
+      ? IN_TRANSIT_DAYS
+      : arrivesInDays({ estimatedArrivalOn, orderedOn }, asOf, settings.orderToDeliveryDays),
+  }));
+}
+
+/** New units on their way. */
+export async function readPipeline(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
   keys: Keys,
 ): Promise<PipelineUnit[]> {
-  const { rows } = await sql<PipelineRow>`
-    with stock as (${stockAsOf(store.id, asOf)})
-    select build_id, estimated_arrival_on, ordered_on, false as is_in_transit, id
-    from factory_order
-    where store_id = ${store.id} and ${isOrderUnderWay(asOf)}
-      and not exists (select 1 from stock where on_ground and stock.vin = factory_order.vin)
-    union all
-    select build_id, null::date, null::date, true, id
-    from stock
-    where condition = 'new' and not on_ground
-      and not exists (
-        select 1 from factory_order
-        where store_id = ${store.id} and ${isOrderUnderWay(asOf)} and factory_order.vin = stock.vin)
-    order by is_in_transit, build_id, estimated_arrival_on, id`.execute(db);
-  return withConfiguration(rows, keys).map(({ configuration, isInTransit, ...facts }) => ({
-    configuration,
-    arrivesInDays: isInTransit ? IN_TRANSIT_DAYS : arrivesInDays(facts, asOf, settings.orderToDeliveryDays),
-  }));
+  const coming = await readComingUnits(db, scope);
+  return withConfiguration(
+    coming
+      .filter((unit) => unit.condition === 'new')
+      .map(({ buildId, arrivesInDays }) => ({ buildId, arrivesInDays })),
+    keys,
+  );
 }
 
 export async function readInvoices(
