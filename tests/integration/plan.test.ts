@@ -294,15 +294,28 @@ describe('gaps', () => {
     const { db } = test.database;
     const list = await listGaps(db, await resolveScope(db, {}), 'model');
     const newTrax = list.gaps.find((gap) => gap.condition === 'new' && gap.model === 'Trax');
-    // 4 a month: 60 days hold November (30 days) and 30 of December's 31: 4 + 4 x 30 / 31 = 7.871.
-    expect(newTrax?.ideal).toBeCloseTo(7.871, 3);
-    // 7.871 - 2 available - 2 on their way = 3.871.
-    expect(newTrax).toMatchObject({ available: 2, pipeline: 2, gap: 4, note: null });
+    // 4 a month. Until an order placed today arrives in 60 days, November and 30 days of December: 4 + 4 x 30 / 31 =
+    // 7.871 are wanted; 2 are available, one of two orders comes by then: sold out. The 60 days after that hold a
+    // day of December, January and February: 4 / 31 + 4 + 4 x 28 / 28 = 8.129 (31 + 28 + 1 = 60).
+    expect(newTrax?.ideal).toBeCloseTo(8.129, 3);
+    expect(newTrax).toMatchObject({
+      available: 2,
+      pipeline: 2,
+      leadDays: 60,
+      arriving: 1,
+      projected: 0,
+      gap: 8,
+      note: 'in 60 days, when an order placed today arrives: 2 + 1 arriving − 7.9 sold = 0, sold out before',
+    });
+    // As in the inventory: 2 available; sold in 45 days on day 0, 7, .. 42: 7 LT, and RS with every third: 3 more.
+    expect(newTrax?.daysSupply).toBeCloseTo((2 * 45) / 10, 10);
     // Used: 3 sold in 90 days x 45 = 1.5; none in stock; rounded to 2.
     const usedTrax = list.gaps.find((gap) => gap.condition === 'used' && gap.model === 'Trax');
     expect(usedTrax).toMatchObject({
       available: 0,
       pipeline: 0,
+      leadDays: 0,
+      projected: 0,
       ideal: 1.5,
       gap: 2,
       note: 'rate of the last 90 days',

@@ -7,31 +7,58 @@ const segment: Segment = {
   model: 'Trax',
   trim: null,
   available: 10,
-  pipeline: 4,
+  arrivalsInDays: [5, 20, 30, 45],
+  leadDays: 30,
+  demandUntilArrival: 9,
   dailyDemand: 0.4,
   minimumUnits: 0,
-  note: null,
+  daysSupply: 25,
+  basis: null,
 };
 const targets = { new: 60, used: 45 };
 
 describe('gapsOf', () => {
-  it('is the target supply less what is there and coming', () => {
-    // 0.4 x 60 = 24; 24 - 10 - 4 = 10. Days supply of what is there: 10 / 0.4 = 25.
-    expect(gapsOf([segment], targets)[0]).toMatchObject({ ideal: 24, gap: 10, daysSupply: 25, note: null });
+  it('is the target supply less what will be left when an order placed today arrives', () => {
+    // 3 of 4 arrive within 30 days: 10 + 3 - 9 = 4. Ideal 0.4 x 60 = 24; 24 - 4 = 20.
+    expect(gapsOf([segment], targets)[0]).toMatchObject({
+      pipeline: 4,
+      arriving: 3,
+      projected: 4,
+      ideal: 24,
+      gap: 20,
+      daysSupply: 25,
+      note: 'in 30 days, when an order placed today arrives: 10 + 3 arriving − 9 sold = 4',
+    });
   });
 
-  it('keeps new and used apart, each with its own target', () => {
-    const used: Segment = { ...segment, condition: 'used', pipeline: 0 };
-    // 0.4 x 45 = 18; 18 - 10 = 8.
-    expect(gapsOf([used], targets)[0]).toMatchObject({ ideal: 18, gap: 8 });
+  it('does not order what cannot be sold for want of stock: the projection ends at 0', () => {
+    // 10 + 3 - 20 is below 0; 24 - 0 = 24.
+    expect(gapsOf([{ ...segment, demandUntilArrival: 20 }], targets)[0]).toMatchObject({
+      projected: 0,
+      gap: 24,
+      note: expect.stringMatching(/− 20 sold = 0, sold out before$/),
+    });
+  });
+
+  it('keeps new and used apart: used with their own target, as of today, with all that is bought', () => {
+    const used: Segment = { ...segment, condition: 'used', leadDays: 0, demandUntilArrival: 0 };
+    // 0.4 x 45 = 18; 18 - 10 - 4 = 4.
+    expect(gapsOf([used], targets)[0]).toMatchObject({ ideal: 18, projected: 14, gap: 4, note: null });
   });
 
   it('says to reduce what nobody is expected to buy, down to the minimum stock', () => {
-    const shunned = { ...segment, dailyDemand: 0, minimumUnits: 2 };
-    expect(gapsOf([shunned], targets)[0]).toMatchObject({
-      gap: -12,
+    const shunned = {
+      ...segment,
+      dailyDemand: 0,
+      demandUntilArrival: 0,
+      minimumUnits: 2,
       daysSupply: null,
-      note: 'no demand expected',
+    };
+    // 2 - (10 + 3) = -11.
+    expect(gapsOf([shunned], targets)[0]).toMatchObject({
+      gap: -11,
+      daysSupply: null,
+      note: expect.stringMatching(/; no demand expected$/),
     });
   });
 

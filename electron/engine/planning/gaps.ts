@@ -1,11 +1,12 @@
 /**
- * Gaps: the stock a segment should have, less what it has and has coming.
+ * Gaps: the stock a segment should have on the day an order placed today would arrive, less what it will have then.
  *
- *   ideal = daily demand x target days supply, and never below the segment's minimum stock
- *   gap   = round(ideal - available - pipeline); +n to stock, -n to reduce
+ *   projected = available + arriving by then - demand until then, and never below 0
+ *   ideal     = daily demand from then on x target days supply, and never below the segment's minimum stock
+ *   gap       = round(ideal - projected); +n to stock, -n to reduce
  *
- * New and used are never mixed. Without demand the ideal is the minimum, so that only units beyond it are
- * called too many, and days supply is null: "no demand" is neither 0 days nor endless.
+ * New and used are never mixed. Used units are bought, not ordered: their day is today, and what is bought already
+ * counts as there. Without demand the ideal is the minimum, so that only units beyond it are called too many.
  */
 import type { Gap } from '@shared/contract/plan';
 
@@ -15,13 +16,19 @@ export type Segment = {
   model: string;
   trim: string | null;
   available: number;
-  /** New units on their way; 0 for used ones, which have no order bank. */
-  pipeline: number;
-  /** Mean units wanted a day; null when nothing is known of it. */
-  dailyDemand: number | null;
+  /** Days to arrival of each unit on its way. */
+  arrivalsInDays: readonly number[];
+  /** Days from today to the arrival of an order placed today; 0 for used units. */
+  leadDays: number;
+  /** Mean units wanted in the lead days. */
+  demandUntilArrival: number;
+  /** Mean units wanted a day over the target days that follow the lead days. */
+  dailyDemand: number;
   minimumUnits: number;
+  /** As the inventory figures define it. */
+  daysSupply: number | null;
   /** Where the demand figure comes from, when a reader should know. */
-  note: string | null;
+  basis: string | null;
 };
 
 export type TargetDays = Record<Gap['condition'], number>;
@@ -35,23 +42,46 @@ export function gapsOf(segments: readonly Segment[], targetDays: TargetDays): Ga
 }
 
 function gapOf(segment: Segment, targetDays: number): Gap {
-  const daily = segment.dailyDemand ?? 0;
-  const ideal = Math.max(segment.minimumUnits, daily * targetDays);
-  // Adding 0 turns the -0 that rounding -0.3 gives into 0.
-  const gap = Math.round(ideal - segment.available - segment.pipeline) + 0;
+  const { available, arrivalsInDays, leadDays, dailyDemand } = segment;
+  const ideal = Math.max(segment.minimumUnits, dailyDemand * targetDays);
+  const arriving =
+    leadDays === 0 ? arrivalsInDays.length : arrivalsInDays.filter((days) => days <= leadDays).length;
+  const projected = Math.max(0, available + arriving - segment.demandUntilArrival);
   return {
     condition: segment.condition,
     make: segment.make,
     model: segment.model,
     trim: segment.trim,
-    available: segment.available,
-    pipeline: segment.pipeline,
+    available,
+    pipeline: arrivalsInDays.length,
+    leadDays,
+    arriving,
+    projected,
     ideal,
-    gap,
-    monthlyDemand: daily * DAYS_PER_MONTH,
-    daysSupply: daily > 0 ? segment.available / daily : null,
-    note: segment.note ?? (daily > 0 ? null : 'no demand expected'),
+    // Adding 0 turns the -0 that rounding -0.3 gives into 0.
+    gap: Math.round(ideal - projected) + 0,
+    monthlyDemand: dailyDemand * DAYS_PER_MONTH,
+    daysSupply: segment.daysSupply,
+    note: noteOn(segment, arriving, projected),
   };
+}
+
+function noteOn(segment: Segment, arriving: number, projected: number): string | null {
+  const { available, leadDays, demandUntilArrival, dailyDemand, basis } = segment;
+  const sums =
+    leadDays === 0
+      ? null
+      : `in ${leadDays} days, when an order placed today arrives: ${available} + ${arriving} arriving ` +
+        `− ${oneDecimal(demandUntilArrival)} sold = ${oneDecimal(projected)}` +
+        `${demandUntilArrival > available + arriving ? ', sold out before' : ''}`;
+  const parts = [sums, basis ?? (dailyDemand > 0 ? null : 'no demand expected')].filter(
+    (part) => part !== null,
+  );
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toString();
 }
 
 function compareGaps(a: Gap, b: Gap): number {

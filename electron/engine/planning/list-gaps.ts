@@ -4,14 +4,17 @@ import { EMPTY_BUILD } from '@shared/domain/build';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
-import { isOrderUnderWay } from '../figures/open-orders';
 import { stockAsOf } from '../figures/stock-as-of';
+import { daysSupply } from '../inventory/stock-rates';
 import type { ResolvedScope } from '../stores/resolve-scope';
-import { trimKey } from './configuration-tree';
+import { modelKey, trimKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
 import { gapsOf, type Segment } from './gaps';
 import { readDemandForecasts, readForecastRun, readStoredConstraints } from './plan-inputs';
+import { leadTimesOf, windowOfModel } from './plan-window';
+import { readComingUnits, readLeadTimes } from './read-plan-rows';
+import type { TrimForecast } from './types';
 
 export type GapLevel = 'model' | 'trim';
 
@@ -24,30 +27,23 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
   const { store, asOf, settings } = scope;
   const run = await readForecastRun(db, scope, level);
   const forecasts = run === null ? [] : await readDemandForecasts(db, run, level);
-  const days = settings.targetDaysSupplyNew;
-  const expected = new Map(
-    forecasts.map((one) => [
-      trimKey(one.make, one.model, one.trim),
-      (demandCurve(one, asOf, days).cumulative[days] ?? 0) / days,
-    ]),
-  );
+  const forecastOf = new Map(forecasts.map((one) => [trimKey(one.make, one.model, one.trim), one]));
+  const leadTimes = leadTimesOf({ leadTimes: await readLeadTimes(db, scope), settings, allocation: null });
   // A minimum for a trim says nothing of a whole model, nor one for a model of each of its trims.
   const minimums = (await readStoredConstraints(db, store.id)).filter(
     (one) => one.kind === 'minimum_stock' && (one.trim !== undefined) === (level === 'trim'),
   );
   const segments = (await readSegments(db, scope, level)).map((row): Segment => {
-    const forecast =
-      row.condition === 'new' ? expected.get(trimKey(row.make, row.model, row.trim)) : undefined;
+    const { condition, make, model, trim, available, arrivalsInDays } = row;
+    const isNew = condition === 'new';
+    const forecast = isNew ? forecastOf.get(trimKey(make, model, trim)) : undefined;
+    const leadDays = isNew ? windowOfModel(modelKey(make, model), leadTimes).leadDays : 0;
     return {
-      condition: row.condition,
-      make: row.make,
-      model: row.model,
-      trim: row.trim,
-      available: row.available,
-      pipeline: row.pipeline,
-      dailyDemand: forecast ?? row.sold / RATE_DAYS,
-      minimumUnits: row.condition === 'new' ? minimumOf(row, minimums) : 0,
-      note: noteOn(row, forecast !== undefined),
+      ...{ condition, make, model, trim, available, arrivalsInDays, leadDays },
+      ...demandOf(row, forecast, leadDays, scope),
+      minimumUnits: isNew ? minimumOf(row, minimums) : 0,
+      daysSupply: daysSupply(available, row.soldForSupply, settings.daysSupplyWindowDays),
+      basis: basisOf(row, forecast !== undefined),
     };
   });
   return {
@@ -58,52 +54,95 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
   };
 }
 
+/** From the forecast, else at the rate of the last days. */
+function demandOf(
+  row: SegmentRow,
+  forecast: TrimForecast | undefined,
+  leadDays: number,
+  { asOf, settings }: ResolvedScope,
+): Pick<Segment, 'demandUntilArrival' | 'dailyDemand'> {
+  if (!forecast) {
+    const dailyDemand = row.sold / RATE_DAYS;
+    return { dailyDemand, demandUntilArrival: dailyDemand * leadDays };
+  }
+  const targetDays = settings.targetDaysSupplyNew;
+  const { cumulative } = demandCurve(forecast, asOf, leadDays + targetDays);
+  const demandUntilArrival = cumulative[leadDays] ?? 0;
+  return {
+    demandUntilArrival,
+    dailyDemand: ((cumulative[leadDays + targetDays] ?? 0) - demandUntilArrival) / targetDays,
+  };
+}
+
 function minimumOf({ make, model, trim }: SegmentRow, minimums: readonly PlanConstraint[]): number {
   const applying = minimums.filter((one) => isUnderLimit(one, { ...EMPTY_BUILD, make, model, trim }));
   return Math.max(0, ...applying.map((one) => one.bound ?? 0));
 }
 
-function noteOn(row: SegmentRow, hasForecast: boolean): string | null {
+function basisOf(row: SegmentRow, hasForecast: boolean): string | null {
   if (hasForecast) return null;
   if (row.sold === 0) return `no sales in ${RATE_DAYS} days`;
   const basis = `rate of the last ${RATE_DAYS} days`;
   return row.condition === 'new' ? `no forecast: ${basis}` : basis;
 }
 
-type SegmentRow = {
+type CountRow = {
   condition: 'new' | 'used';
   make: string;
   model: string;
   trim: string | null;
   available: number;
-  pipeline: number;
+  /** In the days that stand in for a forecast. */
   sold: number;
+  /** In the window of the days supply. */
+  soldForSupply: number;
 };
+
+type SegmentRow = CountRow & { arrivalsInDays: number[] };
 
 /** Segments that have stock, pipeline or sales. */
 async function readSegments(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
+  scope: ResolvedScope,
   level: GapLevel,
 ): Promise<SegmentRow[]> {
+  const segments = new Map<string, SegmentRow>();
+  const keyOf = ({ condition, make, model, trim }: Pick<CountRow, 'condition' | 'make' | 'model' | 'trim'>) =>
+    `${condition}|${trimKey(make, model, trim)}`;
+  for (const row of await readCounts(db, scope, level))
+    segments.set(keyOf(row), { ...row, arrivalsInDays: [] });
+  for (const { condition, make, model, arrivesInDays, ...unit } of await readComingUnits(db, scope)) {
+    const segment = { condition, make, model, trim: level === 'trim' ? unit.trim : null };
+    const known = segments.get(keyOf(segment));
+    if (known) known.arrivalsInDays.push(arrivesInDays);
+    else {
+      const counts = { available: 0, sold: 0, soldForSupply: 0, arrivalsInDays: [arrivesInDays] };
+      segments.set(keyOf(segment), { ...segment, ...counts });
+    }
+  }
+  return [...segments.values()];
+}
+
+async function readCounts(
+  db: DbOrTransaction,
+  { store, asOf, settings }: ResolvedScope,
+  level: GapLevel,
+): Promise<CountRow[]> {
   const trim = level === 'trim' ? sql`build.trim` : sql`null::text`;
-  const { rows } = await sql<SegmentRow>`
-    with stock as (${stockAsOf(store.id, asOf)}),
-    unit as (
-      select condition, build_id, 1 as available, 0 as pipeline, 0 as sold from stock where status = 'available'
+  const supplyWindow = settings.daysSupplyWindowDays;
+  const since = windowStart(asOf, Math.max(RATE_DAYS, supplyWindow));
+  const { rows } = await sql<CountRow>`
+    with unit as (
+      select condition, build_id, 1 as available, 0 as sold, 0 as sold_for_supply
+      from (${stockAsOf(store.id, asOf)}) stock where status = 'available'
       union all
-      select condition, build_id, 0, 1, 0 from stock
-      where not on_ground and not exists (
-        select 1 from factory_order where store_id = ${store.id} and ${isOrderUnderWay(asOf)} and factory_order.vin = stock.vin)
-      union all
-      select 'new', build_id, 0, 1, 0 from factory_order
-      where store_id = ${store.id} and ${isOrderUnderWay(asOf)}
-        and not exists (select 1 from stock where on_ground and stock.vin = factory_order.vin)
-      union all
-      select condition, build_id, 0, 0, 1 from sale
-      where store_id = ${store.id} and ${isCountedSale} and sold_on between ${windowStart(asOf, RATE_DAYS)} and ${asOf}
+      select condition, build_id, 0, (sold_on >= ${windowStart(asOf, RATE_DAYS)})::int,
+             (sold_on >= ${windowStart(asOf, supplyWindow)})::int
+      from sale
+      where store_id = ${store.id} and ${isCountedSale} and sold_on between ${since} and ${asOf}
     )
-    select condition, make, model, ${trim} as trim, sum(available) as available, sum(pipeline) as pipeline, sum(sold) as sold
+    select condition, make, model, ${trim} as trim, sum(available) as available, sum(sold) as sold,
+           sum(sold_for_supply) as sold_for_supply
     from unit join build on build.id = unit.build_id
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(db);
   return rows;

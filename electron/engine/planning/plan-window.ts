@@ -33,7 +33,7 @@ function measuredLead(days: readonly number[]): number | null {
   return Math.max(1, Math.ceil((lower + upper) / 2));
 }
 
-export function leadTimesOf(inputs: PlanInputs): LeadTimes {
+export function leadTimesOf(inputs: Pick<PlanInputs, 'leadTimes' | 'settings' | 'allocation'>): LeadTimes {
   const daysByModel = new Map<string, number[]>();
   for (const { model, days } of inputs.leadTimes) {
     const known = daysByModel.get(model);
