@@ -95,6 +95,29 @@ describe('a plan from the database', () => {
     );
   });
 
+  it('is scored with the weights that were known on its day', async () => {
+    const { db } = test.database;
+    const weightsUsed = async () => {
+      const { id } = await plan();
+      const run = db.selectFrom('planRun').innerJoin('weightSet', 'weightSet.id', 'planRun.weightSetId');
+      const used = run.select(['version', 'weights']).where('planRun.id', '=', Number(id));
+      return used.executeTakeFirstOrThrow();
+    };
+    const even = { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 };
+    expect(await weightsUsed()).toEqual({ version: 1, weights: even });
+
+    const grossOnly = { gross: 1, daysToTurn: 0, market: 0, forecast: 0 };
+    await learnWeights(2, asOf, grossOnly);
+    expect(await weightsUsed()).toEqual({ version: 2, weights: grossOnly });
+    await learnWeights(3, addDays(asOf, 1), even);
+    expect(await weightsUsed()).toEqual({ version: 2, weights: grossOnly });
+    // Taken up again by hand: version 1 counts, though version 2 is newer.
+    await activate(1);
+    expect(await weightsUsed()).toMatchObject({ version: 1 });
+    await db.updateTable('planRun').set({ weightSetId: null }).execute();
+    await db.deleteFrom('weightSet').execute();
+  });
+
   it('keeps to the allocation of the cycle, less what was ordered in it', async () => {
     const { db } = test.database;
     const allocation = {
@@ -330,6 +353,36 @@ describe('gaps', () => {
     expect(ofTrax.map((gap) => gap.trim).sort()).toEqual(['LT', 'RS']);
   });
 });
+
+/** As a learning run as of `day` leaves it: a new version in use. */
+async function learnWeights(version: number, day: string, weights: Record<string, number>): Promise<void> {
+  const { db } = test.database;
+  const { id } = await db
+    .insertInto('learningRun')
+    .values({ storeId: 1, asOf: day, target: 'gross', evidence: '{}', activated: true, note: '' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const set = {
+    storeId: 1,
+    version,
+    tilt: 0.25,
+    isActive: false,
+    learningRunId: id,
+    evidence: '{}',
+    note: '',
+  };
+  await db
+    .insertInto('weightSet')
+    .values({ ...set, weights: JSON.stringify(weights) })
+    .execute();
+  await activate(version);
+}
+
+async function activate(version: number): Promise<void> {
+  const { db } = test.database;
+  await db.updateTable('weightSet').set({ isActive: false }).execute();
+  await db.updateTable('weightSet').set({ isActive: true }).where('version', '=', version).execute();
+}
 
 async function buildId(
   model: string,

@@ -3,6 +3,8 @@
  * parts alike.
  */
 import type { WeightSet } from '@shared/contract/learning';
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { ScoreWeights } from './types';
 
@@ -21,10 +23,28 @@ export const WEIGHT_SET_COLUMNS = [
   'note',
 ] as const;
 
-/** The weights that plans of this store are scored with; makes version 1 where there is none. */
+/** The weights in use, whatever the day; makes version 1 where there is none. */
 export async function readActiveWeights(db: DbOrTransaction, storeId: number): Promise<ActiveWeights> {
   const active = (await findActiveWeights(db, storeId)) ?? (await makeFirst(db, storeId));
   return { weightSetId: active.id, version: active.version, weights: active.weights, tilt: active.tilt };
+}
+
+/**
+ * The weights that a plan as of a day is scored with: those in use where they were learned by then, else the newest
+ * that were. A set that no run led to, as version 1, was there on every day.
+ */
+export async function readWeightsAsOf(
+  db: DbOrTransaction,
+  storeId: number,
+  asOf: CalendarDay,
+): Promise<ActiveWeights> {
+  const active = await readActiveWeights(db, storeId);
+  const { rows } = await sql<ActiveWeights>`
+    select weight_set.id as weight_set_id, version, weights, tilt
+    from weight_set left join learning_run run on run.id = weight_set.learning_run_id
+    where weight_set.store_id = ${storeId} and (run.as_of is null or run.as_of <= ${asOf})
+    order by is_active desc, version desc limit 1`.execute(db);
+  return rows[0] ?? active;
 }
 
 /** Newest version first. */

@@ -4,10 +4,10 @@ import { constraintSchema, type PlanConstraint } from '@shared/contract/plan';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { readWeightsAsOf } from '../learning/read-weights';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { assignConfigurations } from './assign-configurations';
 import { configurationKey } from './configuration-tree';
-import { DEFAULT_TILT, defaultScoreWeights } from './default-score-weights';
 import { withOrderModelYear } from './order-model-year';
 import { readAllocation } from './read-allocation';
 import {
@@ -27,7 +27,7 @@ export type MarketReader = (
   scope: ResolvedScope,
 ) => Promise<{ models: { make: string; model: string; share: number | null; trend: number | null }[] }>;
 
-export type PlanSources = { inputs: PlanInputs; forecastRunId: number; weightSetId: number | null };
+export type PlanSources = { inputs: PlanInputs; forecastRunId: number; weightSetId: number };
 
 /** Throws NO_DATA when there is no monthly forecast of trims for the day. */
 export async function readPlanInputs(
@@ -39,7 +39,7 @@ export async function readPlanInputs(
   const run = await requirePlanData(db, scope);
   const builds = await readBuilds(db, scope);
   const keys = new Map(builds.map(({ id, ...build }) => [id, configurationKey(build)]));
-  const weights = await readActiveWeights(db, scope.store.id);
+  const weights = await readWeightsAsOf(db, scope.store.id, scope.asOf);
   const market = await readMarket(db, scope);
   const rows = {
     builds: withOrderModelYear(builds.map(({ id: _, ...build }) => build)),
@@ -50,7 +50,7 @@ export async function readPlanInputs(
   };
   return {
     forecastRunId: run,
-    weightSetId: weights.id,
+    weightSetId: weights.weightSetId,
     inputs: {
       today: scope.asOf,
       settings: scope.settings,
@@ -121,16 +121,6 @@ export async function readDemandForecasts(
     points: points ?? [],
     total: { mean, quantiles },
   }));
-}
-
-async function readActiveWeights(db: DbOrTransaction, storeId: number) {
-  const row = await db
-    .selectFrom('weightSet')
-    .select(['id', 'weights', 'tilt'])
-    .where('storeId', '=', storeId)
-    .where('isActive', '=', true)
-    .executeTakeFirst();
-  return row ?? { id: null, weights: defaultScoreWeights, tilt: DEFAULT_TILT };
 }
 
 export async function readStoredConstraints(db: DbOrTransaction, storeId: number): Promise<PlanConstraint[]> {

@@ -11,7 +11,7 @@ export type PlanRecord = {
   storeId: number;
   asOf: string;
   forecastRunId: number;
-  weightSetId: number | null;
+  weightSetId: number;
   options: PlanInputs['options'];
   draft: PlanDraft;
   milliseconds: number;
