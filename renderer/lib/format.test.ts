@@ -5,16 +5,33 @@ import {
   formatCount,
   formatDay,
   formatDays,
+  formatExpected,
   formatMoney,
   formatMoneyCompact,
   formatPercent,
   formatPeriod,
   formatQuantity,
+  formatScore,
   formatSigned,
   localDay,
+  spellDays,
 } from './format';
 
 describe('numbers', () => {
+  it('writes expected units whole, and a little as little', () => {
+    expect([577.3, 0.9, 0.2, 0, null].map(formatExpected)).toEqual(['577', '1', 'under 1', '0', '–']);
+  });
+
+  it('writes a score of 100', () => {
+    expect([0.73, null].map(formatScore)).toEqual(['73', '–']);
+  });
+
+  it('spells the days of a sentence, and leaves what is none', () => {
+    expect(spellDays('2026-10-31 to 2027-01-29, plan 2026-13-01 of cycle 2026-11')).toBe(
+      'Oct 31, 2026 to Jan 29, 2027, plan 2026-13-01 of cycle 2026-11',
+    );
+  });
+
   it('writes a missing value as a dash', () => {
     expect([formatCount(null), formatMoney(undefined), formatPercent(Number.NaN)]).toEqual(['–', '–', '–']);
   });

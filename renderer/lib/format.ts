@@ -2,7 +2,7 @@
  * How values are written: en-US, days as plain calendar days (never shifted by a time zone), money from
  * integer cents, a missing value as a dash.
  */
-import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { type CalendarDay, daysBetween, isCalendarDay } from '@shared/domain/calendar-day';
 import { firstDay, grainOf } from '@shared/domain/period';
 
 export const MISSING = '–';
@@ -44,6 +44,16 @@ export function formatCount(value: Maybe): string {
   return orMissing(value, (units) => withMinus(count.format(units)));
 }
 
+/** Expected units, whole, for a forecast is no better than that; less than half a unit is not none. */
+export function formatExpected(units: Maybe): string {
+  return orMissing(units, (value) => (value > 0 && value < 0.5 ? 'under 1' : formatCount(value)));
+}
+
+/** A score of 0..1 as 0 to 100. */
+export function formatScore(score: Maybe): string {
+  return orMissing(score, (value) => formatCount(value * 100));
+}
+
 export function formatDecimal(value: Maybe, digits: 1 | 2 = 1): string {
   return orMissing(value, (number) => withMinus((digits === 1 ? oneDecimal : twoDecimals).format(number)));
 }
@@ -83,6 +93,13 @@ export function formatDay(value: CalendarDay | null | undefined): string {
 
 export function formatShortDay(value: CalendarDay): string {
   return shortDay.format(new Date(`${value}T00:00:00Z`));
+}
+
+const DAY_IN_TEXT = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** Days inside a sentence of the engine, written as everywhere else; what is no day stays as it is. */
+export function spellDays(text: string): string {
+  return text.replace(DAY_IN_TEXT, (found) => (isCalendarDay(found) ? formatDay(found) : found));
 }
 
 /** A month as `Jun 2026`, a week by its Monday: `Jun 1, 2026`. */

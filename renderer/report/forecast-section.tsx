@@ -1,7 +1,8 @@
 import type { ForecastSeries } from '@shared/contract/forecast';
 import type { ReportModel } from '@shared/contract/reports';
 import { useMemo } from 'react';
-import { formatCount, formatDay, formatDecimal } from '../lib/format';
+import { formatDay, formatDecimal, formatExpected } from '../lib/format';
+import { modelWord } from '../lib/model-words';
 import { forecastDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';
 import { type PrintColumn, PrintTable } from './print-table';
@@ -24,7 +25,7 @@ export function ForecastSection({ model: { forecastRun, forecasts } }: { model: 
   return (
     <Section
       title="Demand forecast"
-      note={`New units by ${forecastRun.grain}, as of ${formatDay(forecastRun.asOf)}. The band encloses 80 % of outcomes. ${forecastRun.beatNaiveCount} of ${forecastRun.seriesCount} series beat the naive method in the back-test.`}
+      note={`New units by ${forecastRun.grain}, as of ${formatDay(forecastRun.asOf)}. The band encloses 80 % of outcomes. ${forecastRun.beatNaiveCount} of ${forecastRun.seriesCount} series were forecast better than by repeating last year.`}
     >
       {store && <SeriesChart series={store} title="Store" width={700} height={180} hasLegend />}
       <div className="pair">
@@ -39,9 +40,9 @@ export function ForecastSection({ model: { forecastRun, forecasts } }: { model: 
         isDense
       />
       <p className="more">
-        Tested on past months that the method had not seen. MASE is the mean absolute error over that of
-        repeating the past; whether a method beats the naive ones is judged by all its quantiles. Trims are in
-        the workbook.
+        Tested on past months that the method had not seen. Typical error is measured against repeating last
+        year: 0.41 is an error less than half as large. A method beats naive when its whole range was better
+        than repeating last year. Trims are in the workbook.
       </p>
     </Section>
   );
@@ -60,7 +61,7 @@ function SeriesChart({ series, title, width, height, hasLegend = false }: ChartP
   return (
     <figure>
       <figcaption>
-        {title}: {formatDecimal(series.total.mean)} units expected
+        {title}: {formatExpected(series.total.mean)} units expected, {rangeOf(series)} eight times in ten
       </figcaption>
       <PrintChart drawing={drawing} width={width} height={height} label={`Forecast of ${title}`} />
     </figure>
@@ -69,11 +70,11 @@ function SeriesChart({ series, title, width, height, hasLegend = false }: ChartP
 
 const COLUMNS: readonly PrintColumn<ForecastSeries>[] = [
   { header: 'Series', cell: nameOf, width: '23%' },
-  { header: 'Next period', isNumber: true, cell: (series) => formatDecimal(series.points[0]?.mean) },
-  { header: 'Whole horizon', isNumber: true, cell: (series) => formatDecimal(series.total.mean) },
+  { header: 'Next period', isNumber: true, cell: (series) => formatExpected(series.points[0]?.mean) },
+  { header: 'Whole horizon', isNumber: true, cell: (series) => formatExpected(series.total.mean) },
   { header: '80 % range', isNumber: true, cell: rangeOf },
-  { header: 'Method', cell: (series) => series.model, width: '30%' },
-  { header: 'MASE', isNumber: true, cell: (series) => formatDecimal(series.accuracy.mase, 2) },
+  { header: 'Method', cell: (series) => modelWord(series.model), width: '36%' },
+  { header: 'Typical error', isNumber: true, cell: (series) => formatDecimal(series.accuracy.mase, 2) },
   { header: 'Beats naive', cell: beatsInWords },
 ];
 
@@ -82,7 +83,7 @@ function nameOf(series: ForecastSeries): string {
 }
 
 function rangeOf({ total }: ForecastSeries): string {
-  return `${formatCount(total.quantiles['0.10'])}–${formatCount(total.quantiles['0.90'])}`;
+  return `${formatExpected(total.quantiles['0.10'])} to ${formatExpected(total.quantiles['0.90'])}`;
 }
 
 function beatsInWords({ accuracy: { beatsNaive, origins } }: ForecastSeries): string {

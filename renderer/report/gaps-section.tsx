@@ -1,9 +1,9 @@
 import type { Gap } from '@shared/contract/plan';
-import { formatCount, formatDecimal, formatSigned } from '../lib/format';
+import { formatCount, formatDecimal, formatExpected, formatSigned, spellDays } from '../lib/format';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
 
-const SHOWN = 24;
+const SHOWN = 14;
 
 export function GapsSection({ gaps }: { gaps: readonly Gap[] }) {
   const note =
@@ -52,8 +52,8 @@ const COLUMNS: readonly PrintColumn<Gap>[] = [
   { header: 'Gap', isNumber: true, cell: (gap) => <strong>{formatSigned(gap.gap)}</strong> },
   { header: 'Available', isNumber: true, cell: (gap) => formatCount(gap.available) },
   { header: 'On order', isNumber: true, cell: (gap) => formatCount(gap.pipeline) },
-  { header: 'Ideal', isNumber: true, cell: (gap) => formatDecimal(gap.ideal) },
+  { header: 'Ideal', isNumber: true, cell: (gap) => formatExpected(gap.ideal) },
   { header: 'Demand a month', isNumber: true, cell: (gap) => formatDecimal(gap.monthlyDemand) },
   { header: 'Days supply', isNumber: true, cell: (gap) => formatCount(gap.daysSupply) },
-  { header: 'Remark', cell: (gap) => gap.note ?? '', width: '22%' },
+  { header: 'Remark', cell: (gap) => (gap.note === null ? '' : spellDays(gap.note)), width: '22%' },
 ];

@@ -7,6 +7,7 @@ import './report.css';
 import type { ReportModel } from '@shared/contract/reports';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { formatDay } from '../lib/format';
 import { Drawings } from './drawings';
 import { type Paper, ReportDocument } from './report-document';
 
@@ -23,7 +24,7 @@ window.renderReport = async (model, paper = 'letter') => {
   if (!host) throw new Error('the report page has no place for the report');
   // Charts measure their labels, so the font comes first.
   await Promise.all([document.fonts.load(FONT), document.fonts.load(`600 ${FONT}`)]);
-  document.title = `${model.overview.storeName} · as of ${model.overview.dataDate}`;
+  document.title = `${model.overview.storeName} · as of ${formatDay(model.overview.dataDate)}`;
   const drawings = new Drawings();
   const root = createRoot(host);
   flushSync(() => root.render(<ReportDocument model={model} paper={paper} drawings={drawings} />));

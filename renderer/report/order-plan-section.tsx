@@ -1,6 +1,6 @@
 import type { Plan, PlanLine } from '@shared/contract/plan';
 import type { ReportModel } from '@shared/contract/reports';
-import { formatCount, formatDay, formatDecimal, formatMoney, formatQuantity } from '../lib/format';
+import { formatCount, formatDay, formatMoney, formatQuantity, formatScore, spellDays } from '../lib/format';
 import { PrintTable } from './print-table';
 import { Section } from './section';
 
@@ -15,8 +15,9 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
   const ordered = plan.lines.filter((line) => line.quantity > 0 || line.decision !== null);
   return (
     <Section
+      isOnOwnPage
       title="Order plan for sign-off"
-      note={`Plan ${plan.id} as of ${formatDay(plan.asOf)}. ${plan.windowNote}`}
+      note={`Plan ${plan.id} as of ${formatDay(plan.asOf)}. ${spellDays(plan.windowNote)}`}
     >
       <p className="headline">
         <strong>{formatQuantity(plan.totals.units, 'unit')}</strong> for {formatMoney(plan.totals.costCents)},
@@ -26,32 +27,31 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
       <table className="plan">
         <thead>
           <tr>
-            <th style={{ width: '30%' }}>Build</th>
+            <th style={{ width: '46%' }}>Build</th>
             <th className="number">Order</th>
             <th className="number">Cost</th>
             <th className="number">Expected net</th>
-            <th className="number">Score</th>
+            <th className="number">Score of 100</th>
             <th>Decision</th>
-            <th style={{ width: '34%' }}>Why</th>
           </tr>
         </thead>
+        {ordered.map((line) => (
+          <PlanRow key={line.lineId} line={line} />
+        ))}
         <tbody>
-          {ordered.map((line) => (
-            <PlanRow key={line.lineId} line={line} />
-          ))}
           <tr className="total">
             <td>All lines</td>
             <td className="number">{formatCount(plan.totals.units)}</td>
             <td className="number">{formatMoney(plan.totals.costCents)}</td>
             <td className="number">{formatMoney(plan.totals.expectedValueCents)}</td>
-            <td colSpan={3} />
+            <td colSpan={2} />
           </tr>
         </tbody>
       </table>
       <LimitTable plan={plan} />
       {plan.notes.map((note) => (
         <p key={note} className="more">
-          {note}
+          {spellDays(note)}
         </p>
       ))}
       <SignatureBlock />
@@ -66,6 +66,7 @@ function withoutLimits({ totals, uncappedTotals }: Plan): string {
   return `Without limits it would be ${formatQuantity(uncappedTotals.units, 'unit')} for ${formatMoney(uncappedTotals.costCents)}.`;
 }
 
+/** A line and, under it, why: the two are never parted by a page. */
 function PlanRow({ line }: { line: PlanLine }) {
   const { build } = line;
   const details = [
@@ -77,29 +78,35 @@ function PlanRow({ line }: { line: PlanLine }) {
     build.interiorColor,
   ];
   return (
-    <tr>
-      <td>
-        <strong>{[build.modelYear, build.make, build.model, build.trim].filter(Boolean).join(' ')}</strong>
-        <br />
-        <span className="dim">{details.filter(Boolean).join(', ')}</span>
-      </td>
-      <td className="number">
-        <strong>{formatCount(line.quantity)}</strong>
-        {line.uncappedQuantity !== line.quantity && (
-          <span className="dim"> of {formatCount(line.uncappedQuantity)}</span>
-        )}
-      </td>
-      <td className="number">{formatMoney(line.unitCostCents * line.quantity)}</td>
-      <td className="number">{formatMoney(line.expectedValueCents)}</td>
-      <td className="number">{formatDecimal(line.score, 2)}</td>
-      <td className="decision">{decisionInWords(line)}</td>
-      <td>{[...line.reasons, ...(line.notScoredBecause ? [line.notScoredBecause] : [])].join(' ')}</td>
-    </tr>
+    <tbody className="line">
+      <tr>
+        <td>
+          <strong>{[build.modelYear, build.make, build.model, build.trim].filter(Boolean).join(' ')}</strong>
+          <br />
+          <span className="dim">{details.filter(Boolean).join(', ')}</span>
+        </td>
+        <td className="number">
+          <strong>{formatCount(line.quantity)}</strong>
+          {line.uncappedQuantity !== line.quantity && (
+            <span className="dim"> of {formatCount(line.uncappedQuantity)}</span>
+          )}
+        </td>
+        <td className="number">{formatMoney(line.unitCostCents * line.quantity)}</td>
+        <td className="number">{formatMoney(line.expectedValueCents)}</td>
+        <td className="number">{formatScore(line.score)}</td>
+        <td className="decision">{decisionInWords(line)}</td>
+      </tr>
+      <tr>
+        <td colSpan={6} className="why">
+          {spellDays([...line.reasons, ...(line.notScoredBecause ? [line.notScoredBecause] : [])].join(' '))}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
 function decisionInWords({ decision, quantity }: PlanLine): string {
-  if (!decision) return quantity > 0 ? '☐ yes\n☐ no' : '';
+  if (!decision) return quantity > 0 ? '☐ yes  ☐ no' : '';
   const words = decision.decision === 'changed' ? `changed to ${decision.quantity}` : decision.decision;
   return decision.reason ? `${words}: ${decision.reason}` : words;
 }
@@ -122,7 +129,7 @@ function LimitTable({ plan }: { plan: Plan }) {
         { header: 'At most', isNumber: true, cell: (limit) => write(limit, limit.bound) },
         { header: 'Used', isNumber: true, cell: (limit) => write(limit, limit.used) },
         { header: 'One step looser would add', isNumber: true, cell: (limit) => priceOf(plan, limit) },
-        { header: 'From', cell: (limit) => limit.source, width: '22%' },
+        { header: 'From', cell: (limit) => spellDays(limit.source), width: '22%' },
       ]}
       rows={limits}
       keyOf={(limit) => limit.id}

@@ -230,7 +230,7 @@ describe('the printed report', () => {
     expect(page).toContain('$1,234,568');
     expect(page).toContain('$43 a day');
     expect(page).toContain('−$300');
-    expect(page).toContain('n 12 · 45 days');
+    expect(page).toContain('from 12 units · 45 days');
     expect(page).toContain('no sales in 45 days');
     expect(page).toContain('Sample data');
     expect(page).toContain('a month to hold');

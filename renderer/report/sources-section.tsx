@@ -1,10 +1,16 @@
 import type { Figure } from '@shared/contract/primitives';
 import type { ReportModel } from '@shared/contract/reports';
-import { formatCount, formatInstant } from '../lib/format';
+import { formatCount, formatDay, formatInstant } from '../lib/format';
 import { PrintTable } from './print-table';
 import { Section } from './section';
 
-type SourceRow = { name: string; figure: Figure; population: string; sampleSizes: string };
+type SourceRow = {
+  name: string;
+  figure: Figure;
+  population: string;
+  note: string | null;
+  sampleSizes: string;
+};
 
 /** Population, window, date and sample of every figure on the first page. */
 export function SourcesSection({ model: { overview } }: { model: ReportModel }) {
@@ -17,14 +23,14 @@ export function SourcesSection({ model: { overview } }: { model: ReportModel }) 
   return (
     <Section
       title="Where the figures come from"
-      note={`Computed ${formatInstant(overview.computedAt)} from the store's own exports, as of ${overview.dataDate}. New and used are never blended. How each figure is computed is in the workbook.`}
+      note={`Computed ${formatInstant(overview.computedAt)} from the store's own exports, as of ${formatDay(overview.dataDate)}. New and used are never blended. How each figure is computed is in the workbook.`}
     >
       <PrintTable
         columns={[
           { header: 'Figure', cell: (row) => row.name, width: '22%' },
           {
             header: 'Population',
-            cell: (row) => row.population,
+            cell: (row) => [row.population, row.note].filter(Boolean).join('; '),
             width: '44%',
           },
           { header: 'Window', isNumber: true, cell: (row) => windowOf(row.figure) },
@@ -47,6 +53,7 @@ function sourceRows(newSummary: object, usedSummary: object): SourceRow[] {
       name: inWords(key),
       figure,
       population: populationOf(figure, usedFigures.get(key)),
+      note: noteOf(figure, usedFigures.get(key)),
       sampleSizes: `${formatCount(figure.sampleSize)} / ${formatCount(usedFigures.get(key)?.sampleSize)}`,
     }));
 }
@@ -56,6 +63,15 @@ function populationOf(newFigure: Figure, usedFigure: Figure | undefined): string
   const bare = ({ population }: Figure) => population.replace(/^(new|used) /, '');
   if (!usedFigure || bare(newFigure) === bare(usedFigure)) return bare(newFigure);
   return `${newFigure.population}; ${usedFigure.population}`;
+}
+
+/** What a reader must know of a figure that has a value; for both conditions where they differ. */
+function noteOf(newFigure: Figure, usedFigure: Figure | undefined): string | null {
+  const [forNew, forUsed] = [newFigure, usedFigure].map((figure) =>
+    figure && figure.value !== null ? figure.note : null,
+  );
+  if (forNew === forUsed) return forNew ?? null;
+  return [forNew && `new: ${forNew}`, forUsed && `used: ${forUsed}`].filter(Boolean).join('; ');
 }
 
 function isFigureEntry(entry: [string, unknown]): entry is [string, Figure] {

@@ -48,7 +48,8 @@ export function StoreReview({ model }: { model: ReportModel }) {
   );
 }
 
-type Line = { name: string; figures: (Figure | undefined)[] };
+/** The notes of parts stand on the page of sources: they are long. */
+type Line = { name: string; figures: (Figure | undefined)[]; isPart?: true };
 
 function FigureTable({ model: { overview } }: { model: ReportModel }) {
   const stock = (['new', 'used'] as const).map((condition) =>
@@ -66,8 +67,16 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
     { name: 'Days supply', figures: stock.map((summary) => summary?.daysSupply) },
     { name: 'Turn (flow)', figures: stock.map((summary) => summary?.turnFlow) },
     { name: 'Holding cost', figures: stock.map((summary) => summary?.holdingCostPerDay) },
-    { name: '… interest', figures: stock.map((summary) => summary?.holdingInterestPerDay) },
-    { name: '… other', figures: stock.map((summary) => summary?.otherHoldingCostPerDay) },
+    {
+      name: '… interest',
+      figures: stock.map((summary) => summary?.holdingInterestPerDay),
+      isPart: true,
+    },
+    {
+      name: '… other',
+      figures: stock.map((summary) => summary?.otherHoldingCostPerDay),
+      isPart: true,
+    },
     { name: 'Units sold', figures: sales.map((summary) => summary?.unitsSold) },
     { name: 'Total gross a unit', figures: sales.map((summary) => summary?.totalGrossPerUnit) },
     { name: 'Front gross a unit', figures: sales.map((summary) => summary?.frontGrossPerUnit) },
@@ -88,11 +97,11 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, figures }) => (
+        {lines.map(({ name, figures, isPart }) => (
           <tr key={name}>
             <td>{name}</td>
-            <FigureCells figure={figures[0]} />
-            <FigureCells figure={figures[1]} />
+            <FigureCells figure={figures[0]} isPart={isPart} />
+            <FigureCells figure={figures[1]} isPart={isPart} />
           </tr>
         ))}
       </tbody>
@@ -100,11 +109,12 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
   );
 }
 
-function FigureCells({ figure }: { figure: Figure | undefined }) {
+function FigureCells({ figure, isPart }: { figure: Figure | undefined; isPart: true | undefined }) {
+  const shown = figure && isPart ? { ...figure, note: null } : figure;
   return (
     <>
-      <td className="number value">{figure ? writeFigure(figure) : ''}</td>
-      <td className="basis">{figure ? writeBasis(figure) : ''}</td>
+      <td className="number value">{shown ? writeFigure(shown) : ''}</td>
+      <td className="basis">{shown ? writeBasis(shown) : ''}</td>
     </>
   );
 }

@@ -1,6 +1,13 @@
 /** How a figure is written on paper: in full, so that it can be checked, with what it rests on beside it. */
 import type { Figure } from '@shared/contract/primitives';
-import { formatCount, formatDecimal, formatMoney, formatPercent, MISSING } from '../lib/format';
+import {
+  formatCount,
+  formatDecimal,
+  formatMoney,
+  formatPercent,
+  formatQuantity,
+  MISSING,
+} from '../lib/format';
 
 export function writeFigure({ value, unit }: Figure): string {
   if (value === null) return MISSING;
@@ -20,9 +27,9 @@ export function writeFigure({ value, unit }: Figure): string {
   }
 }
 
-/** `n 212 · 45 days`, or the reason why there is no value. */
+/** `from 212 units · 45 days`, or the reason why there is no value. */
 export function writeBasis({ value, sampleSize, windowDays, note }: Figure): string {
   if (value === null) return note ?? 'not known';
   const window = windowDays === null ? null : `${windowDays} days`;
-  return [`n ${formatCount(sampleSize)}`, window, note].filter(Boolean).join(' · ');
+  return [`from ${formatQuantity(sampleSize, 'unit')}`, window, note].filter(Boolean).join(' · ');
 }

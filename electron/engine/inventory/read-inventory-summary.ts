@@ -88,6 +88,7 @@ function toFigures(
       value: totals?.agedUnits ?? 0,
       sampleSize: units,
       population: `units on the ground for more than ${agedDays} days`,
+      note: `over ${agedDays} days`,
     }),
     daysSupply: toFigure(figures.daysSupply, condition, {
       value: daysSupply(available, sold?.inWindow ?? 0, windowDays),

@@ -3,7 +3,7 @@ import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
-import { formatDecimal, formatPeriod } from '../../lib/format';
+import { formatExpected, formatPeriod } from '../../lib/format';
 import { fanTable, periodTicks } from './fan-table';
 
 const SHOWN_PERIODS = { month: 36, week: 78 } as const;
@@ -38,7 +38,7 @@ export function FanChart({ series }: { series: ForecastSeries }) {
       name="forecast"
       title="History and forecast"
       note={`units a ${series.grain}; dark band 80 %, light band 90 %`}
-      summary={`Expected over the next ${series.points.length} ${series.grain}s: ${formatDecimal(series.total.mean)} units.`}
+      summary={`Expected over the next ${series.points.length} ${series.grain}s: ${formatExpected(series.total.mean)} units.`}
       draw={draw}
       table={table}
       height={260}
@@ -101,7 +101,7 @@ function traces(series: ForecastSeries, history: ForecastSeries['history'], colo
       line: { color: colors.accent, width: 2 },
       marker: { size: 5 },
       customdata: points.map(
-        ({ quantiles }) => `${formatDecimal(quantiles['0.10'])} to ${formatDecimal(quantiles['0.90'])}`,
+        ({ quantiles }) => `${formatExpected(quantiles['0.10'])} to ${formatExpected(quantiles['0.90'])}`,
       ),
       hovertemplate: '%{y:.1f} expected (80 %: %{customdata})<extra></extra>',
     },

@@ -68,7 +68,7 @@ export function ForecastScreen() {
 }
 
 function describeRun({ asOf, createdAt, seriesCount, beatNaiveCount }: ForecastRun): string {
-  return `As of ${formatDay(asOf)}, made ${formatInstant(createdAt)}: ${formatQuantity(seriesCount, 'series', 'series')}, ${formatCount(beatNaiveCount)} beat naive`;
+  return `As of ${formatDay(asOf)}, made ${formatInstant(createdAt)}: ${formatQuantity(seriesCount, 'series', 'series')}, ${formatCount(beatNaiveCount)} better than repeating last year`;
 }
 
 function RunView({ run }: { run: ForecastRun }) {

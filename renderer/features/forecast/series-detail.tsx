@@ -6,10 +6,11 @@ import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
-import { formatDecimal, formatPercent, formatQuantity } from '../../lib/format';
+import { formatDecimal, formatExpected, formatPercent, formatQuantity } from '../../lib/format';
+import { modelWord } from '../../lib/model-words';
 import { FanChart } from './fan-chart';
 import classes from './series-detail.module.css';
-import { describeAccuracy, modelWord, seriesName } from './series-words';
+import { describeAccuracy, seriesName } from './series-words';
 
 /** One series: its forecast, the model that made it, and how each model did on the past. */
 export function SeriesDetail({ runId, seriesId }: { runId: string; seriesId: string }) {
@@ -48,12 +49,12 @@ function Headline({ series }: { series: ForecastSeries }) {
         </div>
         <Fact
           label={`Expected, next ${formatQuantity(points.length, grain)}`}
-          value={formatDecimal(total.mean)}
+          value={`${formatExpected(total.mean)} units`}
           testId="forecast-total"
         />
         <Fact
-          label="80 % between"
-          value={`${formatDecimal(total.quantiles['0.10'])} and ${formatDecimal(total.quantiles['0.90'])}`}
+          label="Eight times in ten"
+          value={`${formatExpected(total.quantiles['0.10'])} to ${formatExpected(total.quantiles['0.90'])}`}
         />
         <Fact label="80 % band held" value={formatPercent(accuracy.coverage80)} />
       </div>
@@ -85,7 +86,7 @@ function Candidates({ series }: { series: ForecastSeries }) {
   const columns: Column<Candidate>[] = [
     {
       id: 'model',
-      header: 'Model',
+      header: 'Method',
       render: (candidate) => (
         <>
           {modelWord(candidate.model)}{' '}
@@ -96,16 +97,16 @@ function Candidates({ series }: { series: ForecastSeries }) {
     },
     {
       id: 'mase',
-      header: 'MASE',
-      meaning: 'Mean absolute error against the naive forecast of the training part; below 1 is better',
+      header: 'Typical error',
+      meaning: 'Against repeating last year: 0.41 is an error less than half as large (MASE)',
       isNumber: true,
       render: ({ mase }) => formatDecimal(mase, 2),
       sortBy: ({ mase }) => mase,
     },
     {
       id: 'pinball',
-      header: 'Pinball loss',
-      meaning: 'How well the quantiles fit; smaller is better',
+      header: 'Error of the range',
+      meaning: 'How far sales fell from the whole range that was forecast; smaller is better (pinball loss)',
       isNumber: true,
       render: ({ pinball }) => formatDecimal(pinball, 2),
       sortBy: ({ pinball }) => pinball,
@@ -114,11 +115,11 @@ function Candidates({ series }: { series: ForecastSeries }) {
   return (
     <Panel
       title="Back-test"
-      note={`each model forecast the past from ${formatQuantity(accuracy.origins, 'origin')}`}
+      note={`each method forecast the past ${formatQuantity(accuracy.origins, 'time')}`}
       isFlush
     >
       <DataTable
-        caption="Models tried and their back-test"
+        caption="Methods tried and their back-test"
         columns={columns}
         rows={candidates}
         rowKey={(candidate) => candidate.model}

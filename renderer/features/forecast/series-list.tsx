@@ -5,7 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
 import { StatusPill } from '../../components/status-pill';
-import { formatDecimal, formatQuantity } from '../../lib/format';
+import { formatExpected, formatQuantity } from '../../lib/format';
 import classes from './series-list.module.css';
 import { describeAccuracy, seriesName } from './series-words';
 
@@ -108,7 +108,7 @@ function SeriesRow({
         </span>
         <Sparkline values={series.points.map(({ mean }) => mean)} width={64} />
         <span className={classes.total}>
-          {formatDecimal(series.total.mean)}
+          {formatExpected(series.total.mean)}
           <span className={classes.over}>next {formatQuantity(series.points.length, series.grain)}</span>
         </span>
       </button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeAccuracy, modelWord, seriesName } from './series-words';
+import { describeAccuracy, seriesName } from './series-words';
 
 const accuracy = {
   mase: 0.824,
@@ -23,20 +23,11 @@ describe('a series in words', () => {
     const good = describeAccuracy({ status: 'ok', accuracy });
     expect([good.tone, good.detail]).toEqual([
       'good',
-      'MASE 0.82 (below 1 is better than naive), the 80% band held 81% of the time, over 12 origins',
+      'Better than repeating last year. Typical error against repeating last year: 0.82, the 80% band held 81% of the time, over 12 tests on the past',
     ]);
     expect(describeAccuracy({ status: 'ok', accuracy: { ...accuracy, beatsNaive: false } }).tone).toBe(
       'caution',
     );
     expect(describeAccuracy({ status: 'not_enough_data', accuracy }).word).toBe('Not tested');
-  });
-
-  it('knows models by either spelling and leaves unknown ones alone', () => {
-    expect([
-      modelWord('seasonal_naive'),
-      modelWord('ets'),
-      modelWord('house-blend'),
-      modelWord('combination of ets, tsb'),
-    ]).toEqual(['Seasonal naive', 'ETS', 'house-blend', 'Combination of ETS, TSB']);
   });
 });

@@ -2,6 +2,7 @@ import type { Plan } from '@shared/contract/plan';
 import { Meter } from '../../components/meter';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
+import { spellDays } from '../../lib/format';
 import {
   describeShadowPrice,
   describeUse,
@@ -32,7 +33,7 @@ export function LimitsPanel({ plan }: { plan: Plan }) {
         })}
         {[plan.windowNote, ...plan.notes].map((note) => (
           <li key={note} className={classes.note}>
-            {note}
+            {spellDays(note)}
           </li>
         ))}
       </ul>
@@ -43,7 +44,7 @@ export function LimitsPanel({ plan }: { plan: Plan }) {
 function LimitHead({ limit }: { limit: PlanLimit }) {
   return (
     <div className={classes.head}>
-      <span className={classes.name} title={`From ${limit.source}`}>
+      <span className={classes.name} title={`From ${spellDays(limit.source)}`}>
         {limit.label}
       </span>
       {isBinding(limit) && <StatusPill tone="caution">Binds</StatusPill>}

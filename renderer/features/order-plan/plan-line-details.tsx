@@ -1,6 +1,6 @@
 import type { PlanLine } from '@shared/contract/plan';
 import { Meter } from '../../components/meter';
-import { formatCount, formatMoney } from '../../lib/format';
+import { formatMoney, formatScore, spellDays } from '../../lib/format';
 import classes from './plan-line-details.module.css';
 
 const PARTS: [keyof PlanLine['parts'], string][] = [
@@ -18,7 +18,7 @@ export function PlanLineDetails({ line }: { line: PlanLine }) {
         <h3 className={classes.title}>Why</h3>
         <ul className={classes.reasons}>
           {line.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{spellDays(reason)}</li>
           ))}
           {line.notScoredBecause && <li>Not scored because {line.notScoredBecause}.</li>}
           {line.decision?.reason && <li>Your reason: {line.decision.reason}</li>}
@@ -49,7 +49,7 @@ export function PlanLineDetails({ line }: { line: PlanLine }) {
                 ) : (
                   <>
                     <Meter share={line.parts[part] ?? 0} width={80} />
-                    {formatCount((line.parts[part] ?? 0) * 100)}
+                    {formatScore(line.parts[part])}
                   </>
                 )}
               </dd>

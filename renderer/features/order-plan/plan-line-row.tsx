@@ -5,7 +5,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Meter } from '../../components/meter';
 import { StatusPill } from '../../components/status-pill';
 import type { Tone } from '../../components/tone';
-import { formatCount, formatDecimal, formatMoney } from '../../lib/format';
+import { formatCount, formatDecimal, formatMoney, formatScore } from '../../lib/format';
 import { DecisionButtons } from './decision-buttons';
 import { PLAN_COLUMNS } from './plan-head';
 import { PlanLineDetails } from './plan-line-details';
@@ -149,7 +149,7 @@ function Score({ line }: { line: PlanLine }) {
   }
   return (
     <span className={classes.score}>
-      {formatCount(line.score * 100)}
+      {formatScore(line.score)}
       <Meter share={line.score} width={36} />
     </span>
   );

@@ -45,7 +45,7 @@ const CARDS: Card[] = [
     pick: (inventory) => inventory?.medianAge,
     further: (inventory) =>
       inventory && {
-        lines: [`${writeFigure(inventory.agedUnits)} aged`],
+        lines: [[writeFigure(inventory.agedUnits), inventory.agedUnits.note ?? 'aged'].join(' ')],
         more: `Aged: ${inventory.agedUnits.population}`,
       },
     opens: '/inventory',

@@ -73,3 +73,13 @@ const UNIT_WORDS: Record<Figure['unit'], string> = {
 export function unitInWords(unit: Figure['unit']): string {
   return UNIT_WORDS[unit];
 }
+
+/** A text cell already says why there is no value; the remark is for figures that have one. */
+export function figureRemark({ newFigure, usedFigure }: FigureRow): string | null {
+  const notes = [newFigure, usedFigure].flatMap((figure) =>
+    figure !== null && figure.value !== null && figure.note !== null
+      ? [`${figure.population.split(' ', 1)[0]}: ${figure.note}`]
+      : [],
+  );
+  return notes.length > 0 ? notes.join('; ') : null;
+}

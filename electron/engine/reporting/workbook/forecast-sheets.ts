@@ -56,7 +56,13 @@ function seriesColumns(periods: readonly string[]): readonly TableColumn<Forecas
     { key: 'low', header: 'Total, low', width: 11, format: 'units', value: totalQuantile('0.10') },
     { key: 'high', header: 'Total, high', width: 11, format: 'units', value: totalQuantile('0.90') },
     { key: 'method', header: 'Method', width: 22, format: 'text', value: (series) => series.model },
-    { key: 'mase', header: 'MASE', width: 9, format: 'score', value: (series) => series.accuracy.mase },
+    {
+      key: 'mase',
+      header: 'Typical error against repeating last year (MASE)',
+      width: 17,
+      format: 'score',
+      value: (series) => series.accuracy.mase,
+    },
     {
       key: 'beats',
       header: 'Beats naive',

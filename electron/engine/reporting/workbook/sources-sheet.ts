@@ -3,7 +3,7 @@ import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook } from 'exceljs';
 import type { TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
-import { type FigureRow, figureRows, unitInWords } from './figure-rows';
+import { type FigureRow, figureRemark, figureRows, unitInWords } from './figure-rows';
 import { sheetNote } from './workbook-input';
 
 const text = (
@@ -44,6 +44,7 @@ const COLUMNS: readonly TableColumn<FigureRow>[] = [
     format: 'units',
     value: (row) => row.usedFigure?.sampleSize ?? null,
   },
+  text('remark', 'Remark on these figures', 40, figureRemark),
   text('nullRule', 'When there is no value', 34, ({ definition }) => definition.nullRule),
 ];
 

@@ -3,7 +3,14 @@ import type { Action } from '@shared/contract/overview';
 import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook, Worksheet } from 'exceljs';
 import { addTable, type TableColumn } from './add-table';
-import { type FigureRow, figureCell, figureFormat, figureRows, unitInWords } from './figure-rows';
+import {
+  type FigureRow,
+  figureCell,
+  figureFormat,
+  figureRemark,
+  figureRows,
+  unitInWords,
+} from './figure-rows';
 import { safeText } from './safe-text';
 import {
   actFill,
@@ -48,7 +55,7 @@ const FIGURE_COLUMNS: readonly TableColumn<FigureRow>[] = [
     format: 'units',
     value: (row) => row.usedFigure?.sampleSize ?? null,
   },
-  { key: 'remark', header: 'Remark', width: 44, format: 'text', value: remark, isWrapped: true },
+  { key: 'remark', header: 'Remark', width: 44, format: 'text', value: figureRemark, isWrapped: true },
 ];
 
 const ACTION_COLUMNS: readonly TableColumn<Action>[] = [
@@ -106,14 +113,4 @@ function addActions(sheet: Worksheet, actions: readonly Action[], top: number): 
     sheet.mergeCells(row, WHY_COLUMN, row, 8);
     sheet.getRow(row).height = 30;
   });
-}
-
-/** A text cell already says why there is no value; the remark is for figures that have one. */
-function remark({ newFigure, usedFigure }: FigureRow): string | null {
-  const notes = [newFigure, usedFigure].flatMap((figure) =>
-    figure !== null && figure.value !== null && figure.note !== null
-      ? [`${figure.population.split(' ', 1)[0]}: ${figure.note}`]
-      : [],
-  );
-  return notes.length > 0 ? notes.join('; ') : null;
 }

@@ -1,0 +1,34 @@
+/** Forecasting methods by the names that people know them by. */
+const MODEL_WORDS: Record<string, string> = {
+  'seasonal-naive': 'Same month last year',
+  naive: 'Last value',
+  mean: 'Recent mean',
+  ets: 'Exponential smoothing',
+  'ets-average': 'Averaged exponential smoothing',
+  arima: 'ARIMA',
+  autoregression: 'Autoregression',
+  theta: 'Theta',
+  'quarterly-theta': 'Quarterly theta',
+  'damped-trend': 'Damped trend',
+  mstl: 'Seasonal decomposition',
+  prophet: 'Prophet',
+  croston: "Croston's method",
+  sba: "Croston's method, corrected",
+  tsb: 'Intermittent demand (TSB)',
+};
+
+/** Known methods in words, others as the engine writes them; a combination is named by its parts. */
+export function modelWord(model: string): string {
+  const [whole, parts] = model.split(' of ');
+  if (!parts) return wordOf(whole ?? model);
+  return `Combination of ${parts.split(', ').map(wordOf).map(lowerFirst).join(', ')}`;
+}
+
+function wordOf(model: string): string {
+  return MODEL_WORDS[model.replace(/_/g, '-')] ?? model;
+}
+
+/** Inside a sentence; a name that is no plain word keeps its capitals. */
+function lowerFirst(word: string): string {
+  return /^(ARIMA|Prophet|Croston)/.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);
+}
