@@ -1,6 +1,6 @@
 import { EMPTY_BUILD } from '@shared/domain/build';
 import { describe, expect, it } from 'vitest';
-import { isUnderLimit, type LimitInputs, limitRows, planLimits } from './constraints';
+import { isUnderLimit, type LimitInputs, limitRows, planLimits, usedOf } from './constraints';
 
 const inputs: LimitInputs = {
   budgetCents: undefined,
@@ -49,6 +49,7 @@ describe('planLimits', () => {
     const allocation = { cycle: '2026-10', groups: [group, { ...group, group: 'Other', taken: 12 }] };
     const bounds = planLimits({ ...inputs, allocation }).filter((limit) => limit.kind === 'allocation');
     expect(bounds.map((limit) => limit.bound)).toEqual([5, 0]);
+    expect(bounds.map((limit) => limit.label)).toEqual(['Small: Trax', 'Other: Trax']);
   });
 });
 
@@ -94,5 +95,20 @@ describe('limitRows', () => {
       coefficients: [1, 0],
     });
     expect(rowOf({ bound: null })).toBeUndefined();
+  });
+});
+
+describe('usedOf', () => {
+  it('is what the order takes, and for a minimum stock what is there and coming as well', () => {
+    const ordered = builds.map((one) => ({ ...one, quantity: 2 }));
+    const used = (kind: 'budget' | 'minimum_mix' | 'minimum_stock') =>
+      usedOf({ id: 'x', kind, label: 'x', models: ['Trax'], bound: 4 }, ordered, [
+        { build: trax, units: 3 },
+        { build: tahoe, units: 9 },
+      ]);
+    expect(used('budget')).toBe(4_800_000);
+    expect(used('minimum_mix')).toBe(2);
+    // Three there and two ordered.
+    expect(used('minimum_stock')).toBe(5);
   });
 });

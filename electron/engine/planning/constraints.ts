@@ -69,7 +69,7 @@ function allocationLimits(allocation: LimitInputs['allocation']): PlanLimit[] {
   return allocation.groups.map(({ make, group, models, units, taken }) => ({
     id: `allocation:${make}:${group}`,
     kind: 'allocation',
-    label: `Allocation ${group}`,
+    label: models.length === 0 ? `Allocation ${group}` : `${group}: ${models.join(', ')}`,
     make,
     models: [...models],
     bound: Math.max(0, units - taken),
@@ -87,14 +87,14 @@ export function isUnderLimit(limit: PlanConstraint, build: Build): boolean {
 
 export type LimitedBuild = { build: Build; unitCostCents: number };
 
-/**
- * Rows of the set limits; unlimited ones have none. `supply` is what the store has and has coming of each
- * build, for a minimum stock.
- */
+/** What the store has and has coming of one build. */
+export type BuildSupply = { build: Build; units: number };
+
+/** Rows of the set limits; unlimited ones have none. `supply` counts toward a minimum stock. */
 export function limitRows(
   limits: readonly PlanLimit[],
   builds: readonly LimitedBuild[],
-  supply: readonly { build: Build; units: number }[],
+  supply: readonly BuildSupply[],
 ): LimitRow[] {
   return limits.flatMap((limit) => {
     const bounds = rowBounds(limit, supply);
@@ -117,7 +117,7 @@ export function limitRows(
 
 function rowBounds(
   limit: PlanLimit,
-  supply: readonly { build: Build; units: number }[],
+  supply: readonly BuildSupply[],
 ): { lower: number | null; upper: number | null } | null {
   if (limit.kind === 'blocked') return { lower: null, upper: 0 };
   if (limit.bound === null) return null;
@@ -130,11 +130,30 @@ function rowBounds(
     case 'minimum_mix':
       return { lower: limit.bound, upper: null };
     case 'minimum_stock': {
-      const there = supply.filter((one) => isUnderLimit(limit, one.build));
-      const missing = limit.bound - there.reduce((sum, one) => sum + one.units, 0);
+      const missing = limit.bound - supplyUnder(limit, supply);
       return { lower: Math.max(0, missing), upper: null };
     }
   }
+}
+
+function supplyUnder(limit: PlanConstraint, supply: readonly BuildSupply[]): number {
+  return supply.reduce((sum, { build, units }) => sum + (isUnderLimit(limit, build) ? units : 0), 0);
+}
+
+/**
+ * What an order takes of a limit, set or not: cents of a budget, else units of the limit's group. A minimum stock is
+ * met by what is there and coming too.
+ */
+export function usedOf(
+  limit: PlanConstraint,
+  ordered: readonly (LimitedBuild & { quantity: number })[],
+  supply: readonly BuildSupply[],
+): number {
+  const taken = ordered.reduce((sum, { build, unitCostCents, quantity }) => {
+    if (!isUnderLimit(limit, build)) return sum;
+    return sum + quantity * (limit.kind === 'budget' ? unitCostCents : 1);
+  }, 0);
+  return limit.kind === 'minimum_stock' ? taken + supplyUnder(limit, supply) : taken;
 }
 
 /** In words, how far a limit was loosened to price it. */

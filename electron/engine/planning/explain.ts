@@ -37,7 +37,7 @@ function moneyReason({ candidate, quantity, uncappedQuantity, brokenByOneMore }:
   const next = candidate.marginalValuesCents[quantity];
   if (quantity < uncappedQuantity && next !== undefined) {
     const limits = brokenByOneMore.length > 0 ? brokenByOneMore.join(' and ') : 'the limits together';
-    return `No room under ${limits}: one more unit would be worth ${writeDollars(next)}.`;
+    return `One more unit would be worth ${writeDollars(next)}, but there is no room under ${limits}.`;
   }
   if (last !== undefined && last < 0) {
     return `Ordered only because a minimum requires it: the last unit is expected to lose ${writeDollars(-last)}.`;

@@ -1,7 +1,8 @@
-/** What a reader should know of a plan as a whole: the time it covers, and which limits are not set. */
+/** What a reader should know of a plan as a whole: its time, what it leaves of the allocation, limits not set. */
 import { addDays } from '@shared/domain/calendar-day';
 import { modelKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
+import type { DraftLine } from './plan-draft';
 import { isLeadMeasured, leadTimesOf, windowOfModel } from './plan-window';
 import type { Candidate, PlanInputs, PlanLimit } from './types';
 
@@ -41,4 +42,43 @@ export function unlimitedNotes(limits: readonly PlanLimit[], candidates: readonl
   const models = [...new Set(unnamed.map(({ build }) => build.model))].sort();
   if (models.length === 0) return notes;
   return [...notes, `No allocation group names ${models.join(', ')}, so allocation does not limit them.`];
+}
+
+/**
+ * How much of the allocation is not ordered, and why; nothing when all of it is. A unit that would be ordered
+ * without limits is one that other limits leave no room for.
+ */
+export function turnedDownNotes(
+  limits: readonly (PlanLimit & { used: number })[],
+  lines: readonly Pick<DraftLine, 'build' | 'uncappedQuantity'>[],
+): string[] {
+  const groups = limits.flatMap((limit) => {
+    if (limit.kind !== 'allocation' || limit.bound === null) return [];
+    const wanted = lines.reduce(
+      (sum, line) => sum + (isUnderLimit(limit, line.build) ? line.uncappedQuantity : 0),
+      0,
+    );
+    const left = limit.bound - limit.used;
+    const crowdedOut = Math.max(0, Math.min(limit.bound, wanted) - limit.used);
+    return [{ name: limit.models?.join(' and ') || limit.label, bound: limit.bound, left, crowdedOut }];
+  });
+  const total = (key: 'bound' | 'left' | 'crowdedOut') => groups.reduce((sum, group) => sum + group[key], 0);
+  const left = total('left');
+  if (left === 0) return [];
+  const models = groups
+    .filter((group) => group.left > 0)
+    .sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1))
+    .map((group) => `${group.name} ${group.left}`);
+  return [
+    `${left} of ${total('bound')} allocated units ${left === 1 ? 'is' : 'are'} not ordered (${models.join(', ')}): ` +
+      `${whyTurnedDown(left, total('crowdedOut'))}. Units turned down may count against later allocation.`,
+  ];
+}
+
+function whyTurnedDown(left: number, crowdedOut: number): string {
+  const worthless = 'would not earn their holding cost by the next order';
+  const crowded = 'find no room under the other limits';
+  if (crowdedOut === 0) return `they ${worthless}`;
+  if (crowdedOut === left) return `they ${crowded}`;
+  return `${left - crowdedOut} ${worthless}, ${crowdedOut} ${crowded}`;
 }

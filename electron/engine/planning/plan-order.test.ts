@@ -54,7 +54,7 @@ describe('planOrder', () => {
     const allocation = {
       cycle: '2026-11',
       cycleDays: 30,
-      groups: [{ make: 'Chevrolet', group: 'Tahoe', models: ['Tahoe'], units: 1, taken: 0 }],
+      groups: [{ make: 'Chevrolet', group: 'FSUV', models: ['Tahoe'], units: 1, taken: 0 }],
     };
     const capped = plan({ allocation, options: { places: 5, constraints: [] } });
     expect(capped.totals.units).toBe(5);
@@ -62,20 +62,20 @@ describe('planOrder', () => {
     expect(capped.limits.find((limit) => limit.id === 'places')).toMatchObject({ bound: 5, used: 5 });
     expect(capped.shadowPrices.map((price) => price.constraint)).toEqual([
       'places',
-      'allocation:Chevrolet:Tahoe',
+      'allocation:Chevrolet:FSUV',
     ]);
     for (const price of capped.shadowPrices) expect(price.cents).toBeGreaterThan(0);
     const tahoeLine = capped.lines.find((line) => line.build.model === 'Tahoe');
     expect(tahoeLine?.quantity).toBe(1);
     expect(tahoeLine?.reasons[2]).toMatch(
-      /^No room under Lot places and Allocation Tahoe: one more unit would be worth \$/,
+      /^One more unit would be worth \$[\d,]+, but there is no room under Lot places and FSUV: Tahoe\.$/,
     );
   });
 
   it('orders nothing on a full lot, and says which limit holds it back', () => {
     const full = plan({ options: { places: 0, constraints: [] } });
     expect(full.totals).toEqual({ units: 0, costCents: 0, expectedValueCents: 0 });
-    expect(full.lines.every((line) => line.reasons[2]?.startsWith('No room under Lot places:'))).toBe(true);
+    expect(full.lines.every((line) => line.reasons[2]?.endsWith('no room under Lot places.'))).toBe(true);
     expect(full.shadowPrices[0]?.cents).toBeGreaterThan(0);
   });
 
@@ -86,7 +86,8 @@ describe('planOrder', () => {
     });
     const lines = forced.lines.filter((line) => line.build.model === 'Tahoe');
     // One is arriving, so five are missing to six.
-    expect(lines.reduce((sum, line) => sum + line.quantity, 0)).toBeGreaterThanOrEqual(5);
+    expect(lines.reduce((sum, line) => sum + line.quantity, 0)).toBe(5);
+    expect(forced.limits.find((limit) => limit.id === 'm')).toMatchObject({ bound: 6, used: 6 });
   });
 
   it('names limits that cannot hold together', () => {
@@ -122,6 +123,44 @@ describe('planOrder', () => {
       'Lot places: not set, so the plan is not limited by it.',
       'Allocation: none for this cycle, so the plan is not limited by it.',
     ]);
+  });
+
+  it('says what of the allocation it leaves, and whether for want of worth or of room', () => {
+    const group = (models: string[], units: number) => ({
+      make: 'Chevrolet',
+      group: models.join(),
+      models,
+      units,
+      taken: 0,
+    });
+    const allocationOf = (traxUnits: number, tahoeUnits: number) => ({
+      cycle: '2026-11',
+      cycleDays: 30,
+      groups: [group(['Trax'], traxUnits), group(['Tahoe'], tahoeUnits)],
+    });
+    const free = plan({ allocation: allocationOf(40, 40) });
+    const [trax, tahoes] = ['Trax', 'Tahoe'].map((model) =>
+      free.lines.filter((line) => line.build.model === model).reduce((sum, line) => sum + line.quantity, 0),
+    );
+    if (trax === undefined || tahoes === undefined || trax + tahoes < 3)
+      throw new Error('too small an order');
+    const left = [
+      { model: 'Trax', units: 40 - trax },
+      { model: 'Tahoe', units: 40 - tahoes },
+    ].sort((a, b) => b.units - a.units);
+    expect(free.notes[0]).toBe(
+      `${80 - trax - tahoes} of 80 allocated units are not ordered (${left.map((one) => `${one.model} ${one.units}`).join(', ')}): ` +
+        'they would not earn their holding cost by the next order. ' +
+        'Units turned down may count against later allocation.',
+    );
+    // Just what is worth ordering is allocated, and one place is there for it.
+    const tight = { allocation: allocationOf(trax, tahoes), options: { places: 1, constraints: [] } };
+    expect(plan(tight).notes[0]).toContain('): they find no room under the other limits.');
+    expect(plan({ allocation: allocationOf(trax, tahoes) }).notes.join()).not.toContain('not ordered');
+    const both = { allocation: allocationOf(trax, tahoes + 1), options: { places: 1, constraints: [] } };
+    expect(plan(both).notes[0]).toContain(
+      `): 1 would not earn their holding cost by the next order, ${trax + tahoes - 1} find no room`,
+    );
   });
 
   it('uses the recent rate of a trim that has no forecast and says so', () => {

@@ -5,16 +5,16 @@
 import type { Build } from '@shared/domain/build';
 import type { Highs } from 'highs';
 import { type CandidateSet, findCandidates } from './candidates';
-import { isUnderLimit, limitRows, planLimits, stepInWords } from './constraints';
+import { type BuildSupply, isUnderLimit, limitRows, planLimits, stepInWords, usedOf } from './constraints';
 import { demandCurve } from './demand-curve';
 import { explainLine } from './explain';
 import { type SolveOptions, solveOrder } from './optimise';
 import { isWithin, type LimitRow, type OrderProblem, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
-import { unlimitedNotes, windowNotes } from './plan-notes';
+import { turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
 import { leadTimesOf } from './plan-window';
 import { shadowPrices } from './shadow-prices';
-import type { Candidate, PlanInputs, PlanLimit } from './types';
+import type { PlanInputs, PlanLimit } from './types';
 
 export type PlanProgress = (progress: number, message: string) => void;
 
@@ -28,11 +28,12 @@ export function planOrder(
   onProgress(0.1, 'Working out what the next units are worth');
   const limits = limitsOf(inputs);
   const set = findCandidates(inputs, (build) => requiredUnits(limits, build));
-  const rows = limitRows(
-    limits,
-    set.candidates.map(({ build, economics }) => ({ build, unitCostCents: economics.unitCostCents })),
-    supplyOf(inputs),
-  );
+  const builds = set.candidates.map(({ build, economics }) => ({
+    build,
+    unitCostCents: economics.unitCostCents,
+  }));
+  const supply = supplyOf(inputs);
+  const rows = limitRows(limits, builds, supply);
   const problem: OrderProblem = {
     builds: set.candidates.map(({ key, score, marginalValuesCents }) => ({
       key,
@@ -48,9 +49,11 @@ export function planOrder(
     onProgress(0.5 + (0.5 * done) / rows.length, `Pricing the limits, ${done} of ${rows.length}`),
   );
   const lines = linesOf(set, rows, best.quantities);
+  const ordered = builds.map((build, index) => ({ ...build, quantity: best.quantities[index] ?? 0 }));
+  const usedLimits = limits.map((limit) => ({ ...limit, used: usedOf(limit, ordered, supply) }));
   return {
     ...windowNotes(inputs, set.candidates),
-    limits: limits.map((limit) => ({ ...limit, used: usedOf(limit, set.candidates, best.quantities) })),
+    limits: usedLimits,
     lines,
     totals: totalsOf(lines, (line) => line.quantity),
     uncappedTotals: totalsOf(lines, (line) => line.uncappedQuantity),
@@ -59,7 +62,7 @@ export function planOrder(
       return limit ? [{ constraint: id, label: limit.label, step: stepInWords(limit), cents }] : [];
     }),
     solver: { status: best.status, gap: best.gap, candidates: problem.builds.length },
-    notes: [...unlimitedNotes(limits, set.candidates), ...set.notes],
+    notes: [...turnedDownNotes(usedLimits, lines), ...unlimitedNotes(limits, set.candidates), ...set.notes],
   };
 }
 
@@ -102,7 +105,7 @@ function requiredUnits(limits: readonly PlanLimit[], build: Build): number {
 }
 
 /** Units in stock and on their way, one entry for each build. */
-function supplyOf(inputs: PlanInputs): { build: Build; units: number }[] {
+function supplyOf(inputs: PlanInputs): BuildSupply[] {
   const units = new Map<string, number>();
   const add = (key: string) => units.set(key, (units.get(key) ?? 0) + 1);
   for (const stay of inputs.stays) if (stay.closedOn === null && stay.isAvailable) add(stay.configuration);
@@ -147,12 +150,4 @@ function linesOf(set: CandidateSet, rows: readonly LimitRow[], quantities: reado
   });
   // The sort is stable and candidates come in the order of their keys.
   return lines.sort((a, b) => b.expectedValueCents - a.expectedValueCents);
-}
-
-/** What the order takes of a limit, set or not: cents of a budget, else units of the limit's group. */
-function usedOf(limit: PlanLimit, candidates: readonly Candidate[], quantities: readonly number[]): number {
-  return candidates.reduce((sum, { build, economics }, index) => {
-    if (!isUnderLimit(limit, build)) return sum;
-    return sum + (quantities[index] ?? 0) * (limit.kind === 'budget' ? economics.unitCostCents : 1);
-  }, 0);
 }
