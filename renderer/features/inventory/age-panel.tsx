@@ -1,10 +1,11 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { InventorySummary } from '@shared/contract/inventory';
+import type { Condition } from '@shared/contract/primitives';
 import { IconChartBar } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
-import { BucketChart, type BucketSeries } from '../../components/bucket-chart';
-import { capitalize } from '../../lib/format';
+import { BucketChart } from '../../components/bucket-chart';
+import { agesOf, stockByAge } from '../../components/stock-by-age';
 import type { AgeRange } from './use-inventory-address';
 
 type Props = { summaries: InventorySummary[] | undefined; onPick(range: AgeRange): void };
@@ -18,27 +19,11 @@ export function AgePanel({ summaries, onPick }: Props) {
 }
 
 function AgeBuckets({ summaries, onPick }: { summaries: InventorySummary[]; onPick: Props['onPick'] }) {
-  const series = useMemo(
-    () =>
-      summaries.map(
-        ({ condition, ageBuckets }): BucketSeries => ({
-          series: condition,
-          label: capitalize(condition),
-          buckets: ageBuckets.map(({ label, units, costCents, isAged }) => ({
-            label,
-            units,
-            cents: costCents,
-            isStressed: isAged,
-          })),
-        }),
-      ),
-    [summaries],
-  );
+  const series = useMemo(() => stockByAge(summaries), [summaries]);
   const pick = useCallback(
-    (condition: 'new' | 'used', label: string) => {
-      const buckets = summaries.find((summary) => summary.condition === condition)?.ageBuckets;
-      const bucket = buckets?.find((candidate) => candidate.label === label);
-      if (bucket) onPick({ condition, minAgeDays: bucket.fromDays, maxAgeDays: bucket.toDays ?? undefined });
+    (condition: Condition, label: string) => {
+      const ages = agesOf(summaries, condition, label);
+      if (ages) onPick(ages);
     },
     [summaries, onPick],
   );

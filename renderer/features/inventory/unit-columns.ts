@@ -38,25 +38,31 @@ function growing(column: Column): Column {
   return { ...rest, flex: 1, ...(width !== undefined && { minWidth: width }) };
 }
 
+/** What a unit is known by and what it costs come first: they fit the smallest window. */
 export const unitColumns: Column[] = [
-  { ...textColumn('stockNumber', 'Stock #', 104, (unit) => unit.stockNumber), pinned: 'left' },
-  textColumn('condition', 'Type', 78, (unit) =>
+  { ...textColumn('stockNumber', 'Stock #', 98, (unit) => unit.stockNumber), pinned: 'left' },
+  {
+    ...textColumn('vinEnd', 'VIN, last 8', 94, (unit) => unit.vin?.slice(-8)),
+    sortable: false,
+    headerTooltip: 'The whole VIN is in the last column',
+  },
+  textColumn('condition', 'Type', 76, (unit) =>
     unit.isCertified ? 'Certified' : capitalize(unit.condition),
   ),
-  textColumn('modelYear', 'Year', 62, (unit) => unit.build.modelYear),
-  growing(textColumn('model', 'Model', 126, (unit) => unit.build.model)),
-  growing(textColumn('trim', 'Trim', 100, (unit) => unit.build.trim)),
-  growing(textColumn('exteriorColor', 'Exterior', 132, (unit) => unit.build.exteriorColor)),
-  textColumn('status', 'Status', 128, (unit) => STATUS_WORDS[unit.status]),
-  numberColumn('ageDays', 'Days', 72, (unit) => unit.ageDays, formatCount),
-  numberColumn('costCents', 'Cost', 90, (unit) => unit.costCents, formatMoney),
-  numberColumn('priceCents', 'Price', 90, (unit) => unit.priceCents, formatMoney),
-  numberColumn('msrpCents', 'MSRP', 90, (unit) => unit.msrpCents, formatMoney),
+  textColumn('modelYear', 'Year', 58, (unit) => unit.build.modelYear),
+  growing(textColumn('model', 'Model', 112, (unit) => unit.build.model)),
+  growing(textColumn('trim', 'Trim', 78, (unit) => unit.build.trim)),
+  growing(textColumn('exteriorColor', 'Exterior', 92, (unit) => unit.build.exteriorColor)),
+  textColumn('status', 'Status', 96, (unit) => STATUS_WORDS[unit.status]),
+  numberColumn('ageDays', 'Days', 68, (unit) => unit.ageDays, formatCount),
+  numberColumn('costCents', 'Cost', 82, (unit) => unit.costCents, formatMoney),
+  numberColumn('priceCents', 'Price', 82, (unit) => unit.priceCents, formatMoney),
   {
-    ...numberColumn('holdingCost', 'Held to date', 100, (unit) => unit.holdingCostToDateCents, formatMoney),
+    ...numberColumn('holdingCost', 'Held to date', 98, (unit) => unit.holdingCostToDateCents, formatMoney),
     sortable: false,
     headerTooltip: 'Floor-plan interest and other holding cost since the free days ended',
   },
+  numberColumn('msrpCents', 'MSRP', 90, (unit) => unit.msrpCents, formatMoney),
   numberColumn('odometerMiles', 'Miles', 76, (unit) => unit.odometerMiles, formatCount),
   textColumn('receivedOn', 'In since', 110, (unit) => formatDay(unit.receivedOn)),
   textColumn('vin', 'VIN', 176, (unit) => unit.vin),

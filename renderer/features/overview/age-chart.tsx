@@ -1,39 +1,18 @@
 import type { Overview } from '@shared/contract/overview';
+import type { Condition } from '@shared/contract/primitives';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { BucketChart, type BucketSeries } from '../../components/bucket-chart';
-import { capitalize } from '../../lib/format';
+import { BucketChart } from '../../components/bucket-chart';
+import { agesOf, stockByAge } from '../../components/stock-by-age';
 
 /** Units and money by age; a bar opens its units. */
 export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
   const navigate = useNavigate();
-  const series = useMemo(
-    () =>
-      inventory.map(
-        ({ condition, ageBuckets }): BucketSeries => ({
-          series: condition,
-          label: capitalize(condition),
-          buckets: ageBuckets.map(({ label, units, costCents, isAged }) => ({
-            label,
-            units,
-            cents: costCents,
-            isStressed: isAged,
-          })),
-        }),
-      ),
-    [inventory],
-  );
+  const series = useMemo(() => stockByAge(inventory), [inventory]);
   const openBucket = useCallback(
-    (condition: 'new' | 'used', label: string) => {
-      const bucket = inventory
-        .find((summary) => summary.condition === condition)
-        ?.ageBuckets.find((candidate) => candidate.label === label);
-      if (!bucket) return;
-      const { fromDays: minAgeDays, toDays: maxAgeDays } = bucket;
-      void navigate({
-        to: '/inventory',
-        search: { condition, minAgeDays, ...(maxAgeDays !== null && { maxAgeDays }) },
-      });
+    (condition: Condition, label: string) => {
+      const ages = agesOf(inventory, condition, label);
+      if (ages) void navigate({ to: '/inventory', search: ages });
     },
     [inventory, navigate],
   );

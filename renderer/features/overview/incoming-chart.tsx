@@ -43,8 +43,8 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
     <Chart
       name="incoming"
       title="Incoming by week"
-      note={`${formatQuantity(total, 'unit')} on order, by estimated arrival`}
-      summary={`${formatCount(total)} units on order over ${weeks.length} weeks.`}
+      note={formatQuantity(total, 'unit')}
+      summary={`${formatCount(total)} units on order or in transit, by estimated arrival over ${weeks.length} weeks.`}
       draw={draw}
       table={{
         columns: ['Week of', 'Units'],

@@ -36,7 +36,7 @@ export function ReportsScreen() {
           format="pdf"
           icon={<IconFileTypePdf size={26} stroke={1.5} aria-hidden />}
           title="PDF to print"
-          text="A few pages for the Monday meeting: the store's figures, ageing, forecast and the order plan."
+          text="The store on one page for the Monday meeting, then ageing, forecast and gaps, and the order plan to sign."
         />
       </div>
       <SavedReports />
