@@ -6,7 +6,7 @@ import type { Build } from '@shared/domain/build';
 import { buildKey } from '@shared/domain/build';
 import type { ConfigurationKey } from './types';
 
-export type FamilyLevel = 'build' | 'trim' | 'model' | 'store';
+type FamilyLevel = 'build' | 'trim' | 'model' | 'store';
 
 export type Family = Record<FamilyLevel, string>;
 

@@ -85,7 +85,7 @@ export function isUnderLimit(limit: PlanConstraint, build: Build): boolean {
   return limit.trim === undefined || isSame(limit.trim, build.trim);
 }
 
-export type LimitedBuild = { build: Build; unitCostCents: number };
+type LimitedBuild = { build: Build; unitCostCents: number };
 
 /** What the store has and has coming of one build. */
 export type BuildSupply = { build: Build; units: number };

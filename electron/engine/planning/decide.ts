@@ -7,7 +7,7 @@ import type { Plan } from '@shared/contract/plan';
 import type { Db } from '../database/database';
 import { readPlan } from './read-plan';
 
-export type LineDecision = {
+type LineDecision = {
   lineId: string;
   decision: 'accepted' | 'changed' | 'declined';
   quantity?: number | undefined;

@@ -9,9 +9,9 @@
  */
 import { gammaCdf, gammaQuantile } from './incomplete-gamma';
 
-export type RateNodes = { weight: number; factors: readonly number[] };
+type RateNodes = { weight: number; factors: readonly number[] };
 
-export const RATE_NODE_COUNT = 9;
+const RATE_NODE_COUNT = 9;
 
 export function rateNodes(dispersion: number, count = RATE_NODE_COUNT): RateNodes {
   if (dispersion < 1e-6) return { weight: 1, factors: [1] };

@@ -14,15 +14,15 @@
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import type { ConfigurationKey, SoldUnit, StockStay } from './types';
 
-export const SPLIT_HALF_LIFE_DAYS = 180;
+const SPLIT_HALF_LIFE_DAYS = 180;
 export const SPLIT_LOOKBACK_DAYS = 730;
 /** Units of weight given to the trim's mean rate. */
-export const SPLIT_PRIOR_UNITS = 1;
+const SPLIT_PRIOR_UNITS = 1;
 
 /** Keeps the trim's mean rate finite and above 0 where nothing was sold or nothing stood in stock. */
 const LEAST_EVIDENCE = 0.01;
 
-export type BuildEvidence = {
+type BuildEvidence = {
   /** e of the formula. */
   decayedUnits: number;
   /** x of the formula, 0..1. */

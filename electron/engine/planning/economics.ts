@@ -13,15 +13,15 @@ import { type Sample, sampleOf, shrinkToward } from './shrinkage';
 import { medianDays, type Stay, survivalCurve } from './survival';
 import type { ConfigurationKey, DaysToSell, InvoicedUnit, SoldUnit, StockStay, UnitEconomics } from './types';
 
-export const ECONOMICS_WINDOW_DAYS = 365;
+const ECONOMICS_WINDOW_DAYS = 365;
 /** Sales that the parent's gross is worth. */
-export const GROSS_PRIOR_SALES = 8;
+const GROSS_PRIOR_SALES = 8;
 /** Fewest sold units for a days-to-sell figure at a level; with fewer the next level up speaks. */
-export const DAYS_TO_SELL_MINIMUM = 5;
+const DAYS_TO_SELL_MINIMUM = 5;
 /** Fewest sales for the erosion of gross to be measured; with fewer it is taken as none. */
 const EROSION_MINIMUM_SALES = 30;
 
-export type EconomicsTerms = {
+type EconomicsTerms = {
   floorPlanAnnualRate: number;
   daysInYear: number;
   freeDays: number;

@@ -2,7 +2,7 @@
 import { writeDollars } from '../figures/write-dollars';
 import type { Candidate, DaysToSell } from './types';
 
-export type LineToExplain = {
+type LineToExplain = {
   candidate: Candidate;
   quantity: number;
   uncappedQuantity: number;

@@ -31,7 +31,7 @@ export type Segment = {
   basis: string | null;
 };
 
-export type TargetDays = Record<Gap['condition'], number>;
+type TargetDays = Record<Gap['condition'], number>;
 
 /** Days of a mean month, for showing daily demand by the month. */
 const DAYS_PER_MONTH = 365.25 / 12;

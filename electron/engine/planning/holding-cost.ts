@@ -2,7 +2,7 @@
  * What a unit costs for each day it stands: floor-plan interest once the maker's free days are over, and the
  * store's other cost per day. All in cents per day; fractions are kept, since a day's interest is a few dollars.
  */
-export type HoldingTerms = {
+type HoldingTerms = {
   /** 0.07 is 7 % a year. */
   floorPlanAnnualRate: number;
   /** Lenders count 360 or 365. */
@@ -14,7 +14,7 @@ export function interestPerDayCents(unitCostCents: number, terms: HoldingTerms):
   return (unitCostCents * terms.floorPlanAnnualRate) / terms.daysInYear;
 }
 
-export type DailyCosts = {
+type DailyCosts = {
   interestPerDayCents: number;
   freeDays: number;
   otherPerDayCents: number;

@@ -16,12 +16,12 @@ import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes } from './read-plan-rows';
 import type { TrimForecast } from './types';
 
-export type GapLevel = 'model' | 'trim';
+type GapLevel = 'model' | 'trim';
 
 /** Used units, and new ones without a forecast, go by what sold in this many days. */
 const RATE_DAYS = 90;
 
-export type GapList = { storeCode: string; asOf: string; forecastRunId: string | null; gaps: Gap[] };
+type GapList = { storeCode: string; asOf: string; forecastRunId: string | null; gaps: Gap[] };
 
 export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level: GapLevel): Promise<GapList> {
   const { store, asOf, settings } = scope;

@@ -7,7 +7,7 @@ import { savePlan } from './save-plan';
 import { type PlanSolver, workerSolver } from './solve-in-worker';
 import type { PlanInputs } from './types';
 
-export type PlanRequest = {
+type PlanRequest = {
   scope: ResolvedScope;
   options: PlanInputs['options'];
   readMarket: MarketReader;

@@ -43,7 +43,7 @@ export type MarginalValueInput = {
   economics: UnitEconomics;
 };
 
-export type ExtraUnit = {
+type ExtraUnit = {
   valueCents: number;
   /** Probability that it sells by the window's end, within the first review period after arrival. */
   sellProbability: number;

@@ -2,7 +2,7 @@
  * The order as a linear program in whole units: which builds may be ordered, what each next unit is worth, and
  * the limits as rows (lower <= sum of coefficient x quantity <= upper). Cents and units; no solver in here.
  */
-export type OrderBuild = {
+type OrderBuild = {
   key: string;
   score: number | null;
   /** Expected net cents of the 1st, 2nd, ... unit, never rising. Units beyond the list cannot be ordered. */
@@ -52,7 +52,7 @@ export function objectiveCents(problem: OrderProblem, quantities: readonly numbe
 }
 
 /** What `quantities` take of a limit. */
-export function activityOf(row: LimitRow, quantities: readonly number[]): number {
+function activityOf(row: LimitRow, quantities: readonly number[]): number {
   return row.coefficients.reduce((sum, coefficient, i) => sum + coefficient * (quantities[i] ?? 0), 0);
 }
 

@@ -7,10 +7,10 @@ import { addDays, type CalendarDay, daysBetween } from '@shared/domain/calendar-
 import { modelKey } from './configuration-tree';
 import type { PlanInputs } from './types';
 
-export const SEEN_WITHIN_DAYS = 180;
+const SEEN_WITHIN_DAYS = 180;
 export const SUPPLIED_WITHIN_DAYS = 120;
 
-export type OrderableBuilds = {
+type OrderableBuilds = {
   /** In the order of their keys. */
   builds: PlanInputs['builds'];
   discontinuedModels: string[];

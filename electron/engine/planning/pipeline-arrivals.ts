@@ -4,11 +4,11 @@
  */
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 
-export const OVERDUE_DAYS = 7;
+const OVERDUE_DAYS = 7;
 /** An invoiced unit on a truck, of which nothing more is known. */
 export const IN_TRANSIT_DAYS = 14;
 
-export type ArrivalFacts = { estimatedArrivalOn: CalendarDay | null; orderedOn: CalendarDay | null };
+type ArrivalFacts = { estimatedArrivalOn: CalendarDay | null; orderedOn: CalendarDay | null };
 
 export function arrivesInDays(facts: ArrivalFacts, today: CalendarDay, leadDays: number): number {
   if (facts.estimatedArrivalOn !== null) {

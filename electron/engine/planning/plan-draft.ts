@@ -19,7 +19,7 @@ export type DraftLine = {
   notScoredBecause: string | null;
 };
 
-export type PlanTotals = { units: number; costCents: number; expectedValueCents: number };
+type PlanTotals = { units: number; costCents: number; expectedValueCents: number };
 
 export type PlanDraft = {
   windowDays: number;

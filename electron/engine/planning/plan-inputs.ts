@@ -27,7 +27,7 @@ export type MarketReader = (
   scope: ResolvedScope,
 ) => Promise<{ models: { make: string; model: string; share: number | null; trend: number | null }[] }>;
 
-export type PlanSources = { inputs: PlanInputs; forecastRunId: number; weightSetId: number };
+type PlanSources = { inputs: PlanInputs; forecastRunId: number; weightSetId: number };
 
 /** Throws NO_DATA when there is no monthly forecast of trims for the day. */
 export async function readPlanInputs(

@@ -16,7 +16,7 @@ import { leadTimesOf } from './plan-window';
 import { shadowPrices } from './shadow-prices';
 import type { PlanInputs, PlanLimit } from './types';
 
-export type PlanProgress = (progress: number, message: string) => void;
+type PlanProgress = (progress: number, message: string) => void;
 
 /** Throws AppError INFEASIBLE when the limits cannot hold together. */
 export function planOrder(

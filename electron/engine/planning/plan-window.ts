@@ -5,7 +5,7 @@
 import type { PlanInputs, PlanWindow } from './types';
 
 /** Fewest arrived orders of a model for its own lead time. */
-export const LEAD_TIME_MINIMUM_ORDERS = 5;
+const LEAD_TIME_MINIMUM_ORDERS = 5;
 
 export type LeadTimes = {
   /** Days from order to arrival of each arrived order, by `modelKey`. */

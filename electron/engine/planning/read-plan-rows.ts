@@ -102,7 +102,7 @@ type PipelineRow = {
   isInTransit: boolean;
 };
 
-export type ComingUnit = Pick<PipelineRow, 'condition' | 'buildId' | 'make' | 'model' | 'trim'> & {
+type ComingUnit = Pick<PipelineRow, 'condition' | 'buildId' | 'make' | 'model' | 'trim'> & {
   arrivesInDays: number;
 };
 

@@ -7,7 +7,7 @@ import type { Tables } from '../database/tables';
 import type { PlanDraft } from './plan-draft';
 import type { PlanInputs } from './types';
 
-export type PlanRecord = {
+type PlanRecord = {
   storeId: number;
   asOf: string;
   forecastRunId: number;

@@ -6,7 +6,7 @@ import type { Highs } from 'highs';
 import { DEFAULT_SOLVE_OPTIONS, type SolveOptions, solveOrder } from './optimise';
 import type { LimitRow, OrderProblem, OrderSolution } from './order-problem';
 
-export type ShadowPrice = { id: string; cents: number };
+type ShadowPrice = { id: string; cents: number };
 
 /** Prices in the order of the rows. `onEach` hears of every one done and may throw to stop. */
 export function shadowPrices(

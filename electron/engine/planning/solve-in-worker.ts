@@ -18,7 +18,7 @@ export type PlanTaskResult =
 
 export type PlanProgressMessage = { progress: number; message: string };
 
-export type SolvedPlan = { draft: PlanDraft; milliseconds: number };
+type SolvedPlan = { draft: PlanDraft; milliseconds: number };
 
 export type PlanSolver = (
   inputs: PlanInputs,

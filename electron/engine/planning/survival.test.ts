@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { medianDays, soldWithin, survivalCurve } from './survival';
+import { medianDays, survivalCurve } from './survival';
 
 const sold = (days: number) => ({ days, isSold: true });
 const unsold = (days: number) => ({ days, isSold: false });
@@ -11,8 +11,6 @@ describe('survivalCurve', () => {
     expect(curve.map((step) => step.days)).toEqual([5, 10, 20]);
     expect(curve.map((step) => step.unsold)).toEqual([0.75, expect.closeTo(0.5, 12), 0]);
     expect(medianDays(curve)).toBe(10);
-    expect(soldWithin(curve, 9)).toBe(0.25);
-    expect(soldWithin(curve, 4)).toBe(0);
   });
 
   it('does not forget old stock: three stuck units double the median of the sold ones', () => {

@@ -5,7 +5,7 @@
  */
 export type Stay = { days: number; isSold: boolean };
 
-export type SurvivalStep = {
+type SurvivalStep = {
   days: number;
   /** Share of units still unsold after `days`. */
   unsold: number;
@@ -37,14 +37,4 @@ export function survivalCurve(stays: readonly Stay[]): SurvivalStep[] {
 export function medianDays(curve: readonly SurvivalStep[]): number | null {
   // A product of fractions such as 3/4 x 2/3 may miss one half by rounding.
   return curve.find((step) => step.unsold <= 0.5 + 1e-12)?.days ?? null;
-}
-
-/** Share of units sold within `days`. */
-export function soldWithin(curve: readonly SurvivalStep[], days: number): number {
-  let unsold = 1;
-  for (const step of curve) {
-    if (step.days > days) break;
-    unsold = step.unsold;
-  }
-  return 1 - unsold;
 }
