@@ -1,5 +1,6 @@
 /** The engine's composition root: opens the database and wires what procedures need. Only wiring stands here. */
-import { openDatabase } from './database/open-database';
+import { scheduleDailyBackup } from './backup/daily-backup';
+import { openWithBackups } from './backup/open-with-backups';
 import type { EngineContext } from './engine-context';
 import { EventHub } from './jobs/event-hub';
 import { JobRunner } from './jobs/job-runner';
@@ -13,18 +14,23 @@ export type EngineOptions = {
   version: string;
   logger: Logger;
   now?: () => Date;
+  /** For an engine that runs for hours: a command ends before a daily backup would. */
+  isDailyBackupWanted?: boolean;
 };
 
 export type Engine = { context: EngineContext; close: () => Promise<void> };
 
-/** Throws AppError DATA_DIR_LOCKED when another engine has the data directory. */
+/** Throws AppError DATA_DIR_LOCKED when another engine has the data directory, DATABASE_FAILED when it does not open. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { logger, now = () => new Date() } = options;
-  const { database } = await openDatabase({
+  const { database } = await openWithBackups({
     dataDirectory: options.dataDirectory,
     ...(options.templateFile ? { templateFile: options.templateFile } : {}),
     program: options.program,
     openedAt: now().toISOString(),
+    version: options.version,
+    now,
+    logger,
   });
   const events = new EventHub();
   const jobs = new JobRunner(database.db, events, logger, now);
@@ -40,9 +46,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     workerDirectory: options.workerDirectory,
     version: options.version,
   };
+  const stopBackups = options.isDailyBackupWanted ? scheduleDailyBackup(context) : () => undefined;
   return {
     context,
     close: async () => {
+      stopBackups();
       await jobs.stop();
       await database.close();
     },

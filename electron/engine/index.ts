@@ -34,6 +34,7 @@ async function main(): Promise<void> {
       ...settings,
       workerDirectory: __dirname,
       program: 'the DOSO window',
+      isDailyBackupWanted: true,
       logger,
     });
     const servePort = createPortServer(engine.context);

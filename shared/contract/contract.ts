@@ -1,4 +1,5 @@
 /** The whole contract: one object that the engine implements and the window consumes. */
+import { backups } from './backups';
 import { events } from './events';
 import { forecast } from './forecast';
 import { imports } from './imports';
@@ -27,6 +28,7 @@ export const contract = {
   plan,
   learning,
   reports,
+  backups,
 };
 
 export type Contract = typeof contract;

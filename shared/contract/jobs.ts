@@ -3,7 +3,16 @@ import { procedure } from './base';
 import { errorCodes } from './errors';
 import { instantSchema } from './primitives';
 
-export const jobKindSchema = z.enum(['import', 'forecast', 'plan', 'learning', 'report', 'cycle', 'sample']);
+export const jobKindSchema = z.enum([
+  'import',
+  'forecast',
+  'plan',
+  'learning',
+  'report',
+  'cycle',
+  'sample',
+  'backup',
+]);
 export const jobStateSchema = z.enum(['running', 'done', 'failed', 'cancelled']);
 
 export const jobSchema = z.object({

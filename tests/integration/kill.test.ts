@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { RandomSource } from '@engine/sample/random-source';
 import { describe, expect, it } from 'vitest';
 import { bundleEntry } from '../helpers/safety/bundle-entry';
 import { KillRounds } from '../helpers/safety/kill-rounds';
+import { makeQuickFolder } from '../helpers/safety/quick-folder';
 
 describe('an engine that is killed', () => {
   it('loses nothing that it acknowledged and leaves nothing half done, 20 times', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'doso-kill-'));
+    const folder = makeQuickFolder('doso-kill-');
     const entry = await bundleEntry('tests/helpers/safety/kill-target.ts');
     try {
       const chance = new RandomSource(7);

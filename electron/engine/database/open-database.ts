@@ -2,17 +2,22 @@
  * Opens a data directory: lock, template on the first start, durable file system, migrations.
  * Layout of a data directory: `postgres/` is PGlite's cluster, beside it the lock and the engine's own files.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { PGlite, types } from '@electric-sql/pglite';
+import { type Extensions, PGlite, types } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { acquireDataDirectoryLock } from './data-directory-lock';
 import { Database } from './database';
 import { DurableNodeFS, durableStartParams, type SyncCounts } from './durable-node-fs';
-import { migrate } from './migrator';
+import { appliedMigration, latestMigration, migrate } from './migrator';
 import { removeSessionLeftovers } from './session-leftovers';
 import { syncDirectory, syncTree } from './sync-to-disk';
 import { unpackTemplate } from './template';
+
+/** The folder of the cluster in a data directory. */
+export const CLUSTER_FOLDER = 'postgres';
+/** Added to it: a restored cluster, whole and proved, that is to take the cluster's place. */
+export const RESTORED_SUFFIX = '.restored';
 
 export type OpenOptions = {
   dataDirectory: string;
@@ -21,6 +26,8 @@ export type OpenOptions = {
   /** Shown to a second engine that finds the directory taken. */
   program: string;
   openedAt: string;
+  /** Called before the schema of an earlier version is changed. */
+  beforeMigration?: (database: Database) => Promise<void>;
 };
 
 export type OpenDatabase = { database: Database; syncCounts: SyncCounts };
@@ -30,15 +37,21 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   makeDataDirectory(options.dataDirectory);
   const holder = { pid: process.pid, program: options.program, since: options.openedAt };
   const lock = await acquireDataDirectoryLock(options.dataDirectory, holder);
+  let client: PGlite | undefined;
   try {
-    const cluster = path.join(options.dataDirectory, 'postgres');
+    const cluster = path.join(options.dataDirectory, CLUSTER_FOLDER);
+    if (existsSync(`${cluster}${RESTORED_SUFFIX}`)) putRestoredInPlace(cluster, options.openedAt);
     await prepareCluster(cluster, options.templateFile);
-    const { client, syncCounts } = await startPostgres(cluster);
+    const started = await startPostgres(cluster);
+    client = started.client;
     const database = new Database(client, lock.release);
+    const schema = await appliedMigration(database.db);
+    if (schema !== undefined && schema !== latestMigration) await options.beforeMigration?.(database);
     await migrate(database.db);
     await removeSessionLeftovers(database.db);
-    return { database, syncCounts };
+    return { database, syncCounts: started.syncCounts };
   } catch (error) {
+    await client?.close().catch(() => undefined);
     await lock.release();
     throw error;
   }
@@ -51,30 +64,50 @@ function makeDataDirectory(directory: string): void {
     syncDirectory(path.dirname(made));
 }
 
+/**
+ * Gives the restored cluster the cluster's name. The old one stays beside it, under a name that says since when; it
+ * is returned, null when there was none. A crash between the two steps is made good by the next start.
+ */
+export function putRestoredInPlace(cluster: string, at: string): string | null {
+  const kept = `${cluster}.before-restore-${at.replace(/[:.]/g, '-')}`;
+  const isThere = existsSync(cluster);
+  if (isThere) renameSync(cluster, kept);
+  renameSync(`${cluster}${RESTORED_SUFFIX}`, cluster);
+  syncDirectory(path.dirname(cluster));
+  return isThere ? kept : null;
+}
+
 /** Makes the cluster when there is none; whatever else is found is left as it is. */
 async function prepareCluster(cluster: string, templateFile: string | undefined): Promise<void> {
   const side = `${cluster}.unpacking`;
   rmSync(side, { recursive: true, force: true });
-  if (existsSync(cluster)) {
+  if (existsSync(cluster) && readdirSync(cluster).length > 0) {
+    // PGlite would run initdb here, over what is there.
+    if (!existsSync(path.join(cluster, 'PG_VERSION')))
+      throw new Error(`${cluster} is not a whole cluster: PG_VERSION is missing`);
     // The lock of the data directory is held, so this names an engine that is gone; a power cut can leave it
     // empty, and Postgres would not start then.
     rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
     return;
   }
+  if (existsSync(cluster)) rmdirSync(cluster);
   if (templateFile && existsSync(templateFile)) return unpackTemplate(templateFile, cluster);
   const { client } = await startPostgres(side);
   await client.close();
-  syncTree(side);
+  await syncTree(side);
   renameSync(side, cluster);
   syncDirectory(path.dirname(cluster));
 }
 
 /** Starts Postgres on a cluster directory; runs initdb first when there is none. */
-export async function startPostgres(cluster: string): Promise<{ client: PGlite; syncCounts: SyncCounts }> {
+export async function startPostgres(
+  cluster: string,
+  moreExtensions: Extensions = {},
+): Promise<{ client: PGlite; syncCounts: SyncCounts }> {
   const fs = new DurableNodeFS(cluster);
   const client = await PGlite.create({
     fs,
-    extensions: { vector },
+    extensions: { vector, ...moreExtensions },
     startParams: durableStartParams(),
     initDbStartParams: ['--wal-segsize=1'],
     parsers: {

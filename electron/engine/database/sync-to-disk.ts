@@ -1,9 +1,10 @@
 /** Makes files and directory entries durable: what is synced here is there after a power cut. */
-import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Windows cannot sync a directory (NTFS journals its entries), and syncs a file only when it is open to write. */
 const isWindows = process.platform === 'win32';
+const SYNCS_AT_A_TIME = 16;
 
 /** Makes a directory's entries durable. */
 export function syncDirectory(directory: string): void {
@@ -23,21 +24,36 @@ export function syncDirectory(directory: string): void {
   }
 }
 
-export function syncFile(file: string): void {
+/**
+ * Every file and directory below, and the entries of `directory`; not the entry that names it. Syncs are asked for
+ * several at a time, which a disk answers many times faster than one by one.
+ */
+export async function syncTree(directory: string): Promise<void> {
+  const names = listTree(directory);
+  const syncNext = async (): Promise<void> => {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) await syncOne(name);
+  };
+  await Promise.all(Array.from({ length: SYNCS_AT_A_TIME }, syncNext));
+}
+
+type Named = { file: string; isDirectory: boolean };
+
+function listTree(directory: string): Named[] {
+  const below = readdirSync(directory, { withFileTypes: true }).flatMap((entry): Named[] => {
+    const file = path.join(directory, entry.name);
+    return entry.isDirectory() ? listTree(file) : entry.isFile() ? [{ file, isDirectory: false }] : [];
+  });
+  return [...below, { file: directory, isDirectory: true }];
+}
+
+async function syncOne({ file, isDirectory }: Named): Promise<void> {
+  if (isDirectory && isWindows) return;
   const descriptor = openSync(file, isWindows ? 'r+' : 'r');
   try {
-    fsyncSync(descriptor);
+    await new Promise<void>((resolve, reject) => {
+      fsync(descriptor, (error) => (error ? reject(error) : resolve()));
+    });
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** Every file and directory below, each directory after what it names; not the entry of `directory` itself. */
-export function syncTree(directory: string): void {
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    const file = path.join(directory, entry.name);
-    if (entry.isDirectory()) syncTree(file);
-    else if (entry.isFile()) syncFile(file);
-  }
-  syncDirectory(directory);
 }

@@ -17,7 +17,7 @@ export async function unpackTemplate(templateFile: string, cluster: string): Pro
   const side = `${cluster}.unpacking`;
   mkdirSync(side, { recursive: true });
   await pipeline(createReadStream(templateFile), createGunzip(), extract(side));
-  syncTree(side);
+  await syncTree(side);
   renameSync(side, cluster);
   syncDirectory(path.dirname(cluster));
 }

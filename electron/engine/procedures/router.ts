@@ -1,3 +1,4 @@
+import { backups } from './backups';
 import { events } from './events';
 import { forecast } from './forecast';
 import { implementer } from './implementer';
@@ -28,4 +29,5 @@ export const router = implementer.router({
   plan,
   learning,
   reports,
+  backups,
 });

@@ -2,8 +2,7 @@
  * Runs an engine's database on a recorded disk, cuts the power after some operation, and opens what a disk could
  * hold then: it must open, hold every acknowledged commit, and be sound.
  */
-import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from '@engine/database/database';
 import { openDatabase } from '@engine/database/open-database';
@@ -13,6 +12,7 @@ import { sql } from 'kysely';
 import { writeSmallInventory } from '../small-files';
 import { DiskAfterPowerLoss, type Survival } from './disk-after-power-loss';
 import { DiskLog, type DiskOperation } from './disk-log';
+import { makeQuickFolder } from './quick-folder';
 
 const UNITS_PER_IMPORT = 60;
 const SURVIVALS: readonly Survival[] = ['some', 'nothing', 'some', 'everything'];
@@ -30,7 +30,7 @@ export type PowerLossReport = {
 export type Recording = { operations: DiskOperation[]; firstAcknowledgement: number };
 
 export async function recordWorkload(turns: number): Promise<Recording> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'doso-disk-'));
+  const folder = makeQuickFolder('doso-disk-');
   const dataDirectory = path.join(folder, 'data');
   mkdirSync(dataDirectory);
   const log = new DiskLog(dataDirectory, (name) => name.startsWith('engine'));
@@ -116,7 +116,7 @@ async function openAfterCut(
   random: () => number,
   sectorBytes: number,
 ): Promise<string[]> {
-  const folder = mkdtempSync(path.join(quickFolder(), 'doso-cut-'));
+  const folder = makeQuickFolder('doso-cut-');
   try {
     disk.writeTo(folder, survival, random, sectorBytes);
     const { database } = await open(folder);
@@ -130,17 +130,6 @@ async function openAfterCut(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Memory where there is enough of it: what was recorded is judged, not this disk. */
-function quickFolder(): string {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm');
-    if (bavail * bsize > 500e6) return '/dev/shm';
-  } catch {
-    // There is none on other systems.
-  }
-  return tmpdir();
 }
 
 function open(dataDirectory: string) {

@@ -1,0 +1,45 @@
+/** Backs up once a day of use, as a job beside other work, some time after the start so as not to slow it. */
+import path from 'node:path';
+import type { EngineContext } from '../engine-context';
+import {
+  automaticBackupName,
+  automaticFolder,
+  isDailyBackupDue,
+  prepareAutomaticFolder,
+  readNames,
+  removeOldBackups,
+} from './automatic-backups';
+import { createBackup } from './create-backup';
+
+const AFTER_START_MS = 30_000;
+const LOOK_AGAIN_MS = 60 * 60 * 1000;
+
+/** Returns how to stop looking. A window that stays open for days gets its backups too. */
+export function scheduleDailyBackup(context: EngineContext): () => void {
+  const look = () =>
+    backUpIfDue(context).catch((error: unknown) => context.logger.error({ error }, 'no daily backup'));
+  const first = setTimeout(look, AFTER_START_MS);
+  const again = setInterval(look, LOOK_AGAIN_MS);
+  first.unref();
+  again.unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(again);
+  };
+}
+
+/** Starts a job and waits for it when a backup is due and there is something to keep; says whether it did. */
+export async function backUpIfDue(context: EngineContext): Promise<boolean> {
+  const { dataDirectory, now, jobs, db } = context;
+  if (!isDailyBackupDue(readNames(automaticFolder(dataDirectory)), now())) return false;
+  const something = await db.selectFrom('store').select('id').limit(1).executeTakeFirst();
+  if (!something) return false;
+  const job = await jobs.start('backup', 'Daily backup', async ({ signal, report }) => {
+    const file = path.join(prepareAutomaticFolder(dataDirectory), automaticBackupName('daily', now()));
+    const { bytes } = await createBackup(context, { file, reason: 'daily', signal, onProgress: report });
+    removeOldBackups(dataDirectory);
+    return { file, bytes };
+  });
+  await jobs.wait(job.id);
+  return true;
+}

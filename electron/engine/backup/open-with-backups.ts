@@ -1,0 +1,92 @@
+/**
+ * Opens a data directory as `openDatabase` does, with what backups add: one is made before the schema changes, and
+ * a database that does not open is explained, with the newest good backup. The broken one is left as it is.
+ */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '@shared/contract/errors';
+import { CLUSTER_FOLDER, type OpenDatabase, type OpenOptions, openDatabase } from '../database/open-database';
+import type { Logger } from '../telemetry/logger';
+import {
+  automaticBackupName,
+  automaticFolder,
+  prepareAutomaticFolder,
+  readNames,
+  removeOldBackups,
+} from './automatic-backups';
+import { createBackup, WORK_FOLDER_PREFIX } from './create-backup';
+import { findGoodBackup } from './find-good-backup';
+
+export type OpenWithBackups = OpenOptions & { version: string; now: () => Date; logger: Logger };
+
+/** Throws DATA_DIR_LOCKED, or DATABASE_FAILED with what can be done. */
+export async function openWithBackups(options: OpenWithBackups): Promise<OpenDatabase> {
+  const { dataDirectory, version, now, logger } = options;
+  try {
+    const opened = await openDatabase({
+      ...options,
+      beforeMigration: async (database) => {
+        const file = path.join(
+          prepareAutomaticFolder(dataDirectory),
+          automaticBackupName('migration', now()),
+        );
+        const { bytes } = await createBackup(
+          { database, dataDirectory, version, now },
+          { file, reason: 'migration' },
+        );
+        logger.info({ bytes }, 'backed up before a migration');
+        removeOldBackups(dataDirectory);
+      },
+    });
+    removeUnfinishedWork(dataDirectory);
+    return opened;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    logger.error({ error }, 'the database did not open');
+    throw await explain(error, dataDirectory);
+  }
+}
+
+const FOLDER_REASONS: Record<string, string> = {
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  EROFS: 'it is on a disk that cannot be written to',
+  ENOSPC: 'its disk is full',
+  EDQUOT: 'its disk is full',
+  ENOTDIR: 'part of its path is a file',
+};
+
+async function explain(error: unknown, dataDirectory: string): Promise<AppError> {
+  const folderReason = FOLDER_REASONS[String((error as NodeJS.ErrnoException).code)];
+  if (folderReason) {
+    return new AppError(
+      'DATABASE_FAILED',
+      `The data folder ${dataDirectory} cannot be used: ${folderReason}.`,
+      {
+        details: { dataDirectory },
+        nextStep: 'Choose another folder, or put this right, and start again.',
+      },
+    );
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  const backup = await findGoodBackup(dataDirectory);
+  const nextStep = backup
+    ? `Restore the newest good backup, made ${backup.manifest.createdAt}: doso restore "${backup.file}". The broken database is kept beside it.`
+    : `There is no good backup in ${automaticFolder(dataDirectory)}. Keep the folder as it is, and restore a backup from elsewhere if there is one.`;
+  return new AppError('DATABASE_FAILED', `The database in ${dataDirectory} does not open: ${reason}`, {
+    details: { dataDirectory, reason, backup: backup?.file ?? null },
+    nextStep,
+  });
+}
+
+/** What a killed engine left of a backup or of a restore; the lock is held, so nobody else is at it. */
+function removeUnfinishedWork(dataDirectory: string): void {
+  const isUnfinished = (name: string) =>
+    name.startsWith(WORK_FOLDER_PREFIX) ||
+    (name.startsWith(`${CLUSTER_FOLDER}.`) && name.endsWith('.unpacking'));
+  for (const name of readNames(dataDirectory))
+    if (isUnfinished(name)) rmSync(path.join(dataDirectory, name), { recursive: true, force: true });
+  const folder = automaticFolder(dataDirectory);
+  for (const name of readNames(folder))
+    if (name.endsWith('.part')) rmSync(path.join(folder, name), { force: true });
+}

@@ -1,0 +1,193 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { openBackup } from '@engine/backup/backup-file';
+import { createBackup } from '@engine/backup/create-backup';
+import { backUpIfDue } from '@engine/backup/daily-backup';
+import { restoreBackup } from '@engine/backup/restore-backup';
+import type { Engine } from '@engine/engine';
+import { RandomSource } from '@engine/sample/random-source';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeQuickFolder } from '../helpers/safety/quick-folder';
+import { clientOf, importInto, startTestEngine } from '../helpers/safety/test-engine';
+import { writeSmallInventory } from '../helpers/small-files';
+
+const PASSPHRASE = 'three quiet trucks';
+const NOW = new Date('2026-11-23T08:00:00Z');
+
+let folder: string;
+let engine: Engine;
+let plain: string;
+let encrypted: string;
+
+beforeAll(async () => {
+  folder = makeQuickFolder('doso-backup-');
+  engine = await startTestEngine(path.join(folder, 'data'), () => NOW);
+  await importInto(engine, [writeSmallInventory(folder, 50)], 'HARBOR');
+  plain = path.join(folder, 'plain.dosobackup');
+  encrypted = path.join(folder, 'encrypted.dosobackup');
+  expect((await backUp({ path: plain })).error).toBeNull();
+  expect((await backUp({ path: encrypted, passphrase: PASSPHRASE })).error).toBeNull();
+});
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function backUp(input: { path: string; passphrase?: string }) {
+  const { jobId } = await clientOf(engine).backups.start(input);
+  return engine.context.jobs.wait(jobId);
+}
+
+describe('a backup', () => {
+  it('tells what is in it without being restored', async () => {
+    const preview = await clientOf(engine).backups.preview({ path: plain });
+    expect(preview).toMatchObject({
+      isEncrypted: false,
+      content: { reason: 'manual', createdAt: NOW.toISOString(), stores: [{ code: 'HARBOR' }] },
+    });
+    expect(preview.content.rows).toMatchObject({ stock_episode: 50, import_batch: 1, sale: 0 });
+  });
+
+  it('taken while an import runs restores to the state before it, and one taken after it to the state after', async () => {
+    const units = 15_000;
+    const { imports, jobs } = clientOf(engine);
+    const paths = [writeSmallInventory(folder, units)];
+    const { jobId } = await imports.start({ paths, options: { storeCode: 'RIVER', coverage: 'full' } });
+    while (((await jobs.get({ jobId })).progress ?? 0) < 0.1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    const stateOnceCopied: Promise<string>[] = [];
+    const during = path.join(folder, 'during.dosobackup');
+    await createBackup(engine.context, {
+      file: during,
+      reason: 'manual',
+      onProgress: (progress) => {
+        if (progress > 0) stateOnceCopied.push(jobs.get({ jobId }).then(({ state }) => state));
+      },
+    });
+    expect(await stateOnceCopied[0]).toBe('running');
+    expect((await engine.context.jobs.wait(jobId)).state).toBe('done');
+    const after = path.join(folder, 'after.dosobackup');
+    await backUp({ path: after });
+    expect(await unitsAfterRestore(during, 'RIVER')).toBe(0);
+    expect(await unitsAfterRestore(after, 'RIVER')).toBe(units);
+  });
+
+  it('leaves nothing of its work behind', () => {
+    const names = readdirSync(engine.context.dataDirectory);
+    expect(names.filter((name) => name.startsWith('backup-work'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('is not written over a good one when it cannot be written', async () => {
+    const job = await backUp({ path: path.join(folder, 'no such folder', 'x.dosobackup') });
+    expect(job).toMatchObject({ state: 'failed', error: { code: 'FILE_NOT_WRITTEN' } });
+    expect(existsSync(path.join(folder, 'no such folder'))).toBe(false);
+  });
+
+  it('is made once a day of use, and not for an empty database', async () => {
+    const { context } = engine;
+    expect(await backUpIfDue(context)).toBe(true);
+    expect(await backUpIfDue(context)).toBe(false);
+    expect(await backUpIfDue({ ...context, now: () => new Date('2026-11-24T08:00:00Z') })).toBe(true);
+    const listed = await clientOf(engine).backups.list({});
+    expect(listed.map(({ content }) => content.reason)).toEqual(['daily', 'daily']);
+
+    const empty = await startTestEngine(path.join(folder, 'empty'));
+    expect(await backUpIfDue(empty.context)).toBe(false);
+    await empty.close();
+  });
+});
+
+describe('a backup file that is not what was written', () => {
+  it('is refused, whichever byte was flipped', async () => {
+    const chance = new RandomSource(99);
+    const bytes = readFileSync(plain);
+    const places = [0, 9, 20, 60, 120, bytes.length - 1, bytes.length - 20];
+    for (let n = 0; n < 60; n++) places.push(chance.integer(0, bytes.length - 1));
+    for (const place of places) expect(await readFlipped(bytes, place), `byte ${place}`).toBe('FILE_REFUSED');
+  });
+
+  it('is refused when it is encrypted, too', async () => {
+    const chance = new RandomSource(100);
+    const bytes = readFileSync(encrypted);
+    const places = [70, 250, bytes.length - 1];
+    for (let n = 0; n < 5; n++) places.push(chance.integer(0, bytes.length - 1));
+    for (const place of places)
+      expect(await readFlipped(bytes, place, PASSPHRASE), `byte ${place}`).toBe('FILE_REFUSED');
+  });
+
+  it('is refused when its end is missing, also at the border of a frame', async () => {
+    const bytes = readFileSync(plain);
+    const endFrame = 4 + 1 + 16;
+    for (const length of [bytes.length - 1, bytes.length - endFrame, 1000, 20, 3, 0]) {
+      const file = path.join(folder, 'short.dosobackup');
+      writeFileSync(file, bytes.subarray(0, length));
+      expect(await readAll(file), `${length} bytes`).toBe('FILE_REFUSED');
+    }
+  });
+
+  async function readFlipped(bytes: Buffer, place: number, passphrase?: string): Promise<string> {
+    const flipped = Buffer.from(bytes);
+    flipped[place] = (flipped[place] ?? 0) ^ 0x10;
+    const file = path.join(folder, 'flipped.dosobackup');
+    writeFileSync(file, flipped);
+    return readAll(file, passphrase);
+  }
+});
+
+describe('an encrypted backup', () => {
+  it('opens with its passphrase and shows nothing without', async () => {
+    expect(await readAll(encrypted, PASSPHRASE)).toBe('whole');
+    expect(readFileSync(encrypted).includes('HARBOR')).toBe(false);
+    expect(readFileSync(plain).includes('HARBOR')).toBe(true);
+  });
+
+  it('refuses a wrong passphrase at once, before it looks at what is behind the header', async () => {
+    const file = path.join(folder, 'header-only.dosobackup');
+    writeFileSync(file, readFileSync(encrypted));
+    truncateSync(file, 600);
+    for (const passphrase of ['three quiet truck', '', undefined])
+      await expect(openBackup(file, passphrase)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  it('is not made with a passphrase that is too short', async () => {
+    const file = path.join(folder, 'weak.dosobackup');
+    expect(await backUp({ path: file, passphrase: 'short' })).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+async function readAll(file: string, passphrase?: string): Promise<string> {
+  try {
+    const { data } = await openBackup(file, passphrase);
+    for await (const _ of data());
+    return 'whole';
+  } catch (error) {
+    return String((error as { code?: unknown }).code);
+  }
+}
+
+async function unitsAfterRestore(file: string, storeCode: string): Promise<number> {
+  const dataDirectory = mkdtempSync(path.join(folder, 'restored-'));
+  await restoreBackup({ file, dataDirectory, program: 'a test', now: () => NOW });
+  const restored = await startTestEngine(dataDirectory, () => NOW);
+  try {
+    const units = await restored.context.db
+      .selectFrom('stockEpisode')
+      .innerJoin('store', 'store.id', 'stockEpisode.storeId')
+      .select('stockEpisode.id')
+      .where('store.code', '=', storeCode)
+      .execute();
+    return units.length;
+  } finally {
+    await restored.close();
+  }
+}
