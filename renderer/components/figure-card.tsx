@@ -30,7 +30,7 @@ export function FigureCard({
   title: string;
   question: string;
   entries: FigureEntry[];
-  /** Beside the title: a link to what the figure can be changed by. */
+  /** Beside the title: what all entries rest on. */
   corner?: ReactNode;
 }) {
   return (
@@ -39,7 +39,7 @@ export function FigureCard({
         <Tooltip label={question} position="top-start">
           <h2 className={classes.title}>{title}</h2>
         </Tooltip>
-        {corner}
+        <span className={classes.corner}>{corner}</span>
       </div>
       <div className={classes.entries}>
         {entries.map((entry) => (

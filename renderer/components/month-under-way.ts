@@ -6,32 +6,34 @@ import { writeFigure } from './figure-text';
 
 type Month = Pick<SalesSummary, 'monthToDate' | 'monthPace' | 'monthUnderWay'>;
 
-/** Under the month's own units: the pace, its days, and last year. */
-export function describePace(sales: Month): { lines: string[]; more: string } {
-  const { month, sellingDays, sellingDaysSoFar, unitsYearBefore } = sales.monthUnderWay;
+/** What stands beside the title of a card: the days that a pace rests on. */
+export function describeSellingDays({ sellingDays, sellingDaysSoFar }: Month['monthUnderWay']): string {
+  return `${sellingDaysSoFar} of ${sellingDays} selling days`;
+}
+
+/** Under another figure: the month's units and its pace in one short line. */
+export function describeMonth(sales: Month): { lines: string[]; more: string } {
+  const month = formatMonthTick(sales.monthUnderWay.month, false);
   return {
-    lines: [
-      `on pace for ${writeFigure(sales.monthPace)}, ${sellingDaysSoFar} of ${sellingDays} selling days`,
-      ...(unitsYearBefore === null
-        ? []
-        : [`${formatCount(unitsYearBefore)} in ${formatPeriod(addPeriods(month, -12))}`]),
-    ],
-    more: describeMonth(sales).more,
+    lines: [`${writeFigure(sales.monthToDate)} in ${month}, pace ${writeFigure(sales.monthPace)}`],
+    more: describeInFull(sales),
   };
 }
 
-/** Two short lines for a card, and a sentence for its tooltip. */
-export function describeMonth(sales: Month): { lines: string[]; more: string } {
-  const { month, sellingDays, sellingDaysSoFar } = sales.monthUnderWay;
-  const units = writeFigure(sales.monthToDate);
-  const pace = writeFigure(sales.monthPace);
+/** Under the month's own units: the pace, and what the same month of last year ended with. */
+export function describePace(sales: Month): { lines: string[]; more: string } {
+  const { month, unitsYearBefore } = sales.monthUnderWay;
+  const lastYear = `${formatCount(unitsYearBefore)} in ${formatPeriod(addPeriods(month, -12))}`;
   return {
-    lines: [
-      `${units} in ${formatMonthTick(month, false)}, pace ${pace}`,
-      `${sellingDaysSoFar}/${sellingDays} selling days`,
-    ],
-    more: `${formatPeriod(month)}: ${units} sold, on pace for ${pace} after ${sellingDaysSoFar} of ${sellingDays} selling days${compareWithLastYear(sales)}`,
+    lines: [`on pace for ${writeFigure(sales.monthPace)}`, ...(unitsYearBefore === null ? [] : [lastYear])],
+    more: describeInFull(sales),
   };
+}
+
+function describeInFull(sales: Month): string {
+  const month = formatPeriod(sales.monthUnderWay.month);
+  const pace = `on pace for ${writeFigure(sales.monthPace)} after ${describeSellingDays(sales.monthUnderWay)}`;
+  return `${month}: ${writeFigure(sales.monthToDate)} sold, ${pace}${compareWithLastYear(sales)}`;
 }
 
 function compareWithLastYear({ monthUnderWay: { month, unitsYearBefore } }: Month): string {

@@ -14,6 +14,8 @@ const MODEL_WORDS: Record<string, string> = {
   prophet: 'Prophet',
   croston: "Croston's method",
   sba: "Croston's method, corrected",
+  combination: 'Combination of the best',
+  ensemble: 'Combination of the best',
   tsb: 'Intermittent demand (TSB)',
 };
 

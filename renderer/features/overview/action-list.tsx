@@ -22,7 +22,7 @@ export function ActionList({ actions }: { actions: Action[] }) {
   return (
     <Panel
       title="What to do today"
-      note={actions.length > 0 ? 'most urgent first, then by money' : undefined}
+      note={actions.length > 0 ? 'most urgent first' : undefined}
       isFlush
       isFilling
       testId="actions"
@@ -53,13 +53,13 @@ function ActionRow({ action }: { action: Action }) {
         <span className={classes.words}>
           <strong className={classes.title}>{action.title}</strong>
           <span className={classes.detail}>{action.detail}</span>
+          {action.amountCents !== null && (
+            <span className={classes.amount}>
+              <Money cents={action.amountCents} isCompact />{' '}
+              <span className={classes.label}>{action.amountLabel}</span>
+            </span>
+          )}
         </span>
-        {action.amountCents !== null && (
-          <span className={classes.amount}>
-            <Money cents={action.amountCents} isCompact />
-            <span className={classes.label}>{action.amountLabel}</span>
-          </span>
-        )}
         <IconChevronRight size={15} color="var(--doso-dim)" aria-hidden />
       </Link>
     </li>

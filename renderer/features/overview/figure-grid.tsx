@@ -1,9 +1,10 @@
 import type { Overview } from '@shared/contract/overview';
 import type { Condition, Figure } from '@shared/contract/primitives';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { FigureCard, type FigureEntry } from '../../components/figure-card';
 import { writeBasis, writeFigure } from '../../components/figure-text';
-import { describeMonth } from '../../components/month-under-way';
+import { describeMonth, describeSellingDays } from '../../components/month-under-way';
 import { capitalize } from '../../lib/format';
 import classes from './figure-grid.module.css';
 import { HoldingRatesLink } from './holding-rates-link';
@@ -17,6 +18,8 @@ type Card = {
   pick(inventory: Inventory | undefined, sales: Sales | undefined): Figure | undefined;
   /** Further figures, a line each, with words for the tooltip where a line is too short to say it all. */
   further?(inventory: Inventory | undefined, sales: Sales | undefined): Further | undefined;
+  /** What both answers rest on. */
+  corner?(overview: Overview): ReactNode;
   opens: '/inventory' | '/sales';
 };
 
@@ -87,6 +90,7 @@ const CARDS: Card[] = [
           `${writeFigure(inventory.holdingInterestPerDay)} + ${writeFigure(inventory.otherHoldingCostPerDay)}`,
         ],
       },
+    corner: ({ inventory: [first] }) => first && <HoldingRatesLink rates={first.holdingRates} />,
     opens: '/inventory',
   },
   {
@@ -95,6 +99,7 @@ const CARDS: Card[] = [
     question: 'How many retail and lease deals were there lately?',
     pick: (_inventory, sales) => sales?.unitsSold,
     further: (_inventory, sales) => sales && describeMonth(sales),
+    corner: ({ sales: [first] }) => first && describeSellingDays(first.monthUnderWay),
     opens: '/sales',
   },
 ];
@@ -104,7 +109,6 @@ const CONDITIONS: Condition[] = ['new', 'used'];
 /** Eight questions; new and used answered side by side, never added up. */
 export function FigureGrid({ overview }: { overview: Overview }) {
   const navigate = useNavigate();
-  const rates = overview.inventory[0]?.holdingRates;
   const entriesOf = (card: Card): FigureEntry[] =>
     CONDITIONS.flatMap((condition) => {
       const inventory = overview.inventory.find((summary) => summary.condition === condition);
@@ -129,7 +133,7 @@ export function FigureGrid({ overview }: { overview: Overview }) {
           title={card.title}
           question={card.question}
           entries={entriesOf(card)}
-          corner={card.id === 'holding' && rates && <HoldingRatesLink rates={rates} />}
+          corner={card.corner?.(overview)}
         />
       ))}
     </div>

@@ -1,7 +1,7 @@
 import type { Figure } from '@shared/contract/primitives';
 import type { SalesSummary } from '@shared/contract/sales';
 import { FigureCard, type FigureEntry } from '../../components/figure-card';
-import { describePace } from '../../components/month-under-way';
+import { describePace, describeSellingDays } from '../../components/month-under-way';
 import classes from './sales-screen.module.css';
 
 type FigureKey = {
@@ -48,6 +48,7 @@ export function SalesFigures({ summary }: { summary: SalesSummary }) {
           key={title}
           title={title}
           question={question}
+          corner={title === 'Units' && describeSellingDays(summary.monthUnderWay)}
           entries={figures.map(
             ([name, label, key]): FigureEntry => ({
               name,
