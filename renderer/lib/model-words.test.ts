@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelWord } from './model-words';
+import { modelInShort, modelWord } from './model-words';
 
 describe('forecasting methods in words', () => {
   it('knows them by either spelling and leaves unknown ones alone', () => {
@@ -14,5 +14,7 @@ describe('forecasting methods in words', () => {
     expect(modelWord('combination of ets, arima, mstl')).toBe(
       'Combination of exponential smoothing, ARIMA, seasonal decomposition',
     );
+    expect(modelInShort('combination of ets, arima, mstl')).toBe('Combination of 3 methods');
+    expect(modelInShort('tsb')).toBe(modelWord('tsb'));
   });
 });

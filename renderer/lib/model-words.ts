@@ -26,6 +26,12 @@ export function modelWord(model: string): string {
   return `Combination of ${parts.split(', ').map(wordOf).map(lowerFirst).join(', ')}`;
 }
 
+/** Where there is no room for the parts: `Combination of 5 methods`. */
+export function modelInShort(model: string): string {
+  const parts = model.split(' of ')[1]?.split(', ');
+  return parts ? `Combination of ${parts.length} methods` : modelWord(model);
+}
+
 function wordOf(model: string): string {
   return MODEL_WORDS[model.replace(/_/g, '-')] ?? model;
 }

@@ -6,7 +6,7 @@ import { Section } from './section';
 import { ActionList, FIRST_ACTIONS } from './store-review';
 
 /** Oldest of each condition; more would be a list that nobody walks, and the workbook has them all. */
-const SHOWN_UNITS = 15;
+const SHOWN_UNITS = 10;
 
 export function AgeingSection({ model }: { model: ReportModel }) {
   const { overview, agedUnits } = model;

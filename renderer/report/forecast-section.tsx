@@ -2,13 +2,13 @@ import type { ForecastSeries } from '@shared/contract/forecast';
 import type { ReportModel } from '@shared/contract/reports';
 import { useMemo } from 'react';
 import { formatDay, formatDecimal, formatExpected } from '../lib/format';
-import { modelWord } from '../lib/model-words';
+import { modelInShort } from '../lib/model-words';
 import { forecastDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
 
-const DRAWN_MODELS = 6;
+const DRAWN_MODELS = 4;
 
 export function ForecastSection({ model: { forecastRun, forecasts } }: { model: ReportModel }) {
   if (!forecastRun) {
@@ -42,7 +42,7 @@ export function ForecastSection({ model: { forecastRun, forecasts } }: { model: 
       <p className="more">
         Tested on past months that the method had not seen. Typical error is measured against repeating last
         year: 0.41 is an error less than half as large. A method beats naive when its whole range was better
-        than repeating last year. Trims are in the workbook.
+        than repeating last year. Which methods a combination is made of, and the trims, are in the workbook.
       </p>
     </Section>
   );
@@ -61,7 +61,7 @@ function SeriesChart({ series, title, width, height, hasLegend = false }: ChartP
   return (
     <figure>
       <figcaption>
-        {title}: {formatExpected(series.total.mean)} units expected, {rangeOf(series)} eight times in ten
+        {title}: {formatExpected(series.total.mean)} units expected ({rangeOf(series)})
       </figcaption>
       <PrintChart drawing={drawing} width={width} height={height} label={`Forecast of ${title}`} />
     </figure>
@@ -73,9 +73,9 @@ const COLUMNS: readonly PrintColumn<ForecastSeries>[] = [
   { header: 'Next period', isNumber: true, cell: (series) => formatExpected(series.points[0]?.mean) },
   { header: 'Whole horizon', isNumber: true, cell: (series) => formatExpected(series.total.mean) },
   { header: '80 % range', isNumber: true, cell: rangeOf },
-  { header: 'Method', cell: (series) => modelWord(series.model), width: '36%' },
+  { header: 'Method', cell: (series) => modelInShort(series.model), width: '24%' },
   { header: 'Typical error', isNumber: true, cell: (series) => formatDecimal(series.accuracy.mase, 2) },
-  { header: 'Beats naive', cell: beatsInWords },
+  { header: 'Beats naive', cell: beatsInWords, width: '13%' },
 ];
 
 function nameOf(series: ForecastSeries): string {

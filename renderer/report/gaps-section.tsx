@@ -3,11 +3,12 @@ import { formatCount, formatDecimal, formatExpected, formatSigned, spellDays } f
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
 
-const SHOWN = 14;
+/** The widest gaps of each condition; the workbook has them all. */
+const SHOWN = { new: 12, used: 8 };
 
 export function GapsSection({ gaps }: { gaps: readonly Gap[] }) {
   const note =
-    'Ideal stock follows the forecast; available units and open orders count against it. + get, − reduce.';
+    'Ideal stock follows the forecast; available units and open orders count against it. + get, − reduce. A month: units expected to sell.';
   if (gaps.length === 0) {
     return (
       <Section title="Gaps to the ideal mix" note={note}>
@@ -30,7 +31,7 @@ export function GapsSection({ gaps }: { gaps: readonly Gap[] }) {
 
 function GapTable({ condition, gaps }: { condition: 'new' | 'used'; gaps: readonly Gap[] }) {
   if (gaps.length === 0) return null;
-  const shown = [...gaps].sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap)).slice(0, SHOWN);
+  const shown = [...gaps].sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap)).slice(0, SHOWN[condition]);
   return (
     <div className="block">
       <h3>{condition === 'new' ? 'New' : 'Used'}</h3>
@@ -48,12 +49,12 @@ function GapTable({ condition, gaps }: { condition: 'new' | 'used'; gaps: readon
 }
 
 const COLUMNS: readonly PrintColumn<Gap>[] = [
-  { header: 'Model', cell: (gap) => [gap.make, gap.model, gap.trim].filter(Boolean).join(' '), width: '26%' },
+  { header: 'Model', cell: (gap) => [gap.make, gap.model, gap.trim].filter(Boolean).join(' '), width: '21%' },
   { header: 'Gap', isNumber: true, cell: (gap) => <strong>{formatSigned(gap.gap)}</strong> },
   { header: 'Available', isNumber: true, cell: (gap) => formatCount(gap.available) },
   { header: 'On order', isNumber: true, cell: (gap) => formatCount(gap.pipeline) },
   { header: 'Ideal', isNumber: true, cell: (gap) => formatExpected(gap.ideal) },
-  { header: 'Demand a month', isNumber: true, cell: (gap) => formatDecimal(gap.monthlyDemand) },
+  { header: 'A month', isNumber: true, cell: (gap) => formatDecimal(gap.monthlyDemand) },
   { header: 'Days supply', isNumber: true, cell: (gap) => formatCount(gap.daysSupply) },
-  { header: 'Remark', cell: (gap) => (gap.note === null ? '' : spellDays(gap.note)), width: '22%' },
+  { header: 'Remark', cell: (gap) => (gap.note === null ? '' : spellDays(gap.note)), width: '38%' },
 ];

@@ -5,7 +5,7 @@ import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
 
 /** Used stock has a long tail of single units; the workbook has them all. */
-const SHOWN_MODELS = 14;
+const SHOWN_MODELS = 12;
 
 type ModelRow = InventorySummary['models'][number];
 

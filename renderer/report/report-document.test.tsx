@@ -234,6 +234,9 @@ describe('the printed report', () => {
     expect(page).toContain('no sales in 45 days');
     expect(page).toContain('Sample data');
     expect(page).toContain('a month to hold');
+    expect(page).toContain('Holding cost (default rates)');
+    expect(page).toContain('… interest at 7.5%');
+    expect(page).toContain('… other at $5 a unit');
   });
 
   it('shows text as text', () => {

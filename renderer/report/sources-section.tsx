@@ -22,6 +22,7 @@ export function SourcesSection({ model: { overview } }: { model: ReportModel }) 
   ];
   return (
     <Section
+      isOnOwnPage
       title="Where the figures come from"
       note={`Computed ${formatInstant(overview.computedAt)} from the store's own exports, as of ${formatDay(overview.dataDate)}. New and used are never blended. How each figure is computed is in the workbook.`}
     >

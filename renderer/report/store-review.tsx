@@ -2,12 +2,12 @@ import type { Action } from '@shared/contract/overview';
 import type { Figure } from '@shared/contract/primitives';
 import type { ReportModel } from '@shared/contract/reports';
 import { useMemo } from 'react';
-import { formatDay, formatMoney } from '../lib/format';
+import { formatDay, formatMoney, formatPercent } from '../lib/format';
 import { ageingDrawing, salesDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';
 import { writeBasis, writeFigure } from './write-figure';
 
-export const FIRST_ACTIONS = 6;
+export const FIRST_ACTIONS = 4;
 
 /** The first page: how the store stands, and what to do, read in a minute. */
 export function StoreReview({ model }: { model: ReportModel }) {
@@ -48,8 +48,8 @@ export function StoreReview({ model }: { model: ReportModel }) {
   );
 }
 
-/** The notes of parts stand on the page of sources: they are long. */
-type Line = { name: string; figures: (Figure | undefined)[]; isPart?: true };
+/** A note on rates is long, and stands on the page of sources instead. */
+type Line = { name: string; figures: (Figure | undefined)[]; hasNoteInSources?: true };
 
 function FigureTable({ model: { overview } }: { model: ReportModel }) {
   const stock = (['new', 'used'] as const).map((condition) =>
@@ -58,6 +58,7 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
   const sales = (['new', 'used'] as const).map((condition) =>
     overview.sales.find((summary) => summary.condition === condition),
   );
+  const rates = stock[0]?.holdingRates;
   const lines: Line[] = [
     { name: 'Units in stock', figures: stock.map((summary) => summary?.unitsInStock) },
     { name: 'Available to sell', figures: stock.map((summary) => summary?.availableUnits) },
@@ -66,16 +67,20 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
     { name: 'Aged units', figures: stock.map((summary) => summary?.agedUnits) },
     { name: 'Days supply', figures: stock.map((summary) => summary?.daysSupply) },
     { name: 'Turn (flow)', figures: stock.map((summary) => summary?.turnFlow) },
-    { name: 'Holding cost', figures: stock.map((summary) => summary?.holdingCostPerDay) },
     {
-      name: '… interest',
-      figures: stock.map((summary) => summary?.holdingInterestPerDay),
-      isPart: true,
+      name: rates?.isDefault ? 'Holding cost (default rates)' : 'Holding cost',
+      figures: stock.map((summary) => summary?.holdingCostPerDay),
+      hasNoteInSources: true,
     },
     {
-      name: '… other',
+      name: rates ? `… interest at ${formatPercent(rates.floorPlanAnnualRate, 1)}` : '… interest',
+      figures: stock.map((summary) => summary?.holdingInterestPerDay),
+      hasNoteInSources: true,
+    },
+    {
+      name: rates ? `… other at ${formatMoney(rates.otherHoldingCostPerDayCents)} a unit` : '… other',
       figures: stock.map((summary) => summary?.otherHoldingCostPerDay),
-      isPart: true,
+      hasNoteInSources: true,
     },
     { name: 'Units sold', figures: sales.map((summary) => summary?.unitsSold) },
     { name: 'Total gross a unit', figures: sales.map((summary) => summary?.totalGrossPerUnit) },
@@ -89,7 +94,7 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
     <table className="figures">
       <thead>
         <tr>
-          <th>Figure</th>
+          <th style={{ width: '22%' }}>Figure</th>
           <th className="number">New</th>
           <th className="basis">rests on</th>
           <th className="number">Used</th>
@@ -97,11 +102,11 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, figures, isPart }) => (
+        {lines.map(({ name, figures, hasNoteInSources }) => (
           <tr key={name}>
             <td>{name}</td>
-            <FigureCells figure={figures[0]} isPart={isPart} />
-            <FigureCells figure={figures[1]} isPart={isPart} />
+            <FigureCells figure={figures[0]} hasNoteInSources={hasNoteInSources} />
+            <FigureCells figure={figures[1]} hasNoteInSources={hasNoteInSources} />
           </tr>
         ))}
       </tbody>
@@ -109,8 +114,14 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
   );
 }
 
-function FigureCells({ figure, isPart }: { figure: Figure | undefined; isPart: true | undefined }) {
-  const shown = figure && isPart ? { ...figure, note: null } : figure;
+function FigureCells({
+  figure,
+  hasNoteInSources,
+}: {
+  figure: Figure | undefined;
+  hasNoteInSources: true | undefined;
+}) {
+  const shown = figure && hasNoteInSources ? { ...figure, note: null } : figure;
   return (
     <>
       <td className="number value">{shown ? writeFigure(shown) : ''}</td>
