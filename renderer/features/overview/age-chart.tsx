@@ -22,6 +22,7 @@ export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
       title="Ageing"
       note="days in stock; hatched is aged"
       bucketWord="Days in stock"
+      height={138}
       isFilling
       series={series}
       onPick={openBucket}
