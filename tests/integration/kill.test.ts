@@ -20,6 +20,7 @@ describe('an engine that is killed', () => {
       // A test whose engine never got to its work would pass without showing anything.
       expect(report.acknowledged.filter(({ type }) => type === 'import').length).toBeGreaterThan(0);
       expect(report.acknowledged.filter(({ type }) => type === 'plan').length).toBeGreaterThan(0);
+      expect(report.acknowledged.filter(({ type }) => type === 'backup').length).toBeGreaterThan(0);
     } finally {
       entry.dispose();
       rmSync(folder, { recursive: true, force: true });

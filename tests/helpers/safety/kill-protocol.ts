@@ -12,4 +12,5 @@ export type OpenedState = {
 /** Said after the commit; from then on a kill must not lose it. */
 export type Acknowledgement =
   | { type: 'import'; storeCode: string; rows: number }
-  | { type: 'plan'; planId: string };
+  | { type: 'plan'; planId: string }
+  | { type: 'backup'; file: string };

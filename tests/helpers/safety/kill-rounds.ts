@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { openBackup } from '@engine/backup/backup-file';
 import type { Acknowledgement, OpenedState } from './kill-protocol';
 
 export type KillReport = {
@@ -19,10 +20,10 @@ export type KillReport = {
 
 type Line = OpenedState | Acknowledgement;
 
-/** Lines said before the moment of a kill: none (still opening), opened, one acknowledgement. */
-const AFTER = [1, 0, 2, 1, 1];
-/** About as long as a job of the target takes. */
-const MOMENT_MS = 500;
+/** Lines said before the moment of a kill: none (it is opening), opened, an import, a plan, a backup. */
+const AFTER = [1, 0, 2, 3, 1, 1, 3, 0, 2, 4];
+/** About as long as a job of the target takes; a backup takes longer. */
+const MOMENT_MS = [800, 500, 500, 1500, 500];
 
 export class KillRounds {
   readonly report: KillReport = { kills: 0, whileOpening: 0, acknowledged: [], failures: [] };
@@ -47,9 +48,10 @@ export class KillRounds {
   async run(kills: number): Promise<KillReport> {
     for (let round = 1; round <= kills; round++) {
       const after = AFTER[round % AFTER.length] ?? 0;
-      await this.killOnce(round, after, this.random() * MOMENT_MS);
+      await this.killOnce(round, after, this.random() * (MOMENT_MS[after] ?? 500));
     }
     await this.look(kills + 1);
+    await this.readBackups();
     return this.report;
   }
 
@@ -73,6 +75,14 @@ export class KillRounds {
   private async look(round: number): Promise<void> {
     const child = this.spawn(round, 'work');
     await this.listen(child, round, () => child.kill('SIGKILL'));
+  }
+
+  private async readBackups(): Promise<void> {
+    for (const one of this.report.acknowledged) {
+      if (one.type !== 'backup') continue;
+      const { data } = await openBackup(one.file);
+      for await (const _ of data());
+    }
   }
 
   private async listen(child: ChildProcess, round: number, onLine: () => void): Promise<void> {
@@ -109,6 +119,7 @@ function missing(state: OpenedState, acknowledged: readonly Acknowledgement[]): 
   const stores = new Map(state.stores.map((store) => [store.code, store]));
   const plans = new Map(state.plans.map((plan) => [plan.planId, plan]));
   const lost = acknowledged.flatMap((one) => {
+    if (one.type === 'backup') return [];
     if (one.type === 'plan')
       return plans.has(one.planId) ? [] : [`plan ${one.planId} was acknowledged and is not there`];
     const units = stores.get(one.storeCode)?.units ?? 0;
@@ -123,5 +134,6 @@ function missing(state: OpenedState, acknowledged: readonly Acknowledgement[]): 
       .map(({ code, units }) => `store ${code} was imported by half: ${units} units`),
     ...state.plans.filter(({ lines }) => lines === 0).map(({ planId }) => `plan ${planId} has no lines`),
   ];
-  return [...lost, ...torn, ...state.leftovers.map((name) => `${name} was left behind`)];
+  const unfinished = state.entries.filter((name) => /^backup-work|\.unpacking$/.test(name));
+  return [...lost, ...torn, ...[...state.leftovers, ...unfinished].map((name) => `${name} was left behind`)];
 }

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     workerDirectory: path.resolve('out/main'),
     program: 'a process to be killed',
     version: '0',
-    logger: createLogger('test', 'silent', { write: () => undefined }),
+    logger: createLogger('test', 'error', { write: (line) => process.stderr.write(line) }),
   });
   const { context } = engine;
   const client = createRouterClient(router, { context });
@@ -44,6 +44,9 @@ async function main(): Promise<void> {
     say({ type: 'import', storeCode, rows: ROWS_PER_IMPORT });
     const { planId } = await finish(context, client.plan.start({ storeCode: 'MAIN', constraints: [] }));
     say({ type: 'plan', planId: String(planId) });
+    const file = path.join(inputs, `${storeCode}.dosobackup`);
+    await finish(context, client.backups.start({ path: file }));
+    say({ type: 'backup', file });
   }
 }
 
