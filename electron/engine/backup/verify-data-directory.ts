@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { AppError } from '@shared/contract/errors';
+import { amcheck } from '../database/amcheck';
 import { acquireDataDirectoryLock } from '../database/data-directory-lock';
 import { Database } from '../database/database';
 import { describeSchema } from '../database/describe-schema';
