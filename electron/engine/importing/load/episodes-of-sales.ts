@@ -6,6 +6,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables';
 import type { LoadFacts } from './load-facts';
 import { journal } from './upsert';
+import { withoutIndexes } from './without-indexes';
 import { deleteStays, withoutReferenceChecks } from './without-reference-checks';
 
 /** A stay that a snapshot closed may be sold this many days later on paper. */
@@ -32,12 +33,14 @@ async function placeSales(transaction: Transaction<Tables>, { stage }: LoadFacts
     where r.deal_state = 'counted' and (e.source = 'inventory' or exists (
       select 1 from ${stage.matches} m join sale t on t.id = m.id
       where m.line = r.line and m.store_id = r.store_id and t.episode_id = e.id))`;
+  // Asked once: inside the query the name would be looked up for each row.
+  const sequence = await episodeSequence(transaction);
   await sql
     .raw(
       `create temp table ${stage.placements} as
        select r.line, r.store_id, m.id as sale_id, m.id is null as is_new, r.deal_state, t.episode_id as old_episode_id,
          coalesce(c.id, case when r.deal_state = 'counted' and r.received_on <= r.sold_on
-           then nextval(pg_get_serial_sequence('stock_episode', 'id')) end) as episode_id,
+           then nextval('${sequence}'::regclass) end) as episode_id,
          c.id is null and r.deal_state = 'counted' and (r.received_on <= r.sold_on) is true as is_unseen
        from ${stage.resolved} r
        left join ${stage.matches} m on m.line = r.line and m.store_id = r.store_id
@@ -52,6 +55,13 @@ async function placeSales(transaction: Transaction<Tables>, { stage }: LoadFacts
     )
     .execute(transaction);
   await sql.raw(`analyze ${stage.placements}`).execute(transaction);
+}
+
+async function episodeSequence(transaction: Transaction<Tables>): Promise<string> {
+  const { rows } = await sql<{
+    name: string;
+  }>`select pg_get_serial_sequence('stock_episode', 'id') as name`.execute(transaction);
+  return rows[0]?.name ?? '';
 }
 
 /** A deal that was undone gives its unit back: a stay known from inventory opens again, one known from it alone goes. */
@@ -133,7 +143,22 @@ async function recordUnseenStays(
        from ${stage.placements} p join ${stage.resolved} r using (line, store_id)
        where p.is_unseen order by r.line`,
   );
-  await withoutReferenceChecks(transaction, () => insert.execute(transaction));
+  const rowsToAdd = await countPlacements(transaction, stage, 'is_unseen');
+  await withoutReferenceChecks(transaction, () =>
+    withoutIndexes(transaction, 'stock_episode', rowsToAdd, () => insert.execute(transaction)),
+  );
+}
+
+/** How many of the stage's deals are new, or ended a stay that nothing else shows. */
+export async function countPlacements(
+  transaction: Transaction<Tables>,
+  { placements }: LoadFacts['stage'],
+  which: 'is_new' | 'is_unseen',
+): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from ${sql.raw(placements)} where ${sql.raw(which)}`.execute(transaction);
+  return rows[0]?.count ?? 0;
 }
 
 /** Open stays with a counted sale are not available, whatever the stock list says. */

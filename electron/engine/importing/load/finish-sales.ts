@@ -5,10 +5,11 @@
  */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables';
-import { linkSales, markSoldUnits } from './episodes-of-sales';
+import { countPlacements, linkSales, markSoldUnits } from './episodes-of-sales';
 import { type Changes, countOf, type LoadFacts } from './load-facts';
 import { stageColumns } from './stage-columns';
 import { journal, KEPT_BUILD, sourceRows } from './upsert';
+import { withoutIndexes } from './without-indexes';
 import { withoutReferenceChecks } from './without-reference-checks';
 
 /** Of rows with one of these keys the last in the file counts. */
@@ -89,5 +90,9 @@ async function insertSales(transaction: Transaction<Tables>, { stage, batchId }:
          from ${sourceRows(stage)} join ${stage.placements} p on p.line = r.line and p.store_id = r.store_id
          where p.is_new order by r.line`,
   );
-  return countOf(await withoutReferenceChecks(transaction, () => insert.execute(transaction)));
+  const rowsToAdd = await countPlacements(transaction, stage, 'is_new');
+  const inserted = await withoutReferenceChecks(transaction, () =>
+    withoutIndexes(transaction, 'sale', rowsToAdd, () => insert.execute(transaction)),
+  );
+  return countOf(inserted);
 }

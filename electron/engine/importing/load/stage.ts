@@ -2,7 +2,6 @@
  * Rows on their way in. A stage is two temporary tables of the engine's session: nothing else can read them, and a
  * crash leaves nothing of them. Rows arrive by COPY, a chunk in each short transaction.
  */
-import { createHash } from 'node:crypto';
 import type { ImportKind } from '@shared/contract/imports';
 import { type Build, buildKey } from '@shared/domain/build';
 import type { Transaction } from 'kysely';
@@ -11,6 +10,7 @@ import type { Database } from '../../database/database';
 import type { Tables } from '../../database/tables';
 import type { AnyRow } from '../normalise/normalise-row';
 import { type CopyValue, copyLine } from './copy-text';
+import { rowHash } from './row-hash';
 import { stageColumns } from './stage-columns';
 
 export type StagedRow = {
@@ -82,17 +82,16 @@ export class Stage {
     if (staged.length === 0) return;
     const columns = stageColumns[this.kind];
     const hashed = columns.map((column) => column.isHashed !== false);
+    const isAllHashed = hashed.every(Boolean);
     const lines = staged.map(({ line, row, raw, isRepaired }) => {
       const values = columns.map((column) => column.of(row));
       const build = 'build' in row ? row.build : null;
-      const hash = createHash('sha1')
-        .update(build === null ? '' : buildKey(build))
-        .update(copyLine(values.filter((_, index) => hashed[index])))
-        .digest('base64');
+      const key = build === null ? '' : buildKey(build);
+      const hash = rowHash(key + copyLine(isAllHashed ? values : values.filter((_, index) => hashed[index])));
       if (row.storeCode !== null) this.storeCodes.add(row.storeCode);
       if ('storeName' in row && row.storeName !== null)
         this.storeNames.set(row.storeCode ?? '', row.storeName);
-      const buildNumber = build === null ? null : this.buildNumber(build);
+      const buildNumber = build === null ? null : this.buildNumber(build, key);
       const lead: CopyValue[] = [line, hash, row.storeCode, buildNumber, isRepaired];
       return copyLine([...lead, ...values, JSON.stringify(raw)]);
     });
@@ -120,8 +119,8 @@ export class Stage {
   }
 
   /** Builds are numbered within the stage; spellings that differ in case only are one build. */
-  private buildNumber(build: Build): number {
-    const key = buildKey(build).toLowerCase();
+  private buildNumber(build: Build, exactKey: string): number {
+    const key = exactKey.toLowerCase();
     const known = this.buildNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.buildNumbers.size;

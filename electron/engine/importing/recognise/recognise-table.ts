@@ -47,6 +47,8 @@ type KindResult = {
 const LEAST_EVIDENCE = 1.2;
 /** A deal list without dates must not pass for the stock list that it could also be. */
 const CLEARLY_MORE = 1.15;
+/** What is longer is no name but damage: an unclosed quote, a whole page in one cell. */
+const LONGEST_NAME = 200;
 
 /**
  * `rows` is a sample from the table's start; `givenHeader` is there where the format names its columns.
@@ -64,7 +66,10 @@ export function recogniseTable(
       : { header: givenHeader, body: rows, headerLine: null, preamble: [] };
   const samples = found.header.map(
     (name, index): ColumnSample => ({
-      header: name.replace(/^\uFEFF/, '').trim(),
+      header: name
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .slice(0, LONGEST_NAME),
       values: found.body.map(({ cells }) => cells[index] ?? ''),
     }),
   );

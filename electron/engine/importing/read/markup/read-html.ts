@@ -7,7 +7,7 @@ import type { RawRow, RawTable } from '../../types';
 import { decodeFile } from '../decode-file';
 import { decodeEntities } from './entities';
 
-const TAG = /<(\/?)(table|tr|td|th|br|p|div|script|style)\b([^>]*)>|<!--[\s\S]*?(?:-->|$)/gi;
+const TAG = /<(\/?)(table|tr|td|th|br|p|div|script|style)\b([^<>]*)>|<!--[\s\S]*?(?:-->|$)/gi;
 /** Excel has no more columns; a larger span is damage. */
 const MOST_SPAN = 200;
 
@@ -92,7 +92,7 @@ function spanOf(attributes: string, name: string): number {
 }
 
 function plainText(html: string): string {
-  return decodeEntities(html.replace(/<[^>]*>/g, ''))
+  return decodeEntities(html.replace(/<[^<>]*>/g, ''))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 }

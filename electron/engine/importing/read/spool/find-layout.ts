@@ -11,6 +11,8 @@ export type SpoolLayout = {
 
 const HEADER_SEARCH_LINES = 60;
 const LEAST_COLUMNS = 4;
+/** Printers have no longer lines. */
+const LONGEST_LINE = 1_000;
 /** Page heads and prompts cross the gaps between columns; they are few. */
 const BLANK_SHARE = 0.85;
 /** On a short listing even this many are more than that share. */
@@ -34,7 +36,7 @@ export function findSpoolLayout(text: string): SpoolLayout | undefined {
 
 /** Several names, each padded by dots or set apart by blanks, and no value among them. */
 function isSpoolHeader(line: string): boolean {
-  if (/[\t|;]/.test(line) || (line.match(/,/g)?.length ?? 0) > 1) return false;
+  if (line.length > LONGEST_LINE || /[\t|;]/.test(line) || (line.match(/,/g)?.length ?? 0) > 1) return false;
   const dotted = line.match(/[A-Z][^\s.]*\.{2,}/gi)?.length ?? 0;
   const apart = line.trim().split(/\s{2,}/);
   const isNames = apart.every((name) => /^[A-Z#]/i.test(name) && !/\d{3,}|[:$>]/.test(name));
