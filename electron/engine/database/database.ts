@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { PanicWatch } from './panic-watch';
 import { createPGliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
 
@@ -10,13 +11,14 @@ export type DbOrTransaction = Db | Transaction<Tables>;
 /** The open database: Kysely for statements, COPY for bulk rows. */
 export class Database {
   readonly db: Db;
+  private readonly watch = new PanicWatch();
 
   constructor(
     private readonly client: PGlite,
     private readonly onClose: () => Promise<void> = async () => undefined,
   ) {
     this.db = new Kysely<Tables>({
-      dialect: createPGliteDialect(client),
+      dialect: createPGliteDialect(client, this.watch),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     });
   }
@@ -32,17 +34,20 @@ export class Database {
     text: string | Blob,
   ): Promise<void> {
     const blob = typeof text === 'string' ? new Blob([text]) : text;
-    await this.client.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob });
+    await this.watch.run(() =>
+      this.client.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob }),
+    );
   }
 
   /** Statements that cannot run in a transaction, such as VACUUM and CHECKPOINT. */
   async runAlone(statement: string): Promise<void> {
-    await this.db.connection().execute(() => this.client.exec(statement));
+    await this.db.connection().execute(() => this.watch.run(() => this.client.exec(statement)));
   }
 
   async close(): Promise<void> {
     await this.db.destroy();
-    if (!this.client.closed) await this.client.close();
+    // One that panicked cannot be closed: it would never answer.
+    if (!this.client.closed && !this.watch.hasPanicked) await this.client.close();
     await this.onClose();
   }
 }

@@ -13,12 +13,16 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import type { PanicWatch } from './panic-watch';
 
 class PGliteConnection implements DatabaseConnection {
-  constructor(private readonly client: PGlite) {}
+  constructor(
+    private readonly client: PGlite,
+    private readonly watch: PanicWatch,
+  ) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.client.query<R>(query.sql, [...query.parameters]);
+    const result = await this.watch.run(() => this.client.query<R>(query.sql, [...query.parameters]));
     return result.affectedRows === undefined
       ? { rows: result.rows }
       : { rows: result.rows, numAffectedRows: BigInt(result.affectedRows) };
@@ -34,8 +38,8 @@ class PGliteDriver implements Driver {
   private lastTurn: Promise<void> = Promise.resolve();
   private readonly release = new WeakMap<DatabaseConnection, () => void>();
 
-  constructor(client: PGlite) {
-    this.connection = new PGliteConnection(client);
+  constructor(client: PGlite, watch: PanicWatch) {
+    this.connection = new PGliteConnection(client, watch);
   }
 
   async init(): Promise<void> {}
@@ -71,10 +75,10 @@ class PGliteDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-export function createPGliteDialect(client: PGlite): Dialect {
+export function createPGliteDialect(client: PGlite, watch: PanicWatch): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PGliteDriver(client),
+    createDriver: () => new PGliteDriver(client, watch),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
