@@ -11,6 +11,7 @@ const series: PreparedSeries = {
   observed: [true, true, true, true, true, true],
   isCount: true,
   isNonNegative: true,
+  isIntermittent: false,
   notes: [],
 };
 
@@ -24,7 +25,7 @@ describe('accuracy', () => {
 
   it('scores an origin by hand', () => {
     // From the first four values 5 and 5 were forecast, 4 and 5 came: errors -1 and 0, mean absolute 0.5.
-    const scores = scoreBacktest(series, [{ origin: 4, means: [5, 5] }]);
+    const scores = scoreBacktest(series, 'theta', [{ origin: 4, means: [5, 5] }]);
     expect(scores.mase).toBeCloseTo(0.5 / 2, 12);
     expect(scores.rmsse).toBeCloseTo(Math.sqrt(0.5 / 5), 12);
     expect(scores.bias).toBeCloseTo(1 / 9, 12);
@@ -33,9 +34,12 @@ describe('accuracy', () => {
 
   it('does not score what was filled in', () => {
     const gapped = { ...series, observed: [true, true, true, true, false, true] };
-    expect(scoreBacktest(gapped, [{ origin: 4, means: [9, 7] }]).mase).toBeCloseTo(2 / 2, 12);
+    expect(scoreBacktest(gapped, 'theta', [{ origin: 4, means: [9, 7] }]).mase).toBeCloseTo(2 / 2, 12);
     const unseen = { ...series, observed: [true, true, true, true, false, false] };
-    expect(scoreBacktest(unseen, [{ origin: 4, means: [9, 7] }])).toMatchObject({ mase: null, origins: 0 });
+    expect(scoreBacktest(unseen, 'theta', [{ origin: 4, means: [9, 7] }])).toMatchObject({
+      mase: null,
+      origins: 0,
+    });
   });
 
   it('averages the quantile loss over the nineteen levels', () => {

@@ -2,10 +2,12 @@
 import { QUANTILE_LEVELS } from '@shared/domain/quantile-levels';
 import type { OriginForecast } from './backtest';
 import { average } from './central-values';
+import { countSpread } from './count-spread';
 import { forecastQuantiles } from './forecast-quantiles';
 import { estimateSpread, type OriginErrors } from './forecast-spread';
+import { knownPeriods } from './models/recent-rate';
 import type { PreparedSeries } from './prepare-series';
-import type { ForecastAccuracy } from './types';
+import type { ForecastAccuracy, ForecastMethod, ForecastSpread } from './types';
 
 /** Positions of 5, 10, 90 and 95 % among the nineteen levels. */
 const LOWEST = 0;
@@ -25,9 +27,30 @@ export function originErrors(series: PreparedSeries, forecasts: readonly OriginF
   );
 }
 
-export function scoreBacktest(series: PreparedSeries, forecasts: readonly OriginForecast[]): BacktestScores {
+/**
+ * Spread of forecast means after `history`, the series' own or what came before an origin. That of seasonal naive
+ * always comes from its errors: a single period a season ago is no mean of counts.
+ */
+export function spreadOf(
+  series: PreparedSeries,
+  method: ForecastMethod,
+  history: readonly number[],
+  means: readonly number[],
+  errors: readonly OriginErrors[],
+): ForecastSpread {
+  const { isCount, isNonNegative, isIntermittent, season } = series;
+  if (isCount && isIntermittent && method !== 'seasonal_naive')
+    return countSpread(history, means, knownPeriods(history.length, season / 2));
+  return estimateSpread({ errors, horizon: means.length, history, isCount, isNonNegative });
+}
+
+export function scoreBacktest(
+  series: PreparedSeries,
+  method: ForecastMethod,
+  forecasts: readonly OriginForecast[],
+): BacktestScores {
   const errors = originErrors(series, forecasts);
-  const scored = forecasts.flatMap((forecast, index) => scoreOrigin(series, forecast, errors, index));
+  const scored = forecasts.flatMap((forecast, index) => scoreOrigin(series, method, forecast, errors, index));
   return {
     mase: averageKnown(scored.map((score) => score.mase)),
     rmsse: averageKnown(scored.map((score) => score.rmsse)),
@@ -75,6 +98,7 @@ type OriginScore = {
 
 function scoreOrigin(
   series: PreparedSeries,
+  method: ForecastMethod,
   forecast: OriginForecast,
   errors: readonly OriginErrors[],
   index: number,
@@ -83,13 +107,8 @@ function scoreOrigin(
   if (known.length === 0) return [];
   const history = series.demand.slice(0, forecast.origin);
   const scale = naiveScale(history, series.season);
-  const spread = estimateSpread({
-    errors: errors.filter((_, other) => other !== index),
-    horizon: forecast.means.length,
-    history,
-    isCount: series.isCount,
-    isNonNegative: series.isNonNegative,
-  });
+  const others = errors.filter((_, other) => other !== index);
+  const spread = spreadOf(series, method, history, forecast.means, others);
   const ranges: OriginScore['ranges'] = [];
   const losses = known.map(({ error, step }) => {
     const mean = forecast.means[step] ?? 0;

@@ -12,26 +12,32 @@ export type OriginForecast = { origin: number; means: number[] };
 export type ModelBacktest = { model: CatalogueModel; forecasts: OriginForecast[]; failure: string | null };
 
 const MOST_ORIGINS = 6;
+/** A few periods of mostly nothing say little of a method, and those for such series are quick. */
+const MOST_INTERMITTENT_ORIGINS = 12;
 const LEAST_HISTORY = 4;
 /** A mean this many times the largest value of the history is a fit that ran away, not a forecast. */
 const RUNAWAY = 10;
 
 /**
  * Origins (lengths of training history), latest first, each with `horizon` periods after it, and the horizon that
- * the history allows. At least two seasons to train on where there are two and a half, and half of the history.
+ * the history allows. At least two seasons to train on where there are two and a half, and half of the
+ * history; one season for intermittent series, whose methods seek no season.
  */
 export function chooseOrigins(
   length: number,
   season: number,
   horizon: number,
+  isIntermittent = false,
 ): { origins: number[]; horizon: number } {
+  const most = isIntermittent ? MOST_INTERMITTENT_ORIGINS : MOST_ORIGINS;
   const half = Math.max(LEAST_HISTORY, Math.floor(length / 2));
-  const shortest = length >= 2.5 * season ? Math.max(2 * season, half) : half;
+  const seasonal = length >= 2.5 * season ? Math.max(2 * season, half) : half;
+  const shortest = isIntermittent ? Math.min(half, season) : seasonal;
   const testable = Math.max(1, Math.min(horizon, Math.floor((length - shortest) / 2)));
   const room = length - testable - shortest;
   if (room < 0) return { origins: [], horizon: testable };
-  const step = Math.max(1, Math.floor(room / (MOST_ORIGINS - 1)));
-  const count = Math.min(MOST_ORIGINS, Math.floor(room / step) + 1);
+  const step = Math.max(1, Math.floor(room / (most - 1)));
+  const count = Math.min(most, Math.floor(room / step) + 1);
   return {
     origins: Array.from({ length: count }, (_, index) => length - testable - index * step),
     horizon: testable,

@@ -1,8 +1,12 @@
 /** Forecasts every series of a CSV text, without a database. */
 import type { SeriesForecast as SeriesReply } from '@shared/contract/forecast';
+import { AUTOMATIC_MODELS } from './models/model-catalogue';
 import { readSeriesCsv } from './read-series-csv';
 import { type ForecastRunOptions, runForecasts } from './run-forecasts';
-import type { ForecastOptions } from './types';
+import type { ForecastOptions, ModelName } from './types';
+
+/** Prophet takes longer than all other models together: it takes part in files of up to this many series. */
+const MOST_FOR_PROPHET = 50;
 
 /** Throws AppError FILE_REFUSED that names line and column. Replies are in the order of the file. */
 export async function forecastCsv(
@@ -10,7 +14,10 @@ export async function forecastCsv(
   options: ForecastOptions,
   run: ForecastRunOptions,
 ): Promise<SeriesReply[]> {
-  const tasks = readSeriesCsv(text).map((series) => ({ series, options }));
+  const list = readSeriesCsv(text);
+  const models: readonly ModelName[] =
+    list.length <= MOST_FOR_PROPHET ? [...AUTOMATIC_MODELS, 'prophet'] : AUTOMATIC_MODELS;
+  const tasks = list.map((series) => ({ series, options: { models, ...options } }));
   const forecasts = await runForecasts(tasks, run);
   return forecasts.map(({ history: _history, spread: _spread, members: _members, ...reply }) => reply);
 }

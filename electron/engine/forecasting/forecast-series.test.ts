@@ -3,7 +3,7 @@ import { QUANTILE_LEVELS, quantileKey } from '@shared/domain/quantile-levels';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forecastSeries } from './forecast-series';
 import { loadModelLibraries } from './libraries/load-model-libraries';
-import { MODEL_NAMES } from './models/model-catalogue';
+import { MODEL_CATALOGUE, MODEL_NAMES } from './models/model-catalogue';
 import type { ForecastOptions, ModelLibraries, SeriesForecast } from './types';
 
 let libraries: ModelLibraries;
@@ -64,9 +64,15 @@ describe('a forecast', () => {
     expect(forecast.accuracy.origins).toBe(6);
   });
 
-  it('tries every model and says what each scored', () => {
-    const { candidates } = run(seasonal);
-    expect(candidates.map(({ model }) => model)).toEqual([...MODEL_NAMES, 'combination']);
+  it.each([
+    ['smooth', seasonal],
+    ['intermittent', seasonal.map((units, month) => (month % 3 === 0 ? units : 0))],
+  ] as const)('tries every model for %s series and says what each scored', (kind, values) => {
+    const { candidates } = run([...values]);
+    const suited = MODEL_CATALOGUE.filter(
+      ({ isAutomatic, suits }) => isAutomatic && ['any', kind].includes(suits),
+    );
+    expect(candidates.map(({ model }) => model)).toEqual([...suited.map(({ name }) => name), 'combination']);
     expect(candidates.filter(({ failure }) => failure !== null)).toEqual([]);
     expect(candidates.every(({ mase }) => mase !== null)).toBe(true);
   });

@@ -4,14 +4,13 @@
  */
 import { addPeriods, type Period } from '@shared/domain/period';
 import { toQuantileMap } from '@shared/domain/quantile-levels';
-import { originErrors } from './accuracy';
+import { originErrors, spreadOf } from './accuracy';
 import { forecastMeans } from './backtest';
 import { type ChosenMethod, chooseMethod } from './choose-method';
 import { forecastQuantiles } from './forecast-quantiles';
-import { estimateSpread } from './forecast-spread';
 import { findModel } from './models/model-catalogue';
 import { type PreparedSeries, prepareSeries } from './prepare-series';
-import { medianMeans } from './select-model';
+import { beatsNaive, type Contender, weightedMeans } from './select-model';
 import type {
   DemandSeries,
   ForecastAccuracy,
@@ -42,18 +41,19 @@ export function forecastSeries(
   const known = prepared?.observed.filter(Boolean).length ?? 0;
   if (!prepared || known < FEWEST_VALUES) return withoutForecast(series.id, prepared, known);
   const method = chooseMethod(prepared, options, libraries);
-  const fit = fitMembers(method.choice.members, prepared, horizon, libraries);
-  const spread = estimateSpread({
-    errors: originErrors(prepared, method.choice.forecasts),
-    horizon,
-    history: prepared.demand,
-    isCount: prepared.isCount,
-    isNonNegative: prepared.isNonNegative,
-  });
+  const fit = fitMembers(method.choice, prepared, horizon, libraries);
+  const model = fit.members.length > 1 ? 'combination' : (fit.members[0] ?? 'seasonal_naive');
+  const spread = spreadOf(
+    prepared,
+    model,
+    prepared.demand,
+    fit.means,
+    originErrors(prepared, method.choice.forecasts),
+  );
   return {
     id: series.id,
     status: 'ok',
-    model: fit.members.length > 1 ? 'combination' : (fit.members[0] ?? 'seasonal_naive'),
+    model,
     members: fit.members,
     note: [...prepared.notes, ...method.notes, ...fit.notes].join('; ') || null,
     ...describeForecast(addPeriods(prepared.start, prepared.demand.length), fit.means, spread),
@@ -91,20 +91,22 @@ export function describeForecast(
 
 /** Members that cannot be fitted on all history are left out; when none can, seasonal naive stands in. */
 function fitMembers(
-  members: readonly ModelName[],
+  { members, weights }: Pick<Contender, 'members' | 'weights'>,
   series: PreparedSeries,
   horizon: number,
   libraries: ModelLibraries,
 ): { means: number[]; members: ModelName[]; notes: string[] } {
   const length = series.demand.length;
-  const fits = members.flatMap((name) => {
+  const fits = members.flatMap((name, index) => {
     try {
-      return [{ name, means: forecastMeans(findModel(name), series, length, horizon, libraries) }];
+      const means = forecastMeans(findModel(name), series, length, horizon, libraries);
+      return [{ name, means, weight: weights[index] ?? 0 }];
     } catch {
       return [];
     }
   });
-  if (fits.length > 0) return { means: medianMeans(fits), members: fits.map(({ name }) => name), notes: [] };
+  if (fits.length > 0)
+    return { means: weightedMeans(fits), members: fits.map(({ name }) => name), notes: [] };
   return {
     means: forecastMeans(findModel('seasonal_naive'), series, length, horizon, libraries),
     members: ['seasonal_naive'],
@@ -114,7 +116,7 @@ function fitMembers(
 
 function accuracyOf({ choice, isTested }: ChosenMethod): ForecastAccuracy {
   const isComparable = isTested && Number.isFinite(choice.relativeLoss);
-  return { ...choice.scores, beatsNaive: isComparable ? choice.relativeLoss < 1 : null };
+  return { ...choice.scores, beatsNaive: isComparable ? beatsNaive(choice) : null };
 }
 
 function historyOf(series: PreparedSeries): HistoryPoint[] {

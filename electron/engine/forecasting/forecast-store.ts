@@ -10,6 +10,7 @@ import type { JobHandle } from '../jobs/job-runner';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { readDemandRows } from './demand-series';
 import { buildDemandTree, type DemandLevel, type DemandNode } from './demand-tree';
+import { AUTOMATIC_MODELS } from './models/model-catalogue';
 import { type ForecastTree, reconcileForecasts } from './reconcile-forecasts';
 import { type ForecastTask, runForecasts } from './run-forecasts';
 import { type NodeForecast, saveForecasts } from './save-forecasts';
@@ -24,8 +25,8 @@ export type StoreForecastOptions = {
 };
 
 const MOST_THREADS = 2;
-/** Where a trim sells one or two a month, the slow models find nothing that these do not. */
-const TRIM_MODELS: readonly ModelName[] = ['seasonal_naive', 'mean', 'theta', 'tsb', 'ets'];
+/** Where a trim sells one or two a month, Prophet finds nothing that the quick models do not. */
+const UPPER_MODELS: readonly ModelName[] = [...AUTOMATIC_MODELS, 'prophet'];
 /** Weekly sales of a trim are nearly all 0 or 1: its weeks come from its months. */
 const DEEPEST: Record<Grain, DemandLevel> = { month: 'trim', week: 'model' };
 const SHARE_HALF_LIFE: Record<Grain, number> = { month: 6, week: 26 };
@@ -70,7 +71,7 @@ export async function forecastStore(
 function toTask({ series, level }: DemandNode, { horizon, model }: StoreForecastOptions): ForecastTask {
   return {
     series,
-    options: { horizon, model, ...(level === 'trim' ? { models: TRIM_MODELS } : {}) },
+    options: { horizon, model, models: level === 'trim' ? AUTOMATIC_MODELS : UPPER_MODELS },
   };
 }
 

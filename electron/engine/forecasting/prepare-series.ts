@@ -19,11 +19,15 @@ export type PreparedSeries = {
   observed: boolean[];
   isCount: boolean;
   isNonNegative: boolean;
+  /** Most periods have no sale as recorded; corrected demand is hardly ever nothing. */
+  isIntermittent: boolean;
   notes: string[];
 };
 
 /** Older values add time and no accuracy: fifty years of months, eleven of weeks. */
 const LONGEST_HISTORY = 600;
+/** Share of periods without a sale from which a series is intermittent. */
+const INTERMITTENT_SHARE = 0.5;
 /** Periods on each side that inform the rate behind a stock-out. */
 const STOCK_OUT_REACH = { month: 6, week: 13 } as const;
 
@@ -44,6 +48,7 @@ export function prepareSeries(series: DemandSeries, completeThrough?: Period): P
   const corrected = shares ? correctStockOuts(values, shares, STOCK_OUT_REACH[series.grain]) : values;
   const finite = values.filter((value) => value !== null);
   const isNonNegative = finite.every((value) => value >= 0);
+  const idle = finite.filter((value) => value <= 0).length;
   return {
     start: addPeriods(series.start, first),
     grain: series.grain,
@@ -53,6 +58,7 @@ export function prepareSeries(series: DemandSeries, completeThrough?: Period): P
     observed: values.map((value) => value !== null),
     isCount: isNonNegative && finite.every(Number.isInteger),
     isNonNegative,
+    isIntermittent: isNonNegative && idle / values.length >= INTERMITTENT_SHARE,
     notes: describe(values, corrected, first - firstKnown, known.length - series.values.length),
   };
 }

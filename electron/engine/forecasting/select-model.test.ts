@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ModelBacktest } from './backtest';
 import { findModel } from './models/model-catalogue';
 import { prepareSeries } from './prepare-series';
-import { chooseContender, combineBest, combineForecasts, rankContenders } from './select-model';
+import { chooseContender, combineBest, combineForecasts, leanOnNaive, rankContenders } from './select-model';
 
 const origins = [30, 29, 28, 27, 26, 25];
 const values = Array.from({ length: 36 }, (_, month) => 20 + 5 * Math.sin(month * 1.7) + (month % 12));
@@ -18,28 +19,37 @@ function offBy(name: string, error: number) {
   return { model: findModel(name), forecasts, failure: null };
 }
 
+function combineAll(backtests: ModelBacktest[]) {
+  const contenders = rankContenders(series, backtests);
+  const combination = combineBest(series, contenders, backtests[0]?.forecasts ?? []);
+  return { contenders, combination, leaning: leanOnNaive(series, combination, contenders[0]) };
+}
+
 describe('choice', () => {
-  it('combines by the median, of those tested at an origin', () => {
+  it('combines by the weighted mean, of those tested at an origin', () => {
+    // At origin 5 (3 * 1 + 1 * 5) / 4 = 2 and (3 * 1 + 1 * 9) / 4 = 3; at origin 4 the first stands alone.
     const combined = combineForecasts([
-      [
-        { origin: 5, means: [1, 1] },
-        { origin: 4, means: [7, 7] },
-      ],
-      [{ origin: 5, means: [2, 9] }],
-      [{ origin: 5, means: [6, 2] }],
+      {
+        forecasts: [
+          { origin: 5, means: [1, 1] },
+          { origin: 4, means: [7, 7] },
+        ],
+        weight: 3,
+      },
+      { forecasts: [{ origin: 5, means: [5, 9] }], weight: 1 },
     ]);
     expect(combined).toEqual([
-      { origin: 5, means: [2, 2] },
+      { origin: 5, means: [2, 3] },
       { origin: 4, means: [7, 7] },
     ]);
   });
 
   it('prefers the combination of the best to one of equal merit', () => {
-    const backtests = [offBy('seasonal_naive', 6), offBy('theta', 2), offBy('ets', -2), offBy('mstl', 2.1)];
-    const contenders = rankContenders(series, backtests);
-    const combination = combineBest(series, contenders, backtests[0]?.forecasts ?? []);
-    expect(combination?.members).toEqual(['theta', 'ets', 'mstl']);
-    expect(chooseContender(contenders, combination)).toMatchObject({
+    const backtests = [offBy('seasonal_naive', 20), offBy('theta', 2), offBy('ets', -2), offBy('mstl', 2.1)];
+    const { contenders, combination, leaning } = combineAll(backtests);
+    expect(combination?.members.sort()).toEqual(['ets', 'mstl', 'theta']);
+    expect(combination?.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect(chooseContender(contenders, combination, leaning)).toMatchObject({
       chosen: { method: 'combination' },
       replaced: null,
     });
@@ -47,23 +57,32 @@ describe('choice', () => {
 
   it('takes a single model that is clearly better', () => {
     const backtests = [offBy('seasonal_naive', 6), offBy('theta', 0.01), offBy('ets', 5), offBy('mstl', 5)];
-    const contenders = rankContenders(series, backtests);
-    const combination = combineBest(series, contenders, backtests[0]?.forecasts ?? []);
-    expect(chooseContender(contenders, combination)?.chosen.method).toBe('theta');
+    const { contenders, combination, leaning } = combineAll(backtests);
+    expect(chooseContender(contenders, combination, leaning)?.chosen.method).toBe('theta');
   });
 
-  it('gives way to seasonal naive when all clearly lose to it', () => {
+  it('gives way to seasonal naive when all lose to it, even by a little', () => {
     const backtests = [offBy('seasonal_naive', 1), offBy('theta', 9), offBy('ets', 9), offBy('mstl', 9)];
-    const contenders = rankContenders(series, backtests);
-    const combination = combineBest(series, contenders, backtests[0]?.forecasts ?? []);
-    const choice = chooseContender(contenders, combination);
+    const { contenders, combination, leaning } = combineAll(backtests);
+    const choice = chooseContender(contenders, combination, leaning);
     expect(choice?.chosen.method).toBe('seasonal_naive');
+  });
+
+  it('leans on naive where that is enough not to lose to it', () => {
+    // Off to the other side than naive, by a third more: half of each is off by a sixth of naive.
+    const backtests = [offBy('seasonal_naive', 3), offBy('theta', -4), offBy('ets', -4), offBy('mstl', -4)];
+    const { contenders, leaning } = combineAll(backtests);
+    const loser = contenders.find(({ method }) => method === 'theta') ?? null;
+    const choice = chooseContender(contenders, loser, leaning);
+    expect(choice?.chosen.members).toContain('seasonal_naive');
+    expect(choice?.chosen.members).toContain('theta');
+    expect(choice?.chosen.relativeLoss).toBeLessThan(1);
   });
 
   it('ignores a model that could not be fitted', () => {
     const failed = { model: findModel('arima'), forecasts: [], failure: 'too short' };
     const contenders = rankContenders(series, [offBy('seasonal_naive', 3), failed]);
-    expect(chooseContender(contenders, null)?.chosen.method).toBe('seasonal_naive');
+    expect(chooseContender(contenders, null, null)?.chosen.method).toBe('seasonal_naive');
     expect(contenders[1]).toMatchObject({ failure: 'too short', scores: { mase: null, origins: 0 } });
   });
 });

@@ -3,18 +3,21 @@
  * naive at the same origins: a loss that, unlike an absolute error, is not won by forecasting zero where most
  * periods sell nothing. A handful of origins says little, so the loss is drawn toward what the model is expected
  * to lose (a geometric mean weighted by origins): choosing by the bare figures loses to the plain combination.
- * The median of the best methods is hard to beat (Petropoulos & Svetunkov 2020), so a single one must be clearly
- * better to be chosen, and what clearly loses to seasonal naive in the bare figures gives way to it.
+ * A mean of unlike methods is hard to beat (Makridakis, Spiliotis & Assimakopoulos 2020), so a single one must be
+ * clearly better to be chosen, and seasonal naive is a member too: it takes back some of a trend that all others
+ * see. What loses to seasonal naive in the bare figures gives way to it.
  */
 import { type BacktestScores, scoreBacktest } from './accuracy';
 import type { ModelBacktest, OriginForecast } from './backtest';
-import { average, median } from './central-values';
+import { average } from './central-values';
 import type { PreparedSeries } from './prepare-series';
 import type { ForecastMethod, ModelName } from './types';
 
 export type Contender = {
   method: ForecastMethod;
   members: ModelName[];
+  /** Of the members, adding up to 1. */
+  weights: number[];
   forecasts: OriginForecast[];
   scores: BacktestScores;
   /** Quantile loss / that of seasonal naive at the same origins; below 1 is better than naive. */
@@ -25,18 +28,16 @@ export type Contender = {
 };
 
 /** A model's expected loss counts as much as this many origins. */
-const EXPECTATION_ORIGINS = 12;
+const EXPECTATION_ORIGINS = 6;
+/** A member's weight falls with this power of its loss. */
+const WEIGHT_POWER = 4;
 /** Members lose at most this much against the best. */
-const MEMBER_TOLERANCE = 1.15;
-const FEWEST_MEMBERS = 3;
-const MOST_MEMBERS = 5;
+const MEMBER_TOLERANCE = 1.5;
+const MOST_MEMBERS = 8;
 /** A single method must have less than this share of the combination's loss. */
-const CLEARLY_BETTER = 0.85;
-/**
- * A method with more than this times the loss of seasonal naive gives way to it. Up to here the difference is
- * within what a handful of origins can tell; it is kept, and said.
- */
-const CLEARLY_WORSE = 1.2;
+const CLEARLY_BETTER = 0.7;
+/** Closer than this to naive's loss is level with it: where little sells, both forecast nothing most of the time. */
+const LEVEL_WITH_NAIVE = 1.01;
 /**
  * Added to both losses, as a share of the mean change from period to period: a naive forecast of zero that met
  * a few empty periods by luck is then not infinitely good.
@@ -51,13 +52,14 @@ export function rankContenders(series: PreparedSeries, backtests: readonly Model
     contend(series, naive, model.expectedLoss, {
       method: model.name,
       members: [model.name],
+      weights: [1],
       forecasts,
       failure,
     }),
   );
 }
 
-/** The median of the best contenders; null when fewer than two can be combined. */
+/** The weighted mean of the contenders; null when fewer than two can be combined. */
 export function combineBest(
   series: PreparedSeries,
   contenders: readonly Contender[],
@@ -65,52 +67,107 @@ export function combineBest(
 ): Contender | null {
   const able = contenders
     .filter((contender) => Number.isFinite(contender.relativeLoss))
+    .filter(({ method }) => !(series.isIntermittent && method === 'seasonal_naive'))
     .sort((a, b) => a.shrunkLoss - b.shrunkLoss);
-  const limit = (able[0]?.shrunkLoss ?? 0) * MEMBER_TOLERANCE;
-  const best = able
-    .filter((contender, rank) => rank < FEWEST_MEMBERS || contender.shrunkLoss <= limit)
-    .slice(0, MOST_MEMBERS);
+  const least = able[0]?.shrunkLoss ?? 0;
+  const best = able.filter(({ shrunkLoss }) => shrunkLoss <= MEMBER_TOLERANCE * least).slice(0, MOST_MEMBERS);
   if (best.length < 2) return null;
   const expected = Math.exp(average(best.map((contender) => Math.log(contender.shrunkLoss))));
+  const raw = best.map(({ shrunkLoss }) => shrunkLoss ** -WEIGHT_POWER);
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  const weights = raw.map((weight) => weight / total);
   return contend(series, naive, expected, {
     method: 'combination',
     members: best.flatMap((contender) => contender.members),
-    forecasts: combineForecasts(best.map((contender) => contender.forecasts)),
+    weights,
+    forecasts: combineForecasts(
+      best.map(({ forecasts }, index) => ({ forecasts, weight: weights[index] ?? 0 })),
+    ),
     failure: null,
   });
 }
 
+/**
+ * Half the combination and half seasonal naive: where the combination loses to naive by a little, the two together
+ * seldom do. Null without both.
+ */
+export function leanOnNaive(
+  series: PreparedSeries,
+  combination: Contender | null,
+  naive: Contender | undefined,
+): Contender | null {
+  if (!combination || !naive || series.isIntermittent) return null;
+  const halves = [combination, naive].map(({ forecasts }) => ({ forecasts, weight: 0.5 }));
+  const others = combination.members.flatMap((member, index) =>
+    member === 'seasonal_naive' ? [] : [{ member, weight: (combination.weights[index] ?? 0) / 2 }],
+  );
+  const rest = others.reduce((sum, { weight }) => sum + weight, 0);
+  return contend(series, naive.forecasts, combination.shrunkLoss, {
+    method: 'combination',
+    members: [...others.map(({ member }) => member), 'seasonal_naive'],
+    weights: [...others.map(({ weight }) => weight), 1 - rest],
+    forecasts: combineForecasts(halves),
+    failure: null,
+  });
+}
+
+/**
+ * The combination, unless a single method is clearly better; where that loses to seasonal naive the combination that
+ * leans on naive, and where that loses too, naive itself. `replaced` is then what would have been chosen.
+ */
 export function chooseContender(
   contenders: readonly Contender[],
   combination: Contender | null,
+  leaning: Contender | null,
 ): { chosen: Contender; replaced: Contender | null } | null {
   const able = contenders.filter((contender) => Number.isFinite(contender.relativeLoss));
-  const [first, ...others] = able;
-  if (!first) return null;
-  const single = others.reduce((best, next) => (next.shrunkLoss < best.shrunkLoss ? next : best), first);
-  const best =
-    combination && single.shrunkLoss >= CLEARLY_BETTER * combination.shrunkLoss ? combination : single;
+  const wanted = prefer(able, combination);
   const naive = able.find((contender) => contender.method === 'seasonal_naive');
-  const gaveWay = naive !== undefined && best.relativeLoss > CLEARLY_WORSE;
-  return gaveWay ? { chosen: naive, replaced: best } : { chosen: best, replaced: null };
+  if (!wanted || !naive || wanted === naive || beatsNaive(wanted))
+    return wanted && { chosen: wanted, replaced: null };
+  if (leaning && beatsNaive(leaning)) return { chosen: leaning, replaced: null };
+  return { chosen: naive, replaced: wanted };
 }
 
-/** Medians across methods, origin by origin, of those that were tested there. */
-export function combineForecasts(methods: readonly (readonly OriginForecast[])[]): OriginForecast[] {
-  const origins = [...new Set(methods.flatMap((forecasts) => forecasts.map(({ origin }) => origin)))];
+/** Whether it is no worse than seasonal naive; never for naive itself or where it was not tested. */
+export function beatsNaive({ method, relativeLoss }: Contender): boolean {
+  return method !== 'seasonal_naive' && relativeLoss <= LEVEL_WITH_NAIVE;
+}
+
+function prefer(able: readonly Contender[], combination: Contender | null): Contender | null {
+  const single = able.reduce<Contender | null>(
+    (best, next) => (best && best.shrunkLoss <= next.shrunkLoss ? best : next),
+    null,
+  );
+  if (!single || !combination) return single;
+  return single.shrunkLoss < CLEARLY_BETTER * combination.shrunkLoss ? single : combination;
+}
+
+/** Means across methods, origin by origin, of those that were tested there. */
+export function combineForecasts(
+  methods: readonly { forecasts: readonly OriginForecast[]; weight: number }[],
+): OriginForecast[] {
+  const origins = [...new Set(methods.flatMap(({ forecasts }) => forecasts.map(({ origin }) => origin)))];
   return origins
     .sort((a, b) => b - a)
     .map((origin) => ({
       origin,
-      means: medianMeans(
-        methods.flatMap((forecasts) => forecasts.filter((forecast) => forecast.origin === origin)),
+      means: weightedMeans(
+        methods.flatMap(({ forecasts, weight }) =>
+          forecasts.filter((one) => one.origin === origin).map(({ means }) => ({ means, weight })),
+        ),
       ),
     }));
 }
 
-export function medianMeans(forecasts: readonly { means: readonly number[] }[]): number[] {
+/** Of forecasts of the same periods; weights need not add up to 1. */
+export function weightedMeans(forecasts: readonly { means: readonly number[]; weight: number }[]): number[] {
+  const total = forecasts.reduce((sum, { weight }) => sum + weight, 0);
   const length = forecasts[0]?.means.length ?? 0;
-  return Array.from({ length }, (_, step) => median(forecasts.map(({ means }) => means[step] ?? 0)));
+  return Array.from(
+    { length },
+    (_, step) => forecasts.reduce((sum, { means, weight }) => sum + weight * (means[step] ?? 0), 0) / total,
+  );
 }
 
 function contend(
@@ -119,10 +176,11 @@ function contend(
   expectedLoss: number,
   candidate: Omit<Contender, 'scores' | 'relativeLoss' | 'shrunkLoss'>,
 ): Contender {
-  const scores = scoreBacktest(series, candidate.forecasts);
+  const scores = scoreBacktest(series, candidate.method, candidate.forecasts);
   const tested = new Set(candidate.forecasts.map(({ origin }) => origin));
   const rival = scoreBacktest(
     series,
+    'seasonal_naive',
     naive.filter(({ origin }) => tested.has(origin)),
   );
   const relativeLoss = relative(scores.pinball, rival.pinball, LOSS_FLOOR * meanChange(series.demand));

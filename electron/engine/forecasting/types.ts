@@ -1,7 +1,7 @@
 /**
  * The words of the forecasting engine. A series is units wanted per period; every figure is in units of the
- * series and a forecast's `mean` is the mean of demand (for a combination of models, the median of their
- * means). Nothing here is NaN or infinite: what cannot be computed is null and says why in `note`.
+ * series and a forecast's `mean` is the mean of demand (for a combination of models, the weighted mean of
+ * theirs). Nothing here is NaN or infinite: what cannot be computed is null and says why in `note`.
  */
 import type { Grain, Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
@@ -20,7 +20,7 @@ export type DemandSeries = {
 
 export type { ModelName } from './models/model-catalogue';
 
-/** 'combination' is the median of several models; 'none' goes with `not_enough_data`. */
+/** 'combination' is the weighted mean of several models; 'none' goes with `not_enough_data`. */
 export type ForecastMethod = ModelName | 'combination' | 'none';
 
 export type ModelContext = {
@@ -44,12 +44,14 @@ export type ForecastModel = {
   /** True for models so slow that a back-test uses fewer origins. */
   isSlow: boolean;
   /**
-   * Loss relative to seasonal naive to expect before anything was tested; see select-model.ts. 0.85 is about
-   * what the published comparisons on monthly series give theta, ETS and ARIMA, 1 is no better than naive.
+   * Loss relative to seasonal naive to expect before anything was tested, which a model's weight falls with; see
+   * select-model.ts. 0.83 for models that do well alone, 1 for those that only steady a combination.
    */
   expectedLoss: number;
-  /** Suited to series where most periods have no sale. */
-  suitsIntermittent: boolean;
+  /** False for what the automatic choice does without, since another model does the same better or faster. */
+  isAutomatic: boolean;
+  /** Whether 'auto' tries it on series where most periods have no sale, on the others, or on both. */
+  suits: 'any' | 'smooth' | 'intermittent';
   forecast: (history: readonly number[], context: ModelContext) => number[];
 };
 
@@ -79,7 +81,9 @@ export type ForecastPoint = { period: Period; mean: number; quantiles: QuantileM
  * - pinball: mean quantile loss over the nineteen levels, in units of the series.
  * - coverage80, coverage90: share of actual values inside the 10-90 % and 5-95 % intervals, each origin's
  *   interval built without that origin's own errors.
- * - beatsNaive: a smaller quantile loss than seasonal naive at the same origins; null when it was not tested.
+ * - beatsNaive: no larger quantile loss than seasonal naive at the same origins, within 1 %; false for naive
+ *   itself, which is then used because nothing beat it; null when it was not tested, or on too
+ *   few sales to tell.
  */
 export type ForecastAccuracy = {
   mase: number | null;
@@ -143,7 +147,7 @@ export type ForecastOptions = {
   horizon: number;
   /** 'auto' chooses by back-test; a name uses that model, tested all the same. */
   model: 'auto' | ModelName;
-  /** Candidates for 'auto'; all when absent. */
+  /** Candidates for 'auto'; AUTOMATIC_MODELS when absent. */
   models?: readonly ModelName[];
   /** Last period whose data are complete; later values are not used. */
   completeThrough?: Period;

@@ -45,10 +45,14 @@ export function fitBestEts(history: readonly number[], season: number): EtsFit |
   return fits.reduce<EtsFit | null>((best, fit) => (best && best.aicc <= fit.aicc ? best : fit), null);
 }
 
-/** Every form that the history allows and that can be fitted. */
-export function fitAllEts(history: readonly number[], season: number): EtsFit[] {
+/** Every one of the forms, all that the history allows, that can be fitted. */
+export function fitAllEts(
+  history: readonly number[],
+  season: number,
+  forms: readonly EtsForm[] = possibleForms(history, season),
+): EtsFit[] {
   const fits: EtsFit[] = [];
-  for (const form of possibleForms(history, season)) {
+  for (const form of forms) {
     const fit = fitEts(
       history,
       season,
@@ -108,7 +112,7 @@ function better(best: Minimum | null, found: Minimum): Minimum | null {
 /** The other error with the same states, or the same error with one part simpler. */
 function isNear(other: EtsForm, form: EtsForm): boolean {
   if (other.error !== form.error) return other.trend === form.trend && other.season === form.season;
-  if (other.season === form.season) return other.trend === { N: '', A: 'N', Ad: 'A' }[form.trend];
+  if (other.season === form.season) return other.trend !== form.trend && other.trend !== 'Ad';
   return other.trend === form.trend && other.season === 'A' && form.season === 'M';
 }
 

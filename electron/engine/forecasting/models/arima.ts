@@ -11,8 +11,9 @@ export const arima = {
   name: 'arima' as const,
   minimumLength: (season) => (season <= LONGEST_SEASON ? 2 * season + 2 : 20),
   isSlow: true,
+  isAutomatic: false,
   expectedLoss: 0.85,
-  suitsIntermittent: false,
+  suits: 'smooth',
   forecast: (history, { horizon, season, libraries }) => {
     if (season <= LONGEST_SEASON) return libraries.fitArima(history, season, horizon);
     const indices = seasonalIndices(history, season);

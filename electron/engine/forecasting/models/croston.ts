@@ -11,8 +11,9 @@ export const croston = {
   name: 'croston' as const,
   minimumLength: () => 4,
   isSlow: false,
+  isAutomatic: false,
   expectedLoss: 1,
-  suitsIntermittent: true,
+  suits: 'intermittent',
   forecast: (history, { horizon }) => Array<number>(horizon).fill(smoothIntervals(history, WEIGHT)),
 } satisfies ForecastModel;
 

@@ -13,8 +13,9 @@ export const ets = {
   name: 'ets' as const,
   minimumLength: () => 8,
   isSlow: false,
+  isAutomatic: false,
   expectedLoss: 0.85,
-  suitsIntermittent: true,
+  suits: 'smooth',
   forecast: (history, { horizon, season }) => {
     if (season <= LONGEST_SEASON) return forecastWith(history, season, horizon);
     const indices = seasonalIndices(history, season);

@@ -2,11 +2,16 @@
 import { AppError } from '@shared/contract/errors';
 import type { ForecastModel } from '../types';
 import { arima } from './arima';
+import { autoregression } from './autoregression';
 import { croston } from './croston';
+import { dampedTrend } from './damped-trend';
 import { ets } from './ets';
+import { etsAverage } from './ets-average';
 import { mstl } from './mstl';
 import { prophet } from './prophet';
+import { quarterlyTheta } from './quarterly-theta';
 import { recentMean } from './recent-mean';
+import { recentRate } from './recent-rate';
 import { sba } from './sba';
 import { seasonalNaive } from './seasonal-naive';
 import { theta } from './theta';
@@ -15,11 +20,16 @@ import { tsb } from './tsb';
 export const MODEL_CATALOGUE = [
   seasonalNaive,
   recentMean,
+  recentRate,
   theta,
+  quarterlyTheta,
+  dampedTrend,
+  autoregression,
   tsb,
   croston,
   sba,
   ets,
+  etsAverage,
   mstl,
   arima,
   prophet,
@@ -31,6 +41,11 @@ export type ModelName = (typeof MODEL_CATALOGUE)[number]['name'];
 export type CatalogueModel = ForecastModel & { name: ModelName };
 
 export const MODEL_NAMES: readonly ModelName[] = MODEL_CATALOGUE.map((model) => model.name);
+
+/** What the automatic choice tries when it is not told otherwise. */
+export const AUTOMATIC_MODELS: readonly ModelName[] = MODEL_CATALOGUE.filter(
+  (model) => model.isAutomatic,
+).map((model) => model.name);
 
 /** Throws RangeError for a name that is not in the catalogue. */
 export function findModel(name: string): CatalogueModel {

@@ -9,8 +9,9 @@ export const mstl = {
   name: 'mstl' as const,
   minimumLength: (season) => 2 * season + 1,
   isSlow: false,
+  isAutomatic: false,
   expectedLoss: 0.85,
-  suitsIntermittent: false,
+  suits: 'smooth',
   forecast: (history, { horizon, season, libraries }) => {
     if (history.some((value) => value < 0)) return libraries.fitMstl(history, season, horizon);
     return libraries.fitMstl(history.map(Math.log1p), season, horizon).map(Math.expm1);

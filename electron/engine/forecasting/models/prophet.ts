@@ -12,8 +12,9 @@ export const prophet = {
   name: 'prophet' as const,
   minimumLength: () => 12,
   isSlow: true,
+  isAutomatic: false,
   expectedLoss: 1,
-  suitsIntermittent: false,
+  suits: 'smooth',
   forecast: (history, { horizon, season, start, libraries }) =>
     libraries.fitProphet({
       history,

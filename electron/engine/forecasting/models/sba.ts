@@ -11,8 +11,9 @@ export const sba = {
   name: 'sba' as const,
   minimumLength: () => 4,
   isSlow: false,
+  isAutomatic: false,
   expectedLoss: 1,
-  suitsIntermittent: true,
+  suits: 'intermittent',
   forecast: (history, { horizon }) =>
     Array<number>(horizon).fill((1 - WEIGHT / 2) * smoothIntervals(history, WEIGHT)),
 } satisfies ForecastModel;

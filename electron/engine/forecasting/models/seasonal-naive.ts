@@ -9,8 +9,9 @@ export const seasonalNaive = {
   name: 'seasonal_naive' as const,
   minimumLength: () => 1,
   isSlow: false,
+  isAutomatic: true,
   expectedLoss: 1,
-  suitsIntermittent: true,
+  suits: 'any',
   forecast: (history, { horizon, season }) => {
     const cycle = history.length >= season ? history.slice(-season) : history.slice(-1);
     return Array.from({ length: horizon }, (_, step) => cycle[step % cycle.length] ?? 0);

@@ -14,8 +14,9 @@ export const theta = {
   name: 'theta' as const,
   minimumLength: () => 4,
   isSlow: false,
-  expectedLoss: 0.85,
-  suitsIntermittent: false,
+  isAutomatic: true,
+  expectedLoss: 0.83,
+  suits: 'smooth',
   forecast: (history, { horizon, season }) => {
     const indices = seasonalIndices(history, season);
     const line = forecastTheta(removeSeason(history, indices), horizon);

@@ -17,8 +17,9 @@ export const tsb = {
   name: 'tsb' as const,
   minimumLength: () => 4,
   isSlow: false,
-  expectedLoss: 1,
-  suitsIntermittent: true,
+  isAutomatic: true,
+  expectedLoss: 0.9,
+  suits: 'intermittent',
   forecast: (history, { horizon }) => {
     const fits = SIZE_WEIGHTS.flatMap((alpha) =>
       PROBABILITY_WEIGHTS.map((beta) => smoothIntermittent(history, alpha, beta)),

@@ -1,0 +1,47 @@
+/**
+ * The mean of all forms of exponential smoothing without an undamped trend, weighted by the square root of their
+ * Akaike weights (Kolassa 2011, with half the penalty: the forms differ less in truth than in AICc). Forms that fit
+ * about as well then share the forecast, which is steadier than taking the first of them; an undamped trend wins
+ * the fit more often than the future (Gardner & McKenzie 1985).
+ */
+import { possibleForms } from '../exponential-smoothing/ets-form';
+import { fitAllEts, forecastEts } from '../exponential-smoothing/fit-ets';
+import { removeSeason, restoreSeason, seasonalIndices } from '../seasonality';
+import type { ForecastModel } from '../types';
+
+const LONGEST_SEASON = 24;
+/** Forms whose AICc is this much above the least have no weight to speak of. */
+const LARGEST_GAP = 20;
+
+export const etsAverage = {
+  name: 'ets_average' as const,
+  minimumLength: () => 8,
+  isSlow: false,
+  isAutomatic: true,
+  expectedLoss: 0.83,
+  suits: 'smooth',
+  forecast: (history, { horizon, season }) => {
+    if (season <= LONGEST_SEASON) return averageForms(history, season, horizon);
+    const indices = seasonalIndices(history, season);
+    const level = averageForms(removeSeason(history, indices), 1, horizon);
+    return restoreSeason(level, indices, history.length);
+  },
+} satisfies ForecastModel;
+
+function averageForms(history: readonly number[], season: number, horizon: number): number[] {
+  const forms = possibleForms(history, season).filter(({ trend }) => trend !== 'A');
+  const fits = fitAllEts(history, season, forms).filter(({ aicc }) => Number.isFinite(aicc));
+  const least = fits.reduce((best, { aicc }) => Math.min(best, aicc), Number.POSITIVE_INFINITY);
+  const means = Array<number>(horizon).fill(0);
+  let total = 0;
+  for (const fit of fits) {
+    if (fit.aicc - least > LARGEST_GAP) continue;
+    const weight = Math.exp((least - fit.aicc) / 4);
+    total += weight;
+    forecastEts(fit, horizon).forEach((mean, step) => {
+      means[step] = (means[step] ?? 0) + weight * mean;
+    });
+  }
+  if (total === 0) throw new RangeError('no form could be fitted');
+  return means.map((mean) => mean / total);
+}
