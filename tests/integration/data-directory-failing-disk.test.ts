@@ -1,11 +1,24 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
+import path from 'node:path';
 import { openDatabase } from '@engine/database/open-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeQuickFolder } from '../helpers/safety/quick-folder';
-import { TEMPLATE_FILE } from '../helpers/safety/test-engine';
+import { startTestEngine, TEMPLATE_FILE } from '../helpers/safety/test-engine';
 
 const fs = createRequire(import.meta.url)('node:fs') as { fsyncSync: (descriptor: number) => void };
+
+describe('a data folder that cannot be used', () => {
+  it('is named with the reason', async () => {
+    const folder = makeQuickFolder('doso-unusable-');
+    writeFileSync(path.join(folder, 'notes'), 'a file');
+    await expect(startTestEngine(path.join(folder, 'notes/data'))).rejects.toMatchObject({
+      code: 'DATABASE_FAILED',
+      message: expect.stringContaining('part of its path is a file'),
+    });
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
 
 describe('a disk that fails to sync', () => {
   const sync = fs.fsyncSync;
