@@ -11,7 +11,7 @@ import {
 } from './automatic-backups';
 import { createBackup } from './create-backup';
 
-const AFTER_START_MS = 30_000;
+const AFTER_START_MS = 2 * 60 * 1000;
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 
 /** Returns how to stop looking. A window that stays open for days gets its backups too. */
