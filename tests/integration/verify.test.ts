@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { verifyDataDirectory } from '@engine/backup/verify-data-directory';
 import type { CheckName } from '@engine/backup/verify-database';
@@ -40,6 +40,14 @@ describe('verifying', () => {
 
   it('refuses a folder without a database', async () => {
     await expect(verify(folder)).rejects.toMatchObject({ code: 'NO_DATA' });
+  });
+
+  it('says that a database does not open, and leaves it as it is', async () => {
+    const file = path.join(dataDirectory, 'postgres/PG_VERSION');
+    renameSync(file, `${file}.away`);
+    await expect(verify()).rejects.toMatchObject({ code: 'DATABASE_FAILED' });
+    expect(existsSync(file)).toBe(false);
+    renameSync(`${file}.away`, file);
   });
 
   it('finds a row that refers to nothing', async () => {

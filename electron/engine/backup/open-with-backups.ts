@@ -43,7 +43,7 @@ export async function openWithBackups(options: OpenWithBackups): Promise<OpenDat
   } catch (error) {
     if (error instanceof AppError) throw error;
     logger.error({ error }, 'the database did not open');
-    throw await explain(error, dataDirectory);
+    throw await explainFailedOpen(error, dataDirectory);
   }
 }
 
@@ -56,7 +56,8 @@ const FOLDER_REASONS: Record<string, string> = {
   ENOTDIR: 'part of its path is a file',
 };
 
-async function explain(error: unknown, dataDirectory: string): Promise<AppError> {
+/** What failed, in words, and the newest good backup to go back to. */
+export async function explainFailedOpen(error: unknown, dataDirectory: string): Promise<AppError> {
   const folderReason = FOLDER_REASONS[String((error as NodeJS.ErrnoException).code)];
   if (folderReason) {
     return new AppError(

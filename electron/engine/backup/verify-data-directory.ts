@@ -7,8 +7,9 @@ import { amcheck } from '../database/amcheck';
 import { acquireDataDirectoryLock } from '../database/data-directory-lock';
 import { Database } from '../database/database';
 import { describeSchema } from '../database/describe-schema';
-import { CLUSTER_FOLDER, startPostgres } from '../database/open-database';
+import { CLUSTER_FOLDER, refuseTornCluster, startPostgres } from '../database/open-database';
 import { unpackTemplate } from '../database/template';
+import { explainFailedOpen } from './open-with-backups';
 import { type Check, verifyDatabase } from './verify-database';
 
 export type VerifyRequest = {
@@ -30,8 +31,7 @@ export async function verifyDataDirectory(request: VerifyRequest): Promise<Verif
   const lock = await acquireDataDirectoryLock(dataDirectory, holder);
   try {
     const expected = await readExpectedSchema(request.templateFile);
-    const { client } = await startPostgres(cluster, { amcheck });
-    const database = new Database(client);
+    const database = await openToVerify(cluster, dataDirectory);
     try {
       const checks = await verifyDatabase(database.db, expected);
       return { dataDirectory, isGood: checks.every(({ problems }) => problems.length === 0), checks };
@@ -40,6 +40,16 @@ export async function verifyDataDirectory(request: VerifyRequest): Promise<Verif
     }
   } finally {
     await lock.release();
+  }
+}
+
+async function openToVerify(cluster: string, dataDirectory: string): Promise<Database> {
+  try {
+    refuseTornCluster(cluster);
+    const { client } = await startPostgres(cluster, { amcheck });
+    return new Database(client);
+  } catch (error) {
+    throw await explainFailedOpen(error, dataDirectory);
   }
 }
 

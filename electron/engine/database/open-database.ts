@@ -82,9 +82,7 @@ async function prepareCluster(cluster: string, templateFile: string | undefined)
   const side = `${cluster}.unpacking`;
   rmSync(side, { recursive: true, force: true });
   if (existsSync(cluster) && readdirSync(cluster).length > 0) {
-    // PGlite would run initdb here, over what is there.
-    if (!existsSync(path.join(cluster, 'PG_VERSION')))
-      throw new Error(`${cluster} is not a whole cluster: PG_VERSION is missing`);
+    refuseTornCluster(cluster);
     // The lock of the data directory is held, so this names an engine that is gone; a power cut can leave it
     // empty, and Postgres would not start then.
     rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
@@ -97,6 +95,12 @@ async function prepareCluster(cluster: string, templateFile: string | undefined)
   await syncTree(side);
   renameSync(side, cluster);
   syncDirectory(path.dirname(cluster));
+}
+
+/** Throws where PG_VERSION is missing: PGlite would run initdb there, over what is left. */
+export function refuseTornCluster(cluster: string): void {
+  if (existsSync(path.join(cluster, 'PG_VERSION'))) return;
+  throw new Error(`${cluster} is not a whole cluster: PG_VERSION is missing`);
 }
 
 /** Starts Postgres on a cluster directory; runs initdb first when there is none. */
