@@ -1,8 +1,8 @@
 /**
- * The mean of all forms of exponential smoothing without an undamped trend, weighted by the square root of their
- * Akaike weights (Kolassa 2011, with half the penalty: the forms differ less in truth than in AICc). Forms that fit
- * about as well then share the forecast, which is steadier than taking the first of them; an undamped trend wins
- * the fit more often than the future (Gardner & McKenzie 1985).
+ * The mean of all forms of exponential smoothing without an undamped trend, weighted by the fourth root of their
+ * Akaike weights (Kolassa 2011, who takes them as they are; but the forms differ less in truth than in AICc). Forms
+ * that fit about as well then share the forecast, which is steadier than taking the first of them; an undamped trend
+ * wins the fit more often than the future (Gardner & McKenzie 1985).
  */
 import { possibleForms } from '../exponential-smoothing/ets-form';
 import { fitAllEts, forecastEts } from '../exponential-smoothing/fit-ets';
@@ -11,7 +11,7 @@ import type { ForecastModel } from '../types';
 
 const LONGEST_SEASON = 24;
 /** Forms whose AICc is this much above the least have no weight to speak of. */
-const LARGEST_GAP = 20;
+const LARGEST_GAP = 40;
 
 export const etsAverage = {
   name: 'ets_average' as const,
@@ -36,7 +36,7 @@ function averageForms(history: readonly number[], season: number, horizon: numbe
   let total = 0;
   for (const fit of fits) {
     if (fit.aicc - least > LARGEST_GAP) continue;
-    const weight = Math.exp((least - fit.aicc) / 4);
+    const weight = Math.exp((least - fit.aicc) / 8);
     total += weight;
     forecastEts(fit, horizon).forEach((mean, step) => {
       means[step] = (means[step] ?? 0) + weight * mean;
