@@ -15,6 +15,24 @@ const ARMIJO = 1e-4;
 const MOST_HALVINGS = 40;
 /** Length of the very first step: the caller scales its variables so that 1 is a large change. */
 const FIRST_STEP = 0.1;
+const LEAST_SLOPE = 1e-12;
+/** Of the curvature along a step, against the square of the change of slope. */
+const LEAST_CURVATURE = 1e-12;
+
+type State = {
+  point: Float64Array;
+  slope: Float64Array;
+  value: number;
+  /** Where the line search looks. */
+  trial: Float64Array;
+  trialSlope: Float64Array;
+  direction: Float64Array;
+  inverse: Float64Array;
+  /** Whether `inverse` knows nothing yet but a length. */
+  isFresh: boolean;
+  evaluations: number;
+  product: Float64Array;
+};
 
 /** `start` is left as it was; when its value is not finite, it is returned as it is. */
 export function minimise(
@@ -22,48 +40,73 @@ export function minimise(
   start: Float64Array,
   { tolerance, mostSteps }: { tolerance: number; mostSteps: number },
 ): Minimum {
-  const size = start.length;
-  let point = start.slice();
-  let slope = new Float64Array(size);
-  let value = evaluate(point, slope);
-  let evaluations = 1;
-  if (!Number.isFinite(value)) return { point, value, evaluations };
-  let trial = new Float64Array(size);
-  let trialSlope = new Float64Array(size);
-  const inverse = new Float64Array(size * size);
-  const direction = new Float64Array(size);
-  const product = new Float64Array(size);
-  let isFresh: boolean = resetInverse(inverse, size, FIRST_STEP / Math.max(norm(slope), 1e-12));
-  let idle = 0;
+  const state = begin(evaluate, start);
+  let idle = Number.isFinite(state.value) ? 0 : IDLE_STEPS;
   for (let step = 0; step < mostSteps && idle < IDLE_STEPS; step++) {
-    let descent = multiplyInverse(inverse, slope, direction);
+    let descent = multiplyInverse(state);
     if (!(descent < 0)) {
-      isFresh = resetInverse(inverse, size, FIRST_STEP / Math.max(norm(slope), 1e-12));
-      descent = multiplyInverse(inverse, slope, direction);
+      restart(state);
+      descent = multiplyInverse(state);
       if (!(descent < 0)) break;
     }
-    let share = 1;
-    let next = Number.POSITIVE_INFINITY;
-    for (let halving = 0; halving < MOST_HALVINGS; halving++) {
-      for (let i = 0; i < size; i++) trial[i] = (point[i] as number) + share * (direction[i] as number);
-      next = evaluate(trial, trialSlope);
-      evaluations++;
-      if (next <= value + ARMIJO * share * descent) break;
-      share *= backtrack(value, next, descent, share);
-      next = Number.POSITIVE_INFINITY;
-    }
-    if (!Number.isFinite(next)) {
-      if (isFresh) break;
-      isFresh = resetInverse(inverse, size, FIRST_STEP / Math.max(norm(slope), 1e-12));
-      continue;
-    }
-    idle = value - next < tolerance ? idle + 1 : 0;
-    isFresh = updateInverse(inverse, { point, trial, slope, trialSlope, product, isFresh });
-    value = next;
-    [point, trial] = [trial, point];
-    [slope, trialSlope] = [trialSlope, slope];
+    const next = searchLine(evaluate, state, descent);
+    if (Number.isFinite(next)) {
+      idle = state.value - next < tolerance ? idle + 1 : 0;
+      updateInverse(state);
+      moveTo(state, next);
+    } else if (state.isFresh) break;
+    else restart(state);
   }
-  return { point, value, evaluations };
+  return { point: state.point, value: state.value, evaluations: state.evaluations };
+}
+
+function begin(evaluate: SmoothFunction, start: Float64Array): State {
+  const size = start.length;
+  const point = start.slice();
+  const slope = new Float64Array(size);
+  const state: State = {
+    point,
+    slope,
+    value: evaluate(point, slope),
+    trial: new Float64Array(size),
+    trialSlope: new Float64Array(size),
+    direction: new Float64Array(size),
+    inverse: new Float64Array(size * size),
+    isFresh: true,
+    evaluations: 1,
+    product: new Float64Array(size),
+  };
+  restart(state);
+  return state;
+}
+
+/** Leaves the point found in `trial` and returns its value; infinite when no step gains. */
+function searchLine(evaluate: SmoothFunction, state: State, descent: number): number {
+  const { point, trial, trialSlope, direction, value } = state;
+  let share = 1;
+  for (let halving = 0; halving < MOST_HALVINGS; halving++) {
+    for (let i = 0; i < point.length; i++) trial[i] = (point[i] as number) + share * (direction[i] as number);
+    const next = evaluate(trial, trialSlope);
+    state.evaluations++;
+    if (next <= value + ARMIJO * share * descent) return next;
+    share *= backtrack(value, next, descent, share);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function moveTo(state: State, value: number): void {
+  const { point, slope } = state;
+  state.point = state.trial;
+  state.slope = state.trialSlope;
+  state.trial = point;
+  state.trialSlope = slope;
+  state.value = value;
+}
+
+/** Steepest descent again, with a first step of a known length. */
+function restart(state: State): void {
+  resetInverse(state.inverse, state.point.length, FIRST_STEP / Math.max(norm(state.slope), LEAST_SLOPE));
+  state.isFresh = true;
 }
 
 /** Factor between 0.1 and 0.5: the minimum of the parabola through both values and the first slope. */
@@ -73,14 +116,13 @@ function backtrack(value: number, next: number, descent: number, share: number):
   return Math.min(0.5, Math.max(0.1, factor));
 }
 
-function resetInverse(inverse: Float64Array, size: number, diagonal: number): true {
+function resetInverse(inverse: Float64Array, size: number, diagonal: number): void {
   inverse.fill(0);
   for (let i = 0; i < size; i++) inverse[i * size + i] = diagonal;
-  return true;
 }
 
 /** Writes the direction -H g and returns the slope along it. */
-function multiplyInverse(inverse: Float64Array, slope: Float64Array, direction: Float64Array): number {
+function multiplyInverse({ inverse, slope, direction }: State): number {
   const size = slope.length;
   let descent = 0;
   for (let i = 0; i < size; i++) {
@@ -92,29 +134,20 @@ function multiplyInverse(inverse: Float64Array, slope: Float64Array, direction: 
   return descent;
 }
 
-type Step = {
-  point: Float64Array;
-  trial: Float64Array;
-  slope: Float64Array;
-  trialSlope: Float64Array;
-  product: Float64Array;
-  isFresh: boolean;
-};
-
-/** The update of the inverse by one step; left out where the curvature is not positive. Returns what is fresh. */
-function updateInverse(inverse: Float64Array, step: Step): boolean {
-  const { point, trial, slope, trialSlope, product } = step;
+/** The update of the inverse by the step to `trial`; left out where the curvature is not positive. */
+function updateInverse(state: State): void {
+  const { point, trial, slope, trialSlope, inverse, product } = state;
   const size = point.length;
   let curvature = 0;
   let change = 0;
   for (let i = 0; i < size; i++) {
-    const moved = (trial[i] as number) - (point[i] as number);
     const bent = (trialSlope[i] as number) - (slope[i] as number);
-    curvature += moved * bent;
+    curvature += ((trial[i] as number) - (point[i] as number)) * bent;
     change += bent * bent;
   }
-  if (!(curvature > 1e-12 * change)) return step.isFresh;
-  if (step.isFresh) resetInverse(inverse, size, curvature / change);
+  if (!(curvature > LEAST_CURVATURE * change)) return;
+  if (state.isFresh) resetInverse(inverse, size, curvature / change);
+  state.isFresh = false;
   let whole = 0;
   for (let i = 0; i < size; i++) {
     let sum = 0;
@@ -123,23 +156,23 @@ function updateInverse(inverse: Float64Array, step: Step): boolean {
     product[i] = sum;
     whole += sum * ((trialSlope[i] as number) - (slope[i] as number));
   }
-  const scale = 1 / curvature;
-  const square = (1 + whole * scale) * scale;
+  addStep(state, curvature, (1 + whole / curvature) / curvature);
+}
+
+/** H + square d d' - (d (H b)' + (H b) d') / curvature, for the step d and the change of slope b. */
+function addStep({ point, trial, inverse, product }: State, curvature: number, square: number): void {
+  const size = point.length;
   for (let i = 0; i < size; i++) {
     const movedI = (trial[i] as number) - (point[i] as number);
     const productI = product[i] as number;
     for (let j = 0; j <= i; j++) {
       const movedJ = (trial[j] as number) - (point[j] as number);
-      const productJ = product[j] as number;
-      const value =
-        (inverse[i * size + j] as number) +
-        square * movedI * movedJ -
-        scale * (movedI * productJ + productI * movedJ);
+      const cross = movedI * (product[j] as number) + productI * movedJ;
+      const value = (inverse[i * size + j] as number) + square * movedI * movedJ - cross / curvature;
       inverse[i * size + j] = value;
       inverse[j * size + i] = value;
     }
   }
-  return false;
 }
 
 function norm(vector: Float64Array): number {
