@@ -13,8 +13,8 @@ export const ets = {
   name: 'ets' as const,
   minimumLength: () => 8,
   isSlow: false,
-  isAutomatic: false,
-  expectedLoss: 0.85,
+  isAutomatic: true,
+  expectedLoss: 0.9,
   suits: 'smooth',
   forecast: (history, { horizon, season }) => {
     if (season <= LONGEST_SEASON) return forecastWith(history, season, horizon);
