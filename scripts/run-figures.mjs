@@ -40,6 +40,7 @@ export async function runFigures(filters, environment = {}) {
 }
 
 export function describeBound({ most, least }) {
+  if (most !== undefined && least !== undefined) return `${least} to ${most}`;
   if (most !== undefined) return `<= ${most}`;
   return least === undefined ? '' : `>= ${least}`;
 }

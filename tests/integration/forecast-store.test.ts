@@ -80,6 +80,9 @@ describe('forecasting a store', () => {
       expect(sum).toBeCloseTo(mean, 6);
     });
     expect(whole?.accuracy.origins).toBeGreaterThanOrEqual(3);
+    const { candidates } = forecastSeriesSchema.parse(await readSeries(context.db, runId, 'store'));
+    for (const name of ['seasonal_naive', 'ets', 'arima', 'prophet'])
+      expect(candidates.find(({ model }) => model === name)?.pinball, name).toEqual(expect.any(Number));
     const detail = forecastSeriesSchema.parse(await readSeries(context.db, runId, 'trim:Ford|F-150|Lariat'));
     expect(detail.history.at(-1)).toMatchObject({ period: '2026-06', units: 1 });
     expect(detail.history.at(-1)?.demand).toBeGreaterThan(1);

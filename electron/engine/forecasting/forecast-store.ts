@@ -25,8 +25,8 @@ export type StoreForecastOptions = {
 };
 
 const MOST_THREADS = 2;
-/** Where a trim sells one or two a month, Prophet finds nothing that the quick models do not. */
-const UPPER_MODELS: readonly ModelName[] = [...AUTOMATIC_MODELS, 'prophet'];
+/** Where a trim sells one or two a month, the slow models find nothing that the quick ones do not. */
+const UPPER_MODELS: readonly ModelName[] = [...AUTOMATIC_MODELS, 'arima', 'prophet'];
 /** Weekly sales of a trim are nearly all 0 or 1: its weeks come from its months. */
 const DEEPEST: Record<Grain, DemandLevel> = { month: 'trim', week: 'model' };
 const SHARE_HALF_LIFE: Record<Grain, number> = { month: 6, week: 26 };
