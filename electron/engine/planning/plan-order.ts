@@ -2,19 +2,17 @@
  * Makes the order plan from its inputs: candidates and their worth, limits, the exact order with and without
  * limits, the price of each limit, and why. Pure: the same inputs give the same plan.
  */
-import type { Build } from '@shared/domain/build';
 import type { Highs } from 'highs';
-import { type CandidateSet, findCandidates } from './candidates';
-import { type BuildSupply, isUnderLimit, limitRows, planLimits, stepInWords, usedOf } from './constraints';
-import { demandCurve } from './demand-curve';
+import { askOrder } from './best-order';
+import type { CandidateSet } from './candidates';
+import { stepInWords, usedOf } from './constraints';
 import { explainLine } from './explain';
 import { type SolveOptions, solveOrder } from './optimise';
-import { isWithin, type LimitRow, type OrderProblem, uncappedQuantities } from './order-problem';
+import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
 import { turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
-import { leadTimesOf } from './plan-window';
 import { shadowPrices } from './shadow-prices';
-import type { PlanInputs, PlanLimit } from './types';
+import type { PlanInputs } from './types';
 
 type PlanProgress = (progress: number, message: string) => void;
 
@@ -26,30 +24,19 @@ export function planOrder(
   onProgress: PlanProgress = () => {},
 ): PlanDraft {
   onProgress(0.1, 'Working out what the next units are worth');
-  const limits = limitsOf(inputs);
-  const set = findCandidates(inputs, (build) => requiredUnits(limits, build));
-  const builds = set.candidates.map(({ build, economics }) => ({
-    build,
-    unitCostCents: economics.unitCostCents,
-  }));
-  const supply = supplyOf(inputs);
-  const rows = limitRows(limits, builds, supply);
-  const problem: OrderProblem = {
-    builds: set.candidates.map(({ key, score, marginalValuesCents }) => ({
-      key,
-      score: score.score,
-      valuesCents: marginalValuesCents,
-    })),
-    rows,
-    tilt: inputs.tilt,
-  };
+  const { set, limits, supply, problem } = askOrder(inputs);
+  const { rows } = problem;
   onProgress(0.3, 'Finding the best order');
   const best = solveOrder(problem, solver, options);
   const prices = shadowPrices(problem, best, solver, options, (done) =>
     onProgress(0.5 + (0.5 * done) / rows.length, `Pricing the limits, ${done} of ${rows.length}`),
   );
   const lines = linesOf(set, rows, best.quantities);
-  const ordered = builds.map((build, index) => ({ ...build, quantity: best.quantities[index] ?? 0 }));
+  const ordered = set.candidates.map(({ build, economics }, index) => ({
+    build,
+    unitCostCents: economics.unitCostCents,
+    quantity: best.quantities[index] ?? 0,
+  }));
   const usedLimits = limits.map((limit) => ({ ...limit, used: usedOf(limit, ordered, supply) }));
   return {
     ...windowNotes(inputs, set.candidates),
@@ -64,53 +51,6 @@ export function planOrder(
     solver: { status: best.status, gap: best.gap, candidates: problem.builds.length },
     notes: [...turnedDownNotes(usedLimits, lines), ...unlimitedNotes(limits, set.candidates), ...set.notes],
   };
-}
-
-function limitsOf(inputs: PlanInputs): PlanLimit[] {
-  const { reviewDays, defaultLeadDays } = leadTimesOf(inputs);
-  return planLimits({
-    budgetCents: inputs.options.budgetCents,
-    places: inputs.options.places,
-    settings: inputs.settings,
-    unitsOnLot: inputs.unitsOnLot,
-    arrivingUnits: inputs.pipeline.filter((unit) => unit.arrivesInDays <= defaultLeadDays + reviewDays)
-      .length,
-    expectedDepartures: expectedDepartures(inputs, defaultLeadDays),
-    allocation: inputs.allocation,
-    constraints: inputs.options.constraints,
-    storedConstraints: inputs.storedConstraints,
-  });
-}
-
-/** New units expected to be sold before the order arrives: the forecast, but no more than there is to sell. */
-function expectedDepartures(inputs: PlanInputs, leadDays: number): number {
-  const forecast = inputs.forecasts.reduce(
-    (sum, one) => sum + (demandCurve(one, inputs.today, leadDays).cumulative[leadDays] ?? 0),
-    0,
-  );
-  const inStock = inputs.stays.filter((stay) => stay.closedOn === null).length;
-  const arriving = inputs.pipeline.filter((unit) => unit.arrivesInDays <= leadDays).length;
-  return Math.min(forecast, inStock + arriving);
-}
-
-/** The most units of one build that minimum limits may ask for. */
-function requiredUnits(limits: readonly PlanLimit[], build: Build): number {
-  return limits.reduce(
-    (most, limit) =>
-      (limit.kind === 'minimum_mix' || limit.kind === 'minimum_stock') && isUnderLimit(limit, build)
-        ? Math.max(most, limit.bound ?? 0)
-        : most,
-    0,
-  );
-}
-
-/** Units in stock and on their way, one entry for each build. */
-function supplyOf(inputs: PlanInputs): BuildSupply[] {
-  const units = new Map<string, number>();
-  const add = (key: string) => units.set(key, (units.get(key) ?? 0) + 1);
-  for (const stay of inputs.stays) if (stay.closedOn === null && stay.isAvailable) add(stay.configuration);
-  for (const unit of inputs.pipeline) add(unit.configuration);
-  return inputs.builds.map(({ key, build }) => ({ build, units: units.get(key) ?? 0 }));
 }
 
 /** Lines for the builds that are ordered or would be without limits, dearest first, then by key. */
