@@ -92,13 +92,15 @@ export const gapSchema = z.object({
   model: z.string(),
   trim: z.string().nullable(),
   available: z.int(),
+  /** Sold units on the lot whose sale is not in the books yet. */
+  soldWaiting: z.int(),
   /** All that is on its way. */
   pipeline: z.int(),
   /** Days until an order placed today arrives; 0 for used units, which are not ordered. */
   leadDays: z.int(),
   /** The part of `pipeline` that comes within `leadDays`. */
   arriving: z.int(),
-  /** Units left after `leadDays`: available + arriving - expected demand, at least 0. */
+  /** Units left after `leadDays`: available + soldWaiting + arriving - expected demand, at least 0. */
   projected: z.number(),
   /** Units that should be there then: demand of the target days that follow. */
   ideal: z.number(),

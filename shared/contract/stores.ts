@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { procedure } from './base';
 import { daySchema, jobStartedSchema } from './primitives';
 
+export const curtailmentSchema = z.object({
+  afterDays: z.int().min(1).max(1500),
+  share: z.number().min(0).max(1),
+});
+export type Curtailment = z.infer<typeof curtailmentSchema>;
+
 /** Settings of a store; every limit may be null, which means unlimited, and the plan says so. */
 export const storeSettingsSchema = z.object({
   floorPlanAnnualRate: z.number().min(0).max(1),
@@ -26,6 +32,13 @@ export const storeSettingsSchema = z.object({
   closedDays: z.array(daySchema),
   orderToDeliveryDays: z.int().min(1).max(365),
   reviewPeriodDays: z.int().min(1).max(180),
+  /** What goes with a lost buyer beyond the gross of the sale: trade-in, service, the next allocation. */
+  lostSaleCostCents: z.int().min(0),
+  /** Share of buyers who take another build of the model when theirs is not there. */
+  substitutionShare: z.number().min(0).max(1),
+  /** Repayments of the floor plan: the share of a unit's cost that falls due at an age, ascending. */
+  curtailmentsNew: z.array(curtailmentSchema).max(12),
+  curtailmentsUsed: z.array(curtailmentSchema).max(12),
 });
 
 export const storeSchema = z.object({

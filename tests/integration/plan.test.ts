@@ -95,6 +95,42 @@ describe('a plan from the database', () => {
     );
   });
 
+  it('counts a sold unit until its sale is in the books, and no longer', async () => {
+    const { db } = test.database;
+    const pipelineOfTrax = async () =>
+      (await plan()).lines.find((line) => line.build.model === 'Trax' && line.build.trim === 'LT')?.pipeline;
+    const setStatus = async (status: 'sold_not_delivered' | 'demo') => {
+      await db.updateTable('inventorySnapshot').set({ status }).where('status', '!=', 'available').execute();
+      await db.updateTable('stockEpisode').set({ status }).where('vin', '=', 'C').execute();
+    };
+    // The demo is neither stock nor pipeline; one of two orders arrives in the window.
+    expect(await pipelineOfTrax()).toBe(1);
+    await setStatus('sold_not_delivered');
+    expect(await pipelineOfTrax()).toBe(2);
+    const build = await buildId('Trax', 'LT', 2027, 'White');
+    const booked = { ...saleRow(build, asOf, 'BOOKED', 240_000), vin: 'C' };
+    await db.insertInto('sale').values(booked).execute();
+    expect(await pipelineOfTrax()).toBe(1);
+    await db.deleteFrom('sale').where('dealNumber', '=', 'BOOKED').execute();
+    await setStatus('demo');
+  });
+
+  it('goes by the status that an order had on the day', async () => {
+    const { db } = test.database;
+    const orders = await db.selectFrom('factoryOrder').select(['id', 'orderNumber']).execute();
+    const id = orders.find((order) => order.orderNumber === '1')?.id ?? 0;
+    const history = [
+      { orderId: id, asOf: '2026-10-15', status: 'scheduled', rawStatus: null },
+      { orderId: id, asOf: '2026-11-10', status: 'cancelled', rawStatus: null },
+    ];
+    await db.insertInto('factoryOrderStatus').values(history).execute();
+    await db.updateTable('factoryOrder').set({ status: 'cancelled' }).where('id', '=', id).execute();
+    const made = await plan();
+    expect(made.lines.find((line) => line.build.trim === 'LT')?.pipeline).toBe(1);
+    await db.deleteFrom('factoryOrderStatus').execute();
+    await db.updateTable('factoryOrder').set({ status: 'scheduled' }).where('id', '=', id).execute();
+  });
+
   it('is scored with the weights that were known on its day', async () => {
     const { db } = test.database;
     const weightsUsed = async () => {

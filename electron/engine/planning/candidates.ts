@@ -7,7 +7,10 @@ import { extraUnits, type MarginalValueInput } from './marginal-values';
 import { findOrderableBuilds, SUPPLIED_WITHIN_DAYS } from './orderable-builds';
 import { type LeadTimes, leadTimesOf, windowOfModel } from './plan-window';
 import { scoreBuilds } from './score';
-import type { Candidate, ConfigurationKey, DaysToSell, PlanInputs } from './types';
+import { chanceOfSale } from './sell-chance';
+import { leftoverDistribution, type StockPosition } from './stock-run-down';
+import { type Sibling, saleWorthCents } from './substitution';
+import type { Candidate, ConfigurationKey, DaysToSell, PlanInputs, PlanWindow, UnitEconomics } from './types';
 
 /** Values are worked out for so many units, and twice as many while they are all above 0. */
 const FIRST_UNITS = 6;
@@ -33,12 +36,16 @@ export function findCandidates(
   const economics = storeEconomics(inputs);
   const demand = demandByBuild(builds, inputs, leadTimes);
   const supply = supplyByBuild(inputs);
-  const unscored = builds.flatMap((row): UnscoredCandidate[] => {
+  const positions = builds.flatMap((row): BuildPosition[] => {
     const wanted = demand.get(row.key);
-    if (!wanted) return [];
-    const facts = { demand: wanted, supply: supply.get(row.key), leadTimes, economics };
-    const candidate = valueBuild(row, facts, minimumUnitsOf(row.build));
-    return candidate ? [candidate] : [];
+    const position = wanted && positionOf(row, wanted, supply.get(row.key), leadTimes, economics);
+    return position ? [position] : [];
+  });
+  const siblings = siblingsByModel(positions);
+  const unscored = positions.map((position) => {
+    const others = (siblings.get(modelOf(position.build)) ?? []).filter(({ key }) => key !== position.key);
+    const worth = saleWorthCents(position.unit.grossCents, others, inputs.settings);
+    return valueBuild(position, worth, economics, minimumUnitsOf(position.build));
   });
   return {
     candidates: withScores(unscored, inputs),
@@ -80,60 +87,115 @@ function supplyByBuild(inputs: PlanInputs): Map<ConfigurationKey, Supply> {
   return supply;
 }
 
-type BuildFacts = {
-  demand: BuildDemand;
-  supply: Supply | undefined;
-  leadTimes: LeadTimes;
-  economics: Economics;
+/** A build with what bears on its next unit: stock, arrivals, demand and what a unit earns and costs. */
+type BuildPosition = {
+  key: ConfigurationKey;
+  build: Build;
+  window: PlanWindow;
+  stock: StockPosition;
+  demandBy: (days: number) => number;
+  dispersion: number;
+  unit: UnitEconomics;
 };
 
 /** Null when the store knows no gross or no cost for anything like the build. */
-function valueBuild(
+function positionOf(
   { key, build }: BuildRow,
-  { demand: { curve, share }, supply, leadTimes, economics }: BuildFacts,
-  minimumUnits: number,
-): UnscoredCandidate | null {
+  { curve, share }: BuildDemand,
+  supply: Supply | undefined,
+  leadTimes: LeadTimes,
+  economics: Economics,
+): BuildPosition | null {
   const unit = economics.unitOf(build);
   if (!unit) return null;
-  const window = windowOfModel(modelKey(build.make, build.model), leadTimes);
+  const window = windowOfModel(modelOf(build), leadTimes);
   const windowDays = window.leadDays + window.reviewDays;
-  const onHand = supply?.onHand ?? 0;
-  const arrivalsInDays = (supply?.arrivalsInDays ?? []).filter((days) => days <= windowDays);
-  const demandBy = (days: number) => share.share * (curve.cumulative[days] ?? curve.cumulative.at(-1) ?? 0);
   return {
     key,
     build,
     window,
-    onHand,
-    pipeline: arrivalsInDays.length,
-    demand: demandBy(windowDays),
-    demandAfterArrival: demandBy(windowDays) - demandBy(window.leadDays),
-    economics: unit,
-    daysToSell: economics.daysToSellOf(build),
-    marginalValuesCents: valuesUntilNothing(
-      {
-        position: { onHand, arrivalsInDays },
-        window,
-        demandBy,
-        // Uncertainty of the trim's rate and of the build's share multiply as independent factors do.
-        dispersion: (1 + curve.dispersion) * (1 + share.rateDispersion) - 1,
-        economics: unit,
-      },
-      minimumUnits,
-    ),
+    stock: {
+      onHand: supply?.onHand ?? 0,
+      arrivalsInDays: (supply?.arrivalsInDays ?? []).filter((days) => days <= windowDays),
+    },
+    demandBy: (days) => share.share * (curve.cumulative[days] ?? curve.cumulative.at(-1) ?? 0),
+    // Uncertainty of the trim's rate and of the build's share multiply as independent factors do.
+    dispersion: (1 + curve.dispersion) * (1 + share.rateDispersion) - 1,
+    unit,
   };
 }
 
-/** Values up to and with the first that is not above 0, and no fewer than `minimumUnits`. */
-function valuesUntilNothing(input: MarginalValueInput, minimumUnits: number): number[] {
-  let count = Math.max(FIRST_UNITS, minimumUnits);
-  let values = extraUnits(input, count).map((unit) => unit.valueCents);
-  while ((values.at(-1) ?? 0) > 0 && count < MOST_UNITS) {
-    count *= 2;
-    values = extraUnits(input, count).map((unit) => unit.valueCents);
+/** Builds of each model as substitutes of each other. */
+function siblingsByModel(
+  positions: readonly BuildPosition[],
+): Map<string, (Sibling & { key: ConfigurationKey })[]> {
+  const siblings = new Map<string, (Sibling & { key: ConfigurationKey })[]>();
+  for (const { key, build, window, stock, demandBy, unit } of positions) {
+    const halfway = window.leadDays + Math.round(window.reviewDays / 2);
+    const chanceInStock = 1 - (leftoverDistribution(stock, halfway, demandBy)[0] ?? 1);
+    const sibling = { key, grossCents: unit.grossCents, chanceInStock };
+    const ofModel = siblings.get(modelOf(build));
+    if (ofModel) ofModel.push(sibling);
+    else siblings.set(modelOf(build), [sibling]);
   }
+  return siblings;
+}
+
+function valueBuild(
+  { key, build, window, stock, demandBy, dispersion, unit }: BuildPosition,
+  saleWorth: number,
+  economics: Economics,
+  minimumUnits: number,
+): UnscoredCandidate {
+  const demand = demandBy(window.leadDays + window.reviewDays);
+  const input = {
+    position: stock,
+    window,
+    demandBy,
+    dispersion,
+    economics: unit,
+    saleWorthCents: saleWorth,
+  };
+  return {
+    key,
+    build,
+    window,
+    onHand: stock.onHand,
+    pipeline: stock.arrivalsInDays.length,
+    demand,
+    demandAfterArrival: demand - demandBy(window.leadDays),
+    economics: unit,
+    daysToSell: economics.daysToSellOf(build),
+    turnChance: chanceOfSale(economics.hazardsOf(build), 0, unit.targetDays),
+    saleWorthCents: saleWorth,
+    ...worthOfUnits(input, minimumUnits),
+  };
+}
+
+function modelOf({ make, model }: Build): string {
+  return modelKey(make, model);
+}
+
+/**
+ * Values up to and with the first that is not above 0, and no fewer than `minimumUnits`. Each unit worked out serves
+ * the buyers that the units before it could not, so their chances of selling add up to the buyers lost without any.
+ */
+function worthOfUnits(
+  input: MarginalValueInput,
+  minimumUnits: number,
+): Pick<Candidate, 'marginalValuesCents' | 'lostSales'> {
+  let count = Math.max(FIRST_UNITS, minimumUnits);
+  let units = extraUnits(input, count);
+  while ((units.at(-1)?.valueCents ?? 0) > 0 && count < MOST_UNITS) {
+    count *= 2;
+    units = extraUnits(input, count);
+  }
+  const values = units.map((unit) => unit.valueCents);
   const nothing = values.findIndex((value) => value <= 0);
-  return nothing < 0 ? values : values.slice(0, Math.max(nothing + 1, minimumUnits));
+  return {
+    marginalValuesCents: nothing < 0 ? values : values.slice(0, Math.max(nothing + 1, minimumUnits)),
+    lostSales: units.reduce((sum, unit) => sum + unit.sellProbability, 0),
+  };
 }
 
 function withScores(candidates: readonly UnscoredCandidate[], inputs: PlanInputs): Candidate[] {

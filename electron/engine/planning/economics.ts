@@ -9,6 +9,7 @@ import type { Build } from '@shared/domain/build';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { type Family, familyOf, groupByFamily, STORE_FAMILY_KEY } from './configuration-tree';
 import { interestPerDayCents } from './holding-cost';
+import { type SaleHazards, saleHazards } from './sell-chance';
 import { type Sample, sampleOf, shrinkToward } from './shrinkage';
 import { medianDays, type Stay, survivalCurve } from './survival';
 import type { ConfigurationKey, DaysToSell, InvoicedUnit, SoldUnit, StockStay, UnitEconomics } from './types';
@@ -42,6 +43,8 @@ export type EconomicsInputs = {
 export type Economics = {
   unitOf: (build: Build) => UnitEconomics | null;
   daysToSellOf: (build: Build) => DaysToSell | null;
+  /** Chance of selling by age, unsold units counted, shrunk toward the build's family. */
+  hazardsOf: (build: Build) => SaleHazards;
   storeDaysToSell: DaysToSell | null;
 };
 
@@ -51,7 +54,8 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
   const recent = inputs.sales.filter(
     (sale) => daysBetween(sale.soldOn, inputs.today) < ECONOMICS_WINDOW_DAYS,
   );
-  const grosses = grossSamples(groupByFamily(recent, family));
+  const grosses = grossSamples(groupByFamily(recent, family), (sale) => sale.grossCents);
+  const backGrosses = grossSamples(groupByFamily(recent, family), (sale) => sale.backGrossCents ?? null);
   const costs = costsByFamily(inputs, recent, family);
   const stays = groupByFamily(staysOf(recent, inputs.stays, inputs.today), family);
   const erosionPerDayCents = erosionOf(recent, inputs.terms.targetDays);
@@ -62,8 +66,11 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
       const gross = expectedGross(grosses, place);
       const unitCostCents = medianCost(costs, place);
       if (gross === null || unitCostCents === null) return null;
+      const backGrossCents = expectedGross(backGrosses, place)?.grossCents ?? null;
       return {
         ...gross,
+        frontGrossCents: backGrossCents === null ? null : gross.grossCents - backGrossCents,
+        backGrossCents,
         unitCostCents,
         interestPerDayCents: interestPerDayCents(unitCostCents, inputs.terms),
         freeDays: inputs.terms.freeDays,
@@ -73,6 +80,7 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
       };
     },
     daysToSellOf: (build) => daysToSell(stays, familyOf(build)),
+    hazardsOf: (build) => hazards(stays, familyOf(build)),
     storeDaysToSell: daysToSell(stays, {
       build: STORE_FAMILY_KEY,
       trim: STORE_FAMILY_KEY,
@@ -83,13 +91,12 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
 }
 
 /** Means of the stated grosses, by family key. */
-function grossSamples(sales: ReadonlyMap<string, readonly SoldUnit[]>): Map<string, Sample> {
-  return new Map(
-    [...sales].map(([key, group]) => [
-      key,
-      sampleOf(group.flatMap((sale) => (sale.grossCents === null ? [] : [sale.grossCents]))),
-    ]),
-  );
+function grossSamples(
+  sales: ReadonlyMap<string, readonly SoldUnit[]>,
+  grossOf: (sale: SoldUnit) => number | null,
+): Map<string, Sample> {
+  const stated = (group: readonly SoldUnit[]) => group.map(grossOf).filter((gross) => gross !== null);
+  return new Map([...sales].map(([key, group]) => [key, sampleOf(stated(group))]));
 }
 
 /** Mean gross shrunk down the family; null when no sale of the store states a gross. */
@@ -168,6 +175,11 @@ function staysOf(
       isSold: false,
     }));
   return [...sold, ...unsold];
+}
+
+function hazards(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family): SaleHazards {
+  const levels = [family.store, family.model, family.trim, family.build];
+  return saleHazards(levels.map((key) => stays.get(key) ?? []));
 }
 
 function daysToSell(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family): DaysToSell | null {

@@ -6,6 +6,7 @@ const segment: Segment = {
   make: 'Chevrolet',
   model: 'Trax',
   trim: null,
+  soldWaiting: 0,
   available: 10,
   arrivalsInDays: [5, 20, 30, 45],
   leadDays: 30,

@@ -1,12 +1,13 @@
 /**
  * Gaps: the stock a segment should have on the day an order placed today would arrive, less what it will have then.
  *
- *   projected = available + arriving by then - demand until then, and never below 0
+ *   projected = available + sold and waiting + arriving by then - demand until then, and never below 0
  *   ideal     = daily demand from then on x target days supply, and never below the segment's minimum stock
  *   gap       = round(ideal - projected); +n to stock, -n to reduce
  *
  * New and used are never mixed. Used units are bought, not ordered: their day is today, and what is bought already
- * counts as there. Without demand the ideal is the minimum, so that only units beyond it are called too many.
+ * counts as there. Units sold and waiting for delivery count until their sale is in the books, for their delivery is
+ * in the demand to come. Without demand the ideal is the minimum, so that only units beyond it are called too many.
  */
 import type { Gap } from '@shared/contract/plan';
 
@@ -16,6 +17,8 @@ export type Segment = {
   model: string;
   trim: string | null;
   available: number;
+  /** Sold units on the lot whose sale is not in the books yet. */
+  soldWaiting: number;
   /** Days to arrival of each unit on its way. */
   arrivalsInDays: readonly number[];
   /** Days from today to the arrival of an order placed today; 0 for used units. */
@@ -42,17 +45,18 @@ export function gapsOf(segments: readonly Segment[], targetDays: TargetDays): Ga
 }
 
 function gapOf(segment: Segment, targetDays: number): Gap {
-  const { available, arrivalsInDays, leadDays, dailyDemand } = segment;
+  const { available, soldWaiting, arrivalsInDays, leadDays, dailyDemand } = segment;
   const ideal = Math.max(segment.minimumUnits, dailyDemand * targetDays);
   const arriving =
     leadDays === 0 ? arrivalsInDays.length : arrivalsInDays.filter((days) => days <= leadDays).length;
-  const projected = Math.max(0, available + arriving - segment.demandUntilArrival);
+  const projected = Math.max(0, available + soldWaiting + arriving - segment.demandUntilArrival);
   return {
     condition: segment.condition,
     make: segment.make,
     model: segment.model,
     trim: segment.trim,
     available,
+    soldWaiting,
     pipeline: arrivalsInDays.length,
     leadDays,
     arriving,
@@ -67,13 +71,14 @@ function gapOf(segment: Segment, targetDays: number): Gap {
 }
 
 function noteOn(segment: Segment, arriving: number, projected: number): string | null {
-  const { available, leadDays, demandUntilArrival, dailyDemand, basis } = segment;
+  const { available, soldWaiting, leadDays, demandUntilArrival, dailyDemand, basis } = segment;
+  const there = available + soldWaiting;
   const sums =
     leadDays === 0
       ? null
-      : `in ${leadDays} days, when an order placed today arrives: ${available} + ${arriving} arriving ` +
+      : `in ${leadDays} days, when an order placed today arrives: ${available}${soldWaiting > 0 ? ` + ${soldWaiting} sold, not delivered` : ''} + ${arriving} arriving ` +
         `− ${oneDecimal(demandUntilArrival)} sold = ${oneDecimal(projected)}` +
-        `${demandUntilArrival > available + arriving ? ', sold out before' : ''}`;
+        `${demandUntilArrival > there + arriving ? ', sold out before' : ''}`;
   const parts = [sums, basis ?? (dailyDemand > 0 ? null : 'no demand expected')].filter(
     (part) => part !== null,
   );

@@ -13,7 +13,7 @@ import { demandCurve } from './demand-curve';
 import { gapsOf, type Segment } from './gaps';
 import { readDemandForecasts, readForecastRun, readStoredConstraints } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
-import { readComingUnits, readLeadTimes } from './read-plan-rows';
+import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
 import type { TrimForecast } from './types';
 
 type GapLevel = 'model' | 'trim';
@@ -34,12 +34,12 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
     (one) => one.kind === 'minimum_stock' && (one.trim !== undefined) === (level === 'trim'),
   );
   const segments = (await readSegments(db, scope, level)).map((row): Segment => {
-    const { condition, make, model, trim, available, arrivalsInDays } = row;
+    const { condition, make, model, trim, available, soldWaiting, arrivalsInDays } = row;
     const isNew = condition === 'new';
     const forecast = isNew ? forecastOf.get(trimKey(make, model, trim)) : undefined;
     const leadDays = isNew ? windowOfModel(modelKey(make, model), leadTimes).leadDays : 0;
     return {
-      ...{ condition, make, model, trim, available, arrivalsInDays, leadDays },
+      ...{ condition, make, model, trim, available, soldWaiting, arrivalsInDays, leadDays },
       ...demandOf(row, forecast, leadDays, scope),
       minimumUnits: isNew ? minimumOf(row, minimums) : 0,
       daysSupply: daysSupply(available, row.soldForSupply, settings.daysSupplyWindowDays),
@@ -98,7 +98,8 @@ type CountRow = {
   soldForSupply: number;
 };
 
-type SegmentRow = CountRow & { arrivalsInDays: number[] };
+type SegmentName = Pick<CountRow, 'condition' | 'make' | 'model' | 'trim'>;
+type SegmentRow = CountRow & { soldWaiting: number; arrivalsInDays: number[] };
 
 /** Segments that have stock, pipeline or sales. */
 async function readSegments(
@@ -107,19 +108,20 @@ async function readSegments(
   level: GapLevel,
 ): Promise<SegmentRow[]> {
   const segments = new Map<string, SegmentRow>();
-  const keyOf = ({ condition, make, model, trim }: Pick<CountRow, 'condition' | 'make' | 'model' | 'trim'>) =>
+  const keyOf = ({ condition, make, model, trim }: SegmentName) =>
     `${condition}|${trimKey(make, model, trim)}`;
-  for (const row of await readCounts(db, scope, level))
-    segments.set(keyOf(row), { ...row, arrivalsInDays: [] });
-  for (const { condition, make, model, arrivesInDays, ...unit } of await readComingUnits(db, scope)) {
-    const segment = { condition, make, model, trim: level === 'trim' ? unit.trim : null };
-    const known = segments.get(keyOf(segment));
-    if (known) known.arrivalsInDays.push(arrivesInDays);
-    else {
-      const counts = { available: 0, sold: 0, soldForSupply: 0, arrivalsInDays: [arrivesInDays] };
-      segments.set(keyOf(segment), { ...segment, ...counts });
-    }
-  }
+  const segmentOf = ({ condition, make, model, trim }: SegmentName) => {
+    const name = { condition, make, model, trim: level === 'trim' ? trim : null };
+    const known = segments.get(keyOf(name));
+    if (known) return known;
+    const segment = { ...name, available: 0, soldWaiting: 0, sold: 0, soldForSupply: 0, arrivalsInDays: [] };
+    segments.set(keyOf(name), segment);
+    return segment;
+  };
+  for (const row of await readCounts(db, scope, level)) Object.assign(segmentOf(row), row);
+  for (const unit of await readSoldWaiting(db, scope)) segmentOf(unit).soldWaiting += 1;
+  for (const unit of await readComingUnits(db, scope))
+    segmentOf(unit).arrivalsInDays.push(unit.arrivesInDays);
   return [...segments.values()];
 }
 

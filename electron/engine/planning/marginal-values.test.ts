@@ -43,6 +43,8 @@ const steady: MarginalValueInput = {
   dispersion: 0,
   economics: {
     grossCents: 200_000,
+    frontGrossCents: null,
+    backGrossCents: null,
     grossSampleSize: 10,
     unitCostCents: 4_000_000,
     interestPerDayCents: 0,
@@ -51,6 +53,7 @@ const steady: MarginalValueInput = {
     erosionPerDayCents: 0,
     targetDays: 60,
   },
+  saleWorthCents: 200_000,
 };
 
 describe('extraUnits', () => {
@@ -116,7 +119,7 @@ describe('extraUnits', () => {
       fc.property(arbitraryInput(), (input) => {
         const earning = {
           ...input,
-          economics: { ...input.economics, grossCents: Math.abs(input.economics.grossCents) },
+          saleWorthCents: Math.abs(input.saleWorthCents),
         };
         const { position } = earning;
         const fuller = { ...earning, position: { ...position, onHand: position.onHand + 1 } };
@@ -147,6 +150,8 @@ function arbitraryInput(): fc.Arbitrary<MarginalValueInput> {
       dispersion: one.dispersion,
       economics: {
         grossCents: one.grossCents,
+        frontGrossCents: null,
+        backGrossCents: null,
         grossSampleSize: 5,
         unitCostCents: 4_500_000,
         interestPerDayCents: 900,
@@ -155,5 +160,6 @@ function arbitraryInput(): fc.Arbitrary<MarginalValueInput> {
         erosionPerDayCents: one.erosionPerDayCents,
         targetDays: 60,
       },
+      saleWorthCents: one.grossCents,
     }));
 }

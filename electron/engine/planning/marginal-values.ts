@@ -6,7 +6,7 @@
  * d days it is unsold, u(d), when demand since arrival is below leftover + k. Its time in stock is cut into review
  * periods j = 1, 2, ... of the days between two orders, and
  *
- *   value(j) = gross x (u(start of j) - u(end of j)) - cost of its days in j + min(0, value(j + 1))
+ *   value(j) = worth of a sale x (u(start of j) - u(end of j)) - cost of its days in j + min(0, value(j + 1))
  *
  * with value(k-th unit) = value(1). A sale within the first period is one that no later order could have made. What
  * comes after is charged but never credited: were it worth having later, the next order could bring it then, with
@@ -41,6 +41,8 @@ export type MarginalValueInput = {
   /** Variance of the build's rate of sale over its squared mean. */
   dispersion: number;
   economics: UnitEconomics;
+  /** What a sale is worth: the gross, or less where its buyer would take a sibling (substitution.ts). */
+  saleWorthCents: number;
 };
 
 type ExtraUnit = {
@@ -76,7 +78,7 @@ function worthOf(unsold: readonly number[], grid: readonly number[], input: Marg
     const before = unsold[step - 1] ?? 0;
     const after = unsold[step] ?? 0;
     const mean = (before + after) / 2;
-    value += (before - after) * economics.grossCents - mean * costOfDays(from, to, economics);
+    value += (before - after) * input.saleWorthCents - mean * costOfDays(from, to, economics);
     expectedDays += mean * (to - from);
   }
   const sellProbability = 1 - (unsold[grid.indexOf(window.reviewDays)] ?? 1);

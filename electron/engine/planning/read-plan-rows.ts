@@ -54,6 +54,7 @@ export async function readSales(
   const { rows } = await sql<Omit<SoldUnit, 'configuration'> & { buildId: number }>`
     select sale.build_id, sold_on, coalesce(sale.cost_cents, stay.cost_cents) as cost_cents,
            coalesce(total_gross_cents, front_gross_cents + back_gross_cents, front_gross_cents) as gross_cents,
+           back_gross_cents,
            case when coalesce(sale.received_on, stay.received_on) is not null
                 then greatest(0, sold_on - coalesce(sale.received_on, stay.received_on)) end as days_in_stock
     from sale left join stock_episode stay on stay.id = sale.episode_id
@@ -123,15 +124,36 @@ export async function readComingUnits(
   }));
 }
 
-/** New units on their way. */
+/**
+ * Units on the lot that a customer has bought and that no sale in the books names yet: their deliveries are still in
+ * the demand to come, so the units count as there to meet it.
+ */
+export async function readSoldWaiting(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+): Promise<Omit<ComingUnit, 'arrivesInDays'>[]> {
+  const { rows } = await sql<Omit<ComingUnit, 'arrivesInDays'>>`
+    select condition, build_id, make, model, trim
+    from (${stockAsOf(store.id, asOf)}) stock join build on build.id = stock.build_id
+    where status = 'sold_not_delivered' and on_ground
+      and not exists (
+        select 1 from sale where sale.store_id = ${store.id} and ${isCountedSale}
+          and sale.sold_on between stock.first_seen_on - 730 and ${asOf}
+          and (sale.episode_id = stock.id or sale.vin = stock.vin))
+    order by build_id, stock.id`.execute(db);
+  return rows;
+}
+
+/** New units on their way, and those that only wait to be handed over. */
 export async function readPipeline(
   db: DbOrTransaction,
   scope: ResolvedScope,
   keys: Keys,
 ): Promise<PipelineUnit[]> {
+  const waiting = (await readSoldWaiting(db, scope)).map((unit) => ({ ...unit, arrivesInDays: 0 }));
   const coming = await readComingUnits(db, scope);
   return withConfiguration(
-    coming
+    [...waiting, ...coming]
       .filter((unit) => unit.condition === 'new')
       .map(({ buildId, arrivesInDays }) => ({ buildId, arrivesInDays })),
     keys,

@@ -19,6 +19,8 @@ export type SoldUnit = {
   soldOn: CalendarDay;
   /** Front and back together; null when the sale states neither. */
   grossCents: number | null;
+  /** The part of it from finance and products, where the sale states it. */
+  backGrossCents?: number | null;
   costCents: number | null;
   /** Days from in-date to sale; null when the in-date is unknown. */
   daysInStock: number | null;
@@ -36,7 +38,8 @@ export type StockStay = {
 
 /**
  * A unit on its way. Customers' own orders are among them, since demand counts their deliveries too: every retail
- * sale is in the forecast, ordered or not. Leaving them out of one side alone would order them twice.
+ * sale is in the forecast, ordered or not. Leaving them out of one side alone would order them twice. So are units on
+ * the lot that are sold and wait for delivery, until their sale is in the books; these arrive in 0 days.
  */
 export type PipelineUnit = {
   configuration: ConfigurationKey;
@@ -64,6 +67,9 @@ export type PlanWindow = { leadDays: number; reviewDays: number };
 /** What holding, ageing and selling a unit costs and brings. */
 export type UnitEconomics = {
   grossCents: number;
+  /** Front and back add up to the gross; null where no sale states a back gross. */
+  frontGrossCents: number | null;
+  backGrossCents: number | null;
   /** Sales of the build itself behind `grossCents`; 0 when it is all its parents'. */
   grossSampleSize: number;
   unitCostCents: number;
@@ -109,6 +115,12 @@ export type Candidate = {
   demandAfterArrival: number;
   economics: UnitEconomics;
   daysToSell: DaysToSell | null;
+  /** Probability that a unit sells within the target days of its arrival. */
+  turnChance: number;
+  /** Worth of a sale from own units, where its buyer might take a sibling (substitution.ts). */
+  saleWorthCents: number;
+  /** Buyers expected to find none in the review period after arrival when nothing is ordered. */
+  lostSales: number;
   /** Expected net cents of the 1st, 2nd, ... extra unit, never rising; the last is the first not above 0. */
   marginalValuesCents: number[];
   score: Score;

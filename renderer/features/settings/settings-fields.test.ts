@@ -22,6 +22,10 @@ const settings: StoreSettings = {
   closedDays: ['2026-12-25'],
   orderToDeliveryDays: 60,
   reviewPeriodDays: 30,
+  lostSaleCostCents: 0,
+  substitutionShare: 0.2,
+  curtailmentsNew: [{ afterDays: 180, share: 0.1 }],
+  curtailmentsUsed: [],
 };
 const text = toText(settings);
 
@@ -59,6 +63,17 @@ describe('the settings as text', () => {
       closedDays: 'Write days as YYYY-MM-DD',
       floorPlanAnnualRate: 'At most 100',
     });
+  });
+
+  it('reads curtailments as day and percent', () => {
+    expect(text.curtailmentsNew).toBe('180: 10');
+    expect(readText({ ...text, curtailmentsNew: '60: 10 %, 90:12.5' }).settings?.curtailmentsNew).toEqual([
+      { afterDays: 60, share: 0.1 },
+      { afterDays: 90, share: 0.125 },
+    ]);
+    expect(readText({ ...text, curtailmentsNew: 'later' }).errors?.curtailmentsNew).toBe(
+      'Write day: percent with commas between them, 180: 10',
+    );
   });
 
   it('wants age buckets to rise', () => {

@@ -2,7 +2,7 @@
  * The store's settings as a form: each field with its unit as people read it, and the way to and from the
  * contract's value. Text while it is typed, so that a half-typed number is never rounded away.
  */
-import { type StoreSettings, storeSettingsSchema } from '@shared/contract/stores';
+import { type Curtailment, type StoreSettings, storeSettingsSchema } from '@shared/contract/stores';
 
 export type FieldName = keyof StoreSettings;
 export type SettingsText = Record<FieldName, string>;
@@ -69,6 +69,30 @@ export const FIELD_GROUPS: FieldGroup[] = [
       { name: 'lotPlaces', label: 'Places on the lot', unit: 'units', hint: 'Empty: unlimited' },
       { name: 'orderToDeliveryDays', label: 'Order to delivery', unit: 'days' },
       { name: 'reviewPeriodDays', label: 'Between orders', unit: 'days' },
+      {
+        name: 'substitutionShare',
+        label: 'Buyers who take another build',
+        unit: '%',
+        hint: 'Of the same model, when theirs is not there',
+      },
+      {
+        name: 'lostSaleCostCents',
+        label: 'Cost of a lost buyer',
+        unit: '$',
+        hint: 'Beyond the gross: trade-in, service, allocation',
+      },
+    ],
+  },
+  {
+    title: 'Curtailments',
+    fields: [
+      {
+        name: 'curtailmentsNew',
+        label: 'Curtailments, new',
+        unit: 'day: %',
+        hint: 'Days in stock and share of cost to repay: 180: 10, 270: 10',
+      },
+      { name: 'curtailmentsUsed', label: 'Curtailments, used', unit: 'day: %' },
     ],
   },
 ];
@@ -78,7 +102,10 @@ const CENTS: readonly FieldName[] = [
   'packNewCents',
   'packUsedCents',
   'orderBudgetCents',
+  'lostSaleCostCents',
 ];
+const SHARES: readonly FieldName[] = ['floorPlanAnnualRate', 'substitutionShare'];
+const CURTAILMENTS: readonly FieldName[] = ['curtailmentsNew', 'curtailmentsUsed'];
 const LISTS: readonly FieldName[] = ['ageBucketsNew', 'ageBucketsUsed', 'closedWeekdays', 'closedDays'];
 
 const plainNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
@@ -93,9 +120,15 @@ export function toText(settings: StoreSettings): SettingsText {
 
 function writeValue(name: FieldName, value: StoreSettings[FieldName]): string {
   if (value === null) return '';
-  if (Array.isArray(value)) return value.join(', ');
-  if (name === 'floorPlanAnnualRate') return String(Number((value * 100).toFixed(4)));
+  if (Array.isArray(value)) return value.map(writeItem).join(', ');
+  if (SHARES.includes(name)) return String(Number((value * 100).toFixed(4)));
   return CENTS.includes(name) ? plainNumber.format(value / 100) : plainNumber.format(Number(value));
+}
+
+function writeItem(item: string | number | Curtailment): string {
+  return typeof item === 'object'
+    ? `${item.afterDays}: ${Number((item.share * 100).toFixed(4))}`
+    : String(item);
 }
 
 /** The settings that the texts say, or what is wrong with which field. */
@@ -124,12 +157,20 @@ function readValue(name: FieldName, text: string): unknown {
     .map((word) => word.trim())
     .filter(Boolean);
   if (name === 'closedDays') return words;
+  if (CURTAILMENTS.includes(name)) return words.map(readCurtailment);
   if (LISTS.includes(name)) return words.map(Number);
   const plain = text.replace(/[$,\s%]/g, '');
   if (plain === '') return name === 'orderBudgetCents' || name === 'lotPlaces' ? null : Number.NaN;
   const number = Number(plain);
-  if (name === 'floorPlanAnnualRate') return number / 100;
+  if (SHARES.includes(name)) return number / 100;
   return CENTS.includes(name) ? Math.round(number * 100) : number;
+}
+
+/** `180: 10` or `180: 10 %`; what does not read so fails in the schema. */
+function readCurtailment(text: string): { afterDays: number; share: number } {
+  const [days = '', percent = ''] = text.replace('%', '').split(':');
+  const numberOf = (part: string) => (part.trim() === '' ? Number.NaN : Number(part));
+  return { afterDays: numberOf(days), share: numberOf(percent) / 100 };
 }
 
 function isRising(ends: readonly number[]): boolean {
@@ -140,7 +181,9 @@ type Issue = { code: string; minimum?: unknown; maximum?: unknown; path: Propert
 
 function describe({ code, minimum, maximum, path }: Issue): string {
   if (path[0] === 'closedDays') return 'Write days as YYYY-MM-DD';
-  const scale = path[0] === 'floorPlanAnnualRate' ? 100 : 1;
+  if (CURTAILMENTS.includes(path[0] as FieldName))
+    return 'Write day: percent with commas between them, 180: 10';
+  const scale = SHARES.includes(path[0] as FieldName) ? 100 : 1;
   if (code === 'too_small' && typeof minimum === 'number') return `At least ${minimum * scale}`;
   if (code === 'too_big' && typeof maximum === 'number') return `At most ${maximum * scale}`;
   return LISTS.includes(path[0] as FieldName) ? 'Whole numbers with commas between them' : 'A number';
