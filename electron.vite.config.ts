@@ -37,6 +37,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           engine: resolve(root, 'electron/engine/index.ts'),
+          rescue: resolve(root, 'electron/engine/rescue.ts'),
           cli: resolve(root, 'electron/engine/cli.ts'),
           'build-template': resolve(root, 'electron/engine/build-template.ts'),
           'forecast-worker': resolve(root, 'electron/engine/forecasting/forecast-worker.ts'),

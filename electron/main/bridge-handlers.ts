@@ -3,7 +3,9 @@ import type { BridgeResult, SavedFile } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
 import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import { z } from 'zod';
+import type { EngineArguments } from '../engine/transport/parent-messages';
 import { appOrigin } from './app-protocol';
+import { handleBackups } from './backup-handlers';
 import { channels } from './channels';
 import { createEngineClient } from './engine-client';
 import type { EngineSupervisor } from './engine-supervisor';
@@ -13,7 +15,7 @@ import { openReport } from './windows';
 const EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'json', 'parquet', 'xml', 'html', 'zip', 'gz', 'pdf'];
 const savePathSchema = z.object({
   defaultName: z.string().max(200),
-  extension: z.enum(['xlsx', 'pdf', 'csv']),
+  extension: z.enum(['xlsx', 'pdf', 'csv', 'json', 'dosobackup']),
 });
 const printSchema = z.object({
   path: z.string().min(1),
@@ -25,14 +27,23 @@ const pathSchema = z.string().min(1).max(4096);
 /** Files that the user chose in a save dialog: the page may have main write to these and to no others. */
 const chosenPaths = new Set<string>();
 
-export function handleBridge(supervisor: EngineSupervisor, developmentUrl: string | undefined): void {
+export type Handle = <T>(
+  channel: string,
+  answer: (event: IpcMainInvokeEvent, argument: unknown) => Promise<T>,
+) => void;
+
+export function handleBridge(
+  supervisor: EngineSupervisor,
+  engineArguments: EngineArguments,
+  developmentUrl: string | undefined,
+): void {
   const isOurs = (event: IpcMainInvokeEvent | IpcMainEvent) => {
     const url = event.senderFrame?.url ?? '';
     return (
       url.startsWith(`${appOrigin}/`) || (developmentUrl !== undefined && url.startsWith(developmentUrl))
     );
   };
-  const handle = <T>(channel: string, answer: (event: IpcMainInvokeEvent, argument: unknown) => Promise<T>) =>
+  const handle: Handle = (channel, answer) =>
     ipcMain.handle(channel, (event, argument: unknown) => {
       if (!isOurs(event)) throw new Error('refused: not the app’s own page');
       return answer(event, argument);
@@ -71,6 +82,7 @@ export function handleBridge(supervisor: EngineSupervisor, developmentUrl: strin
     shell.showItemInFolder(pathSchema.parse(argument)),
   );
   handle(channels.openFile, async (_event, argument) => openReport(pathSchema.parse(argument)));
+  handleBackups(handle, supervisor, engineArguments);
   ipcMain.on(channels.retryEngine, (event) => {
     if (isOurs(event)) supervisor.retry();
   });
@@ -118,7 +130,7 @@ async function asResult<T>(action: () => Promise<T>): Promise<BridgeResult<T>> {
   }
 }
 
-function withWindow<T>(
+export function withWindow<T>(
   event: IpcMainInvokeEvent,
   action: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> | undefined {

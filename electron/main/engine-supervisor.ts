@@ -3,7 +3,12 @@
  * in a minute it stays down and says so: an engine that cannot live would loop for ever.
  */
 import path from 'node:path';
-import type { EngineState, EngineStateChange } from '@shared/contract/desktop-bridge';
+import type {
+  BridgeResult,
+  EngineFailure,
+  EngineState,
+  EngineStateChange,
+} from '@shared/contract/desktop-bridge';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { EngineArguments, FromEngine, ToEngine } from '../engine/transport/parent-messages';
 
@@ -32,6 +37,7 @@ export class EngineSupervisor {
   }
 
   start(): void {
+    this.isStopping = false;
     this.change(this.crashes.length > 0 ? 'restarting' : 'starting', null);
     const child = utilityProcess.fork(engineEntry(), [JSON.stringify(this.engineArguments)], {
       serviceName: 'DOSO engine',
@@ -65,9 +71,29 @@ export class EngineSupervisor {
   /** Tries again after a failure, e.g. when whoever held the data folder has gone. */
   retry(): void {
     if (this.state.state !== 'failed' || this.child) return;
-    this.isStopping = false;
     this.crashes.length = 0;
     this.start();
+  }
+
+  /**
+   * Ends the engine, has work done on its data directory, and starts it again, whatever came of the work. An engine
+   * that had failed is only started when the work succeeded, for nothing else has changed for it.
+   */
+  async whileResting<T>(message: string, work: () => Promise<BridgeResult<T>>): Promise<BridgeResult<T>> {
+    const before = this.state;
+    if (before.state === 'resting') throw new Error('the database is already being worked on');
+    this.change('resting', message);
+    await this.stop();
+    const result = await work().catch((error: unknown) => {
+      this.start();
+      throw error;
+    });
+    if (before.state === 'failed' && !result.ok) this.change('failed', before.message, before.failure);
+    else {
+      this.crashes.length = 0;
+      this.start();
+    }
+    return result;
   }
 
   private hear(message: FromEngine): void {
@@ -78,8 +104,9 @@ export class EngineSupervisor {
       return;
     }
     this.isStopping = true;
-    const { error } = message;
-    this.change('failed', error.nextStep ? `${error.message} ${error.nextStep}` : error.message);
+    const { code, message: words, nextStep, details } = message.error;
+    const backupFile = typeof details.backup === 'string' ? details.backup : null;
+    this.fail({ code, message: words, nextStep, backupFile });
   }
 
   private handleExit(child: UtilityProcess, code: number): void {
@@ -90,10 +117,12 @@ export class EngineSupervisor {
     this.crashes.push(now);
     while ((this.crashes[0] ?? now) < now - CRASH_WINDOW_MS) this.crashes.shift();
     if (this.crashes.length >= LAST_CRASH) {
-      this.change(
-        'failed',
-        `The engine stopped ${this.crashes.length} times in a minute (code ${code}). Your saved data is intact. Try again; if it comes back, the log is ${path.join(this.engineArguments.dataDirectory, 'logs', 'engine.log')}.`,
-      );
+      this.fail({
+        code: 'CRASHED',
+        message: `The engine stopped ${this.crashes.length} times in a minute (code ${code}). What was saved is on disk.`,
+        nextStep: `Try again. If it comes back, make a backup and look at the log: ${this.logFile}.`,
+        backupFile: null,
+      });
       return;
     }
     this.start();
@@ -103,8 +132,17 @@ export class EngineSupervisor {
     this.child?.postMessage(message, ports);
   }
 
-  private change(state: EngineState, message: string | null): void {
-    this.state = { state, message };
+  get logFile(): string {
+    return path.join(this.engineArguments.dataDirectory, 'logs', 'engine.log');
+  }
+
+  private fail(failure: EngineFailure): void {
+    const { message, nextStep } = failure;
+    this.change('failed', nextStep ? `${message} ${nextStep}` : message, failure);
+  }
+
+  private change(state: EngineState, message: string | null, failure?: EngineFailure): void {
+    this.state = { state, message, ...(failure ? { failure } : {}) };
     this.onState(this.state);
   }
 }

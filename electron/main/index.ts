@@ -31,19 +31,16 @@ if (printRequest) {
 }
 
 function startApp(): void {
-  const supervisor = new EngineSupervisor(
-    {
-      dataDirectory: chosenDirectory ?? path.join(app.getPath('userData'), 'data'),
-      templateFile: path
-        .join(__dirname, '../database-template.tar.gz')
-        .replace('app.asar', 'app.asar.unpacked'),
-      version: app.getVersion(),
-    },
-    (change) => {
-      for (const window of BrowserWindow.getAllWindows())
-        window.webContents.send(channels.engineState, change);
-    },
-  );
+  const engineArguments = {
+    dataDirectory: chosenDirectory ?? path.join(app.getPath('userData'), 'data'),
+    templateFile: path
+      .join(__dirname, '../database-template.tar.gz')
+      .replace('app.asar', 'app.asar.unpacked'),
+    version: app.getVersion(),
+  };
+  const supervisor = new EngineSupervisor(engineArguments, (change) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.engineState, change);
+  });
   let isStopping = false;
   let wantsReopening = false;
   app.on('second-instance', () => {
@@ -57,7 +54,7 @@ function startApp(): void {
     serveAppProtocol(path.join(__dirname, '../renderer'));
     denyPermissions();
     installMenu(channels.menuCommand);
-    handleBridge(supervisor, developmentUrl);
+    handleBridge(supervisor, engineArguments, developmentUrl);
     supervisor.start();
     createMainWindow(developmentUrl);
     app.on('activate', () => {

@@ -11,6 +11,7 @@ import { inventorySearchSchema } from '../features/inventory/inventory-search';
 import { orderPlanSearchSchema } from '../features/order-plan/order-plan-search';
 import { OverviewScreen } from '../features/overview/overview-screen';
 import { salesSearchSchema } from '../features/sales/sales-search';
+import { settingsSearchSchema } from '../features/settings/settings-search';
 import { ScreenFailure } from './shell/screen-failure';
 import { Shell } from './shell/shell';
 
@@ -54,6 +55,7 @@ const reports = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  validateSearch: settingsSearchSchema,
   component: lazyRouteComponent(() => import('../features/settings/settings-screen'), 'SettingsScreen'),
 });
 

@@ -29,7 +29,7 @@ export function connectEngine(bridge: DesktopBridge): void {
     engineLink.attach(new RPCLink({ port }));
   });
   bridge.onEngineState(({ state, message }) => {
-    if (state === 'restarting') {
+    if (state === 'restarting' || state === 'resting') {
       engineLink.detach();
       requests.lost();
     }
@@ -37,6 +37,7 @@ export function connectEngine(bridge: DesktopBridge): void {
     if (state === 'failed') {
       const words = message ?? 'The engine could not start. Restart DOSO; your saved data is intact.';
       engineLink.fail(new AppError('DATABASE_FAILED', words, { nextStep: '' }));
+      requests.lost();
     }
   });
   requests.begin();

@@ -25,6 +25,36 @@ export const backupFileSchema = z.object({
 export type BackupContent = z.infer<typeof backupContentSchema>;
 export type BackupFile = z.infer<typeof backupFileSchema>;
 
+export const checkSchema = z.object({
+  name: z.string(),
+  /** How many things were looked at: tables, indexes, keys, imports, lines of the schema. */
+  looked: z.int(),
+  /** In words; empty when the check passed. */
+  problems: z.array(z.string()),
+});
+
+/** What looking for damage found. */
+export const verificationSchema = z.object({
+  dataDirectory: z.string(),
+  isGood: z.boolean(),
+  checks: z.array(checkSchema),
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
+export const backupPreferencesSchema = z.object({
+  /** Null: the folder `backups` of the data directory. */
+  folder: z.string().min(1).nullable(),
+});
+
+/** How automatic backups are kept, and whether the folder of choice can be used now. */
+export const backupStateSchema = z.object({
+  preferences: backupPreferencesSchema,
+  folder: z.string(),
+  isChosenFolderUsable: z.boolean(),
+  isDailyDue: z.boolean(),
+});
+export type BackupState = z.infer<typeof backupStateSchema>;
+
 const target = z.object({ path: z.string().min(1), passphrase: z.string().optional() });
 
 export const backups = {
@@ -34,4 +64,7 @@ export const backups = {
   preview: procedure.input(target).output(backupFileSchema),
   /** The automatic backups, newest first. */
   list: procedure.input(z.object({})).output(z.array(backupFileSchema)),
+  getState: procedure.input(z.object({})).output(backupStateSchema),
+  /** BAD_INPUT for a folder that is not there or cannot be written to. */
+  setPreferences: procedure.input(backupPreferencesSchema).output(backupStateSchema),
 };

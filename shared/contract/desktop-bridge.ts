@@ -2,10 +2,27 @@
  * What the sandboxed window may ask of the desktop: dialogs, printing, opening files. Data does not travel
  * here; rows go over the engine's own port, which arrives as a window message (`enginePortMessage`).
  */
-export type EngineState = 'starting' | 'ready' | 'restarting' | 'failed';
+import type { BackupFile, Verification } from './backups';
+import type { ErrorCode } from './errors';
 
-/** `message` is for the user; on `failed` it says what to do. */
-export type EngineStateChange = { state: EngineState; message: string | null };
+/** `resting` while the database is restored or verified with no engine on it. */
+export type EngineState = 'starting' | 'ready' | 'restarting' | 'resting' | 'failed';
+
+/** Why the engine does not run, and the newest good backup when the database is what fails. */
+export type EngineFailure = {
+  code: ErrorCode | 'CRASHED';
+  message: string;
+  nextStep: string | null;
+  backupFile: string | null;
+};
+
+/** `message` is for the user; on `failed` it says what to do, and `failure` has the parts. */
+export type EngineStateChange = { state: EngineState; message: string | null; failure?: EngineFailure };
+
+/** `keptFolder` is where the database that was there before is kept. */
+export type RestoredBackup = { backup: BackupFile; keptFolder: string | null };
+
+export type BackupRequest = { file: string; passphrase?: string };
 
 export type MenuCommand =
   | 'open-files'
@@ -13,6 +30,8 @@ export type MenuCommand =
   | 'command-palette'
   | 'toggle-theme'
   | `go-${'overview' | 'inventory' | 'sales' | 'forecast' | 'order-plan' | 'imports' | 'reports' | 'settings'}`;
+
+export type SaveExtension = 'xlsx' | 'pdf' | 'csv' | 'json' | 'dosobackup';
 
 export type SavedFile = { path: string; bytes: number };
 
@@ -29,11 +48,25 @@ export type DesktopBridge = {
   /** The path of a dropped file (a DOM `File`). */
   pathForFile(file: { readonly name: string }): string;
   /** Native save dialog; null when the user cancelled. */
-  chooseSavePath(options: { defaultName: string; extension: 'xlsx' | 'pdf' | 'csv' }): Promise<string | null>;
+  chooseSavePath(options: { defaultName: string; extension: SaveExtension }): Promise<string | null>;
   /** Prints the store report to a PDF; the engine's figures, the window's layout. */
   printReport(options: { path: string; storeCode?: string; asOf?: string }): Promise<BridgeResult<SavedFile>>;
   showInFolder(path: string): Promise<void>;
   openFile(path: string): Promise<void>;
+  /** Native pickers; null when the user cancelled. */
+  chooseFolder(title: string): Promise<string | null>;
+  chooseBackup(): Promise<string | null>;
+  /** The automatic backups, also where no engine runs. */
+  listBackups(): Promise<BridgeResult<BackupFile[]>>;
+  previewBackup(request: BackupRequest): Promise<BridgeResult<BackupFile>>;
+  /** Ends the engine, puts the backup in the database's place and starts the engine again. */
+  restoreBackup(request: BackupRequest): Promise<BridgeResult<RestoredBackup>>;
+  /** A backup made without the engine, for one that keeps dying. */
+  backUpWithoutEngine(request: BackupRequest): Promise<BridgeResult<BackupFile>>;
+  /** Ends the engine, looks for damage and starts it again. */
+  verifyDatabase(): Promise<BridgeResult<Verification>>;
+  /** Shows the engine's log in the file manager. */
+  showLog(): Promise<void>;
   /** Asks for an engine port; it arrives as a window message, again after each restart of the engine. */
   requestEnginePort(): void;
   /** Starts a failed engine again. */

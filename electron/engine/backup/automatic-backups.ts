@@ -1,9 +1,11 @@
 /**
- * Backups that nobody has to remember: before the schema changes, and one for each day of use, in `backups/` of
- * the data directory. The newest of each reason are kept.
+ * Backups that nobody has to remember: before the schema changes, and one for each day of use. They go to the folder
+ * of choice, and to `backups/` of the data directory where there is none or it cannot be reached. The newest of each
+ * reason are kept in each folder.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { readBackupPreferences } from './backup-preferences';
 import type { BackupReason } from './manifest';
 
 export type AutomaticReason = Exclude<BackupReason, 'manual'>;
@@ -12,10 +14,20 @@ const KEPT: Record<AutomaticReason, number> = { daily: 7, migration: 3 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NAME = /^doso-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z-(daily|migration)\.dosobackup$/;
 
+/** Of a folder that is not there, or on a disk that is gone. */
+const UNREACHABLE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO', 'ENXIO']);
+
 type Named = { name: string; at: number; reason: AutomaticReason };
 
-export function automaticFolder(dataDirectory: string): string {
+/** Where they go without a folder of choice. */
+export function ownFolder(dataDirectory: string): string {
   return path.join(dataDirectory, 'backups');
+}
+
+/** Every folder that may hold some: the chosen one first. */
+export function automaticFolders(dataDirectory: string): string[] {
+  const { folder } = readBackupPreferences(dataDirectory);
+  return folder === null ? [ownFolder(dataDirectory)] : [folder, ownFolder(dataDirectory)];
 }
 
 /** The name tells reason and instant, so that a list needs no file to be opened. */
@@ -25,8 +37,15 @@ export function automaticBackupName(reason: AutomaticReason, at: Date): string {
 
 /** Files of automatic backups, newest first; an empty list where there is no folder. */
 export function listAutomaticBackups(dataDirectory: string): string[] {
-  const folder = automaticFolder(dataDirectory);
-  return newestFirst(readNames(folder)).map(({ name }) => path.join(folder, name));
+  return automaticFolders(dataDirectory)
+    .flatMap((folder) => newestFirst(readNames(folder)).map((named) => ({ ...named, folder })))
+    .sort((one, other) => other.at - one.at)
+    .map(({ folder, name }) => path.join(folder, name));
+}
+
+/** Names in every folder, for the question whether one is due. */
+export function automaticNames(dataDirectory: string): string[] {
+  return automaticFolders(dataDirectory).flatMap(readNames);
 }
 
 /**
@@ -50,22 +69,37 @@ export function namesToRemove(names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-export function prepareAutomaticFolder(dataDirectory: string): string {
-  const folder = automaticFolder(dataDirectory);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
+/**
+ * The folder for the next one. A chosen folder that is not there (an unplugged disk) or cannot be written to is
+ * passed over, since a backup in the second-best place is better than none; `isChosen` tells.
+ */
+export function prepareAutomaticFolder(dataDirectory: string): { folder: string; isChosen: boolean } {
+  const [preferred = ''] = automaticFolders(dataDirectory);
+  const own = ownFolder(dataDirectory);
+  if (preferred !== own && isWritable(preferred)) return { folder: preferred, isChosen: true };
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  return { folder: own, isChosen: preferred === own };
 }
 
 export function removeOldBackups(dataDirectory: string): void {
-  const folder = automaticFolder(dataDirectory);
-  for (const name of namesToRemove(readNames(folder))) rmSync(path.join(folder, name), { force: true });
+  for (const folder of automaticFolders(dataDirectory))
+    for (const name of namesToRemove(readNames(folder))) rmSync(path.join(folder, name), { force: true });
+}
+
+export function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function readNames(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (UNREACHABLE.has(String((error as NodeJS.ErrnoException).code))) return [];
     throw error;
   }
 }

@@ -1,12 +1,13 @@
 /** Makes a backup and proves it: the written file is unpacked, opened and held against the database's checksums. */
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { AppError } from '@shared/contract/errors';
 import { pack } from 'tar-fs';
 import type { Database } from '../database/database';
+import { renameOver } from '../database/host-system';
 import { CLUSTER_FOLDER } from '../database/open-database';
 import { syncDirectory } from '../database/sync-to-disk';
 import { writeBackup } from './backup-file';
@@ -55,7 +56,7 @@ export async function createBackup(source: BackupSource, request: BackupRequest)
     report(0.7, 'Opening the backup to check it');
     await proveBackup(partial, path.join(work, 'proof'), request.passphrase);
     request.signal?.throwIfAborted();
-    await rename(partial, file);
+    renameOver(partial, file);
     syncDirectory(path.dirname(file));
     const { size } = await stat(file);
     return { file, bytes: size, isEncrypted: request.passphrase !== undefined, manifest };

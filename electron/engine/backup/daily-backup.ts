@@ -3,10 +3,9 @@ import path from 'node:path';
 import type { EngineContext } from '../engine-context';
 import {
   automaticBackupName,
-  automaticFolder,
+  automaticNames,
   isDailyBackupDue,
   prepareAutomaticFolder,
-  readNames,
   removeOldBackups,
 } from './automatic-backups';
 import { createBackup } from './create-backup';
@@ -31,14 +30,16 @@ export function scheduleDailyBackup(context: EngineContext): () => void {
 /** Starts a job and waits for it when a backup is due and there is something to keep; says whether it did. */
 export async function backUpIfDue(context: EngineContext): Promise<boolean> {
   const { dataDirectory, now, jobs, db } = context;
-  if (!isDailyBackupDue(readNames(automaticFolder(dataDirectory)), now())) return false;
+  if (!isDailyBackupDue(automaticNames(dataDirectory), now())) return false;
   const something = await db.selectFrom('store').select('id').limit(1).executeTakeFirst();
   if (!something) return false;
   const job = await jobs.start('backup', 'Daily backup', async ({ signal, report }) => {
-    const file = path.join(prepareAutomaticFolder(dataDirectory), automaticBackupName('daily', now()));
+    const { folder, isChosen } = prepareAutomaticFolder(dataDirectory);
+    if (!isChosen) context.logger.warn('the chosen backup folder cannot be reached: using the own one');
+    const file = path.join(folder, automaticBackupName('daily', now()));
     const { bytes } = await createBackup(context, { file, reason: 'daily', signal, onProgress: report });
     removeOldBackups(dataDirectory);
-    return { file, bytes };
+    return { file, bytes, isInChosenFolder: isChosen };
   });
   await jobs.wait(job.id);
   return true;

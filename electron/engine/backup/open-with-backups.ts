@@ -9,7 +9,7 @@ import { CLUSTER_FOLDER, type OpenDatabase, type OpenOptions, openDatabase } fro
 import type { Logger } from '../telemetry/logger';
 import {
   automaticBackupName,
-  automaticFolder,
+  automaticFolders,
   prepareAutomaticFolder,
   readNames,
   removeOldBackups,
@@ -26,10 +26,8 @@ export async function openWithBackups(options: OpenWithBackups): Promise<OpenDat
     const opened = await openDatabase({
       ...options,
       beforeMigration: async (database) => {
-        const file = path.join(
-          prepareAutomaticFolder(dataDirectory),
-          automaticBackupName('migration', now()),
-        );
+        const { folder } = prepareAutomaticFolder(dataDirectory);
+        const file = path.join(folder, automaticBackupName('migration', now()));
         const { bytes } = await createBackup(
           { database, dataDirectory, version, now },
           { file, reason: 'migration' },
@@ -73,12 +71,15 @@ export async function explainFailedOpen(error: unknown, dataDirectory: string): 
   const backup = await findGoodBackup(dataDirectory);
   const nextStep = backup
     ? `Restore the newest good backup, made ${backup.manifest.createdAt}: doso restore "${backup.file}". The broken database is kept beside it.`
-    : `There is no good backup in ${automaticFolder(dataDirectory)}. Keep the folder as it is, and restore a backup from elsewhere if there is one.`;
+    : `There is no good backup in ${automaticFolders(dataDirectory).join(' or ')}. Keep the folder as it is, and restore a backup from elsewhere if there is one.`;
   return new AppError('DATABASE_FAILED', `The database in ${dataDirectory} does not open: ${reason}`, {
     details: { dataDirectory, reason, backup: backup?.file ?? null },
     nextStep,
   });
 }
+
+/** In a folder of choice there may be others' unfinished files too. */
+const UNFINISHED_BACKUP = /^doso-.*\.dosobackup\.\d+\.part$/;
 
 /** What a killed engine left of a backup or of a restore; the lock is held, so nobody else is at it. */
 function removeUnfinishedWork(dataDirectory: string): void {
@@ -87,7 +88,7 @@ function removeUnfinishedWork(dataDirectory: string): void {
     (name.startsWith(`${CLUSTER_FOLDER}.`) && name.endsWith('.unpacking'));
   for (const name of readNames(dataDirectory))
     if (isUnfinished(name)) rmSync(path.join(dataDirectory, name), { recursive: true, force: true });
-  const folder = automaticFolder(dataDirectory);
-  for (const name of readNames(folder))
-    if (name.endsWith('.part')) rmSync(path.join(folder, name), { force: true });
+  for (const folder of automaticFolders(dataDirectory))
+    for (const name of readNames(folder))
+      if (UNFINISHED_BACKUP.test(name)) rmSync(path.join(folder, name), { force: true });
 }

@@ -2,10 +2,11 @@
  * Puts a backup in the place of the database. It is unpacked and proved beside the old one first; then the old
  * folder gets another name and stays. No engine may run on the data directory meanwhile: restoring holds its lock.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { acquireDataDirectoryLock } from '../database/data-directory-lock';
+import { renameOver } from '../database/host-system';
 import { latestMigration } from '../database/migrator';
 import { CLUSTER_FOLDER, putRestoredInPlace, RESTORED_SUFFIX } from '../database/open-database';
 import { syncDirectory, syncTree } from '../database/sync-to-disk';
@@ -52,7 +53,7 @@ async function prepareRestored({ file, passphrase }: RestoreRequest, restored: s
     const manifest = await unpackBackup(file, unpacking, passphrase);
     await proveCluster(unpacking, manifest);
     await syncTree(unpacking);
-    renameSync(unpacking, restored);
+    renameOver(unpacking, restored);
     syncDirectory(path.dirname(restored));
   } finally {
     rmSync(unpacking, { recursive: true, force: true });

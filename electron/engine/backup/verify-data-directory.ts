@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Verification } from '@shared/contract/backups';
 import { AppError } from '@shared/contract/errors';
 import { amcheck } from '../database/amcheck';
 import { acquireDataDirectoryLock } from '../database/data-directory-lock';
@@ -10,7 +11,7 @@ import { describeSchema } from '../database/describe-schema';
 import { CLUSTER_FOLDER, refuseTornCluster, startPostgres } from '../database/open-database';
 import { unpackTemplate } from '../database/template';
 import { explainFailedOpen } from './open-with-backups';
-import { type Check, verifyDatabase } from './verify-database';
+import { verifyDatabase } from './verify-database';
 
 export type VerifyRequest = {
   dataDirectory: string;
@@ -19,8 +20,6 @@ export type VerifyRequest = {
   program: string;
   now: () => Date;
 };
-
-export type Verification = { dataDirectory: string; isGood: boolean; checks: Check[] };
 
 /** Throws NO_DATA where there is no database, DATA_DIR_LOCKED, DATABASE_FAILED when it does not open. */
 export async function verifyDataDirectory(request: VerifyRequest): Promise<Verification> {

@@ -3,11 +3,12 @@
  * frees it when its holder dies, however it dies, and a holder that is busy for minutes still has it. A pid
  * file alone would be stolen from a living process or left by a dead one; here it only names the holder.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { host, lockPipe } from './host-system';
 
 export type LockHolder = { pid: number; program: string; since: string };
 export type DataDirectoryLock = { release: () => Promise<void> };
@@ -26,24 +27,23 @@ export async function acquireDataDirectoryLock(
   directory: string,
   holder: LockHolder,
 ): Promise<DataDirectoryLock> {
-  const real = realpathSync(directory);
-  const server = process.platform === 'win32' ? await holdPipe(real) : await holdSocket(real);
+  const real = realpathSync.native(directory);
+  const server = host.lock === 'pipe' ? await holdPipe(real) : await holdSocket(real);
   writeFileSync(path.join(real, HOLDER_FILE), JSON.stringify(holder));
   return {
     release: async () => {
       rmSync(path.join(real, HOLDER_FILE), { force: true });
       // The name goes first: a closed socket's file would look like a dead engine's.
-      if (process.platform !== 'win32') rmSync(path.join(real, SOCKET_FILE), { force: true });
+      if (host.lock === 'socket') rmSync(path.join(real, SOCKET_FILE), { force: true });
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }
 
 async function holdPipe(directory: string): Promise<Server> {
-  const name = createHash('sha256').update(directory.toLowerCase()).digest('hex').slice(0, 32);
   const server = createServer((socket) => socket.destroy());
   try {
-    await listenAt(server, `\\\\.\\pipe\\doso-${name}`);
+    await listenAt(server, lockPipe(directory));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw lockedError(directory);
     throw error;

@@ -2,13 +2,14 @@
  * Opens a data directory: lock, template on the first start, durable file system, migrations.
  * Layout of a data directory: `postgres/` is PGlite's cluster, beside it the lock and the engine's own files.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Extensions, PGlite, types } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { acquireDataDirectoryLock } from './data-directory-lock';
 import { Database } from './database';
 import { DurableNodeFS, durableStartParams, type SyncCounts } from './durable-node-fs';
+import { renameOver } from './host-system';
 import { appliedMigration, latestMigration, migrate } from './migrator';
 import { removeSessionLeftovers } from './session-leftovers';
 import { syncDirectory, syncTree } from './sync-to-disk';
@@ -71,8 +72,8 @@ function makeDataDirectory(directory: string): void {
 export function putRestoredInPlace(cluster: string, at: string): string | null {
   const kept = `${cluster}.before-restore-${at.replace(/[:.]/g, '-')}`;
   const isThere = existsSync(cluster);
-  if (isThere) renameSync(cluster, kept);
-  renameSync(`${cluster}${RESTORED_SUFFIX}`, cluster);
+  if (isThere) renameOver(cluster, kept);
+  renameOver(`${cluster}${RESTORED_SUFFIX}`, cluster);
   syncDirectory(path.dirname(cluster));
   return isThere ? kept : null;
 }
@@ -93,7 +94,7 @@ async function prepareCluster(cluster: string, templateFile: string | undefined)
   const { client } = await startPostgres(side);
   await client.close();
   await syncTree(side);
-  renameSync(side, cluster);
+  renameOver(side, cluster);
   syncDirectory(path.dirname(cluster));
 }
 

@@ -1,14 +1,13 @@
 /** Makes files and directory entries durable: what is synced here is there after a power cut. */
 import { closeSync, fsync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { host } from './host-system';
 
-/** Windows cannot sync a directory (NTFS journals its entries), and syncs a file only when it is open to write. */
-const isWindows = process.platform === 'win32';
 const SYNCS_AT_A_TIME = 16;
 
 /** Makes a directory's entries durable. */
 export function syncDirectory(directory: string): void {
-  if (isWindows) return;
+  if (!host.canSyncDirectories) return;
   let descriptor: number;
   try {
     descriptor = openSync(path.resolve(directory), 'r');
@@ -47,8 +46,8 @@ function listTree(directory: string): Named[] {
 }
 
 async function syncOne({ file, isDirectory }: Named): Promise<void> {
-  if (isDirectory && isWindows) return;
-  const descriptor = openSync(file, isWindows ? 'r+' : 'r');
+  if (isDirectory && !host.canSyncDirectories) return;
+  const descriptor = openSync(file, isDirectory ? 'r' : host.syncFlags);
   try {
     await new Promise<void>((resolve, reject) => {
       fsync(descriptor, (error) => (error ? reject(error) : resolve()));

@@ -2,11 +2,12 @@
  * The database template: a cleanly closed cluster with the schema in it, packed at build time, so that a
  * first start unpacks files instead of running initdb.
  */
-import { createReadStream, createWriteStream, mkdirSync, renameSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { extract, pack } from 'tar-fs';
+import { renameOver } from './host-system';
 import { syncDirectory, syncTree } from './sync-to-disk';
 
 /**
@@ -18,7 +19,7 @@ export async function unpackTemplate(templateFile: string, cluster: string): Pro
   mkdirSync(side, { recursive: true });
   await pipeline(createReadStream(templateFile), createGunzip(), extract(side));
   await syncTree(side);
-  renameSync(side, cluster);
+  renameOver(side, cluster);
   syncDirectory(path.dirname(cluster));
 }
 
@@ -26,5 +27,5 @@ export async function packTemplate(cluster: string, templateFile: string): Promi
   mkdirSync(path.dirname(templateFile), { recursive: true });
   const partial = `${templateFile}.partial`;
   await pipeline(pack(cluster), createGzip({ level: 6 }), createWriteStream(partial));
-  renameSync(partial, templateFile);
+  renameOver(partial, templateFile);
 }

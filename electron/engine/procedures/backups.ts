@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { listAutomaticBackups } from '../backup/automatic-backups';
+import { readBackupState, setBackupPreferences } from '../backup/backup-state';
 import { createBackup } from '../backup/create-backup';
 import { describeBackup, toBackupFile } from '../backup/describe-backup';
+import { listBackupFiles } from '../backup/list-backup-files';
 import { implementer } from './implementer';
 
 export const backups = {
@@ -25,10 +26,10 @@ export const backups = {
     return { jobId: job.id };
   }),
   preview: implementer.backups.preview.handler(({ input }) => describeBackup(input.path, input.passphrase)),
-  list: implementer.backups.list.handler(async ({ context }) => {
-    const described = await Promise.allSettled(
-      listAutomaticBackups(context.dataDirectory).map((file) => describeBackup(file)),
-    );
-    return described.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  list: implementer.backups.list.handler(({ context }) => listBackupFiles(context.dataDirectory)),
+  getState: implementer.backups.getState.handler(({ context }) => readBackupState(context)),
+  setPreferences: implementer.backups.setPreferences.handler(({ context, input }) => {
+    setBackupPreferences(context.dataDirectory, input);
+    return readBackupState(context);
   }),
 };

@@ -1,7 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect } from 'react';
 import { ToneIcon } from '../../components/tone';
-import { desktop } from '../../lib/desktop-bridge';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
 import classes from './engine-banner.module.css';
 
@@ -16,22 +15,11 @@ export function EngineBanner() {
     return () => clearTimeout(timer);
   }, [hasRestarted, state, acknowledgeRestart]);
 
-  if (state === 'restarting') {
+  if (state === 'restarting' || state === 'resting') {
     return (
       <div className={classes.banner} data-tone="caution" role="status" data-testid="engine-banner">
         <Loader size={14} color="var(--doso-caution)" />
         <span>{message ?? 'The engine stopped and is starting again. Your saved data is intact.'}</span>
-      </div>
-    );
-  }
-  if (state === 'failed') {
-    return (
-      <div className={classes.banner} data-tone="act" role="alert" data-testid="engine-banner">
-        <ToneIcon tone="act" />
-        <span>{message ?? 'The engine could not start. Your saved data is intact.'}</span>
-        <Button size="compact-xs" variant="default" onClick={() => desktop.retryEngine()}>
-          Try again
-        </Button>
       </div>
     );
   }

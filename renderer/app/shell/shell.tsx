@@ -1,9 +1,11 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { FirstRun } from '../../features/first-run/first-run';
+import { useEngineStatusStore } from '../../lib/engine-status-store';
 import { useJobsStore } from '../../lib/jobs-store';
 import { useStoreChoice, useStores } from '../../lib/use-stores';
 import { CommandPalette } from './command-palette';
 import { EngineBanner } from './engine-banner';
+import { EngineFailureScreen } from './engine-failure-screen';
 import { useJobNotices } from './job-notices';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
@@ -37,11 +39,13 @@ const WORKS_WITHOUT_A_STORE = ['/imports', '/settings'];
 function ScreenOrFirstRun() {
   const { data: stores } = useStores();
   const { pathname } = useLocation();
+  const failure = useEngineStatusStore((status) => status.failure);
   const isLoadingSample = useJobsStore(({ jobs }) =>
     jobs.some((job) => job.kind === 'sample' && job.state === 'running'),
   );
   const hasOwnStore = stores?.some(({ isSample }) => !isSample);
   const isFirstRun = stores !== undefined && (stores.length === 0 || (isLoadingSample && !hasOwnStore));
+  if (failure) return <EngineFailureScreen failure={failure} />;
   if (isFirstRun && !WORKS_WITHOUT_A_STORE.includes(pathname)) return <FirstRun />;
   return <Outlet />;
 }

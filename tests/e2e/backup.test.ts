@@ -1,0 +1,134 @@
+/** Backing up, restoring and a database that no longer opens, all from the window. */
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  type DesktopApp,
+  launchDesktopApp,
+  photograph,
+} from '../helpers/desktop-app';
+import { writeSmallInventory } from '../helpers/small-files';
+
+const PASSPHRASE = 'four words said softly';
+
+describe('backups in the window', () => {
+  let desktop: DesktopApp;
+  beforeAll(async () => {
+    desktop = await launchDesktopApp();
+    await desktop.page.getByTestId('first-run').waitFor({ timeout: 60_000 });
+    await desktop.importFiles([writeSmallInventory(desktop.dataDirectory, 7)]);
+  });
+  afterAll(() => desktop.dispose());
+
+  it('makes an encrypted one where the user says, and shows what damage there is: none', async () => {
+    const { app, page, dataDirectory } = desktop;
+    await openBackupPage(page);
+    await answerSaveDialog(app, path.join(dataDirectory, 'mine.dosobackup'));
+    await page.getByTestId('backup-passphrase').fill(PASSPHRASE);
+    await page.getByTestId('backup-passphrase-again').fill(PASSPHRASE);
+    await page.getByTestId('backup-start').click();
+    await page.getByText('Backup made and checked').waitFor({ timeout: 60_000 });
+    expect(readdirSync(dataDirectory)).toContain('mine.dosobackup');
+
+    await page.getByTestId('verify-start').click();
+    await page.getByTestId('verify-result').waitFor({ timeout: 60_000 });
+    expect(await page.getByTestId('verify-result').getByText('Good').count()).toBe(5);
+  });
+
+  it('restores it: passphrase, preview, confirmation, and the stock of then is there again', async () => {
+    const { app, page, dataDirectory } = desktop;
+    await desktop.importFiles([writeSmallInventory(dataDirectory, 12)]);
+    await waitForUnits(page, 12);
+    await openBackupPage(page);
+    await answerOpenDialog(app, [path.join(dataDirectory, 'mine.dosobackup')]);
+    await page.getByTestId('restore-file').click();
+    await page.getByTestId('restore-passphrase').fill('not this one');
+    await page.getByTestId('restore-look').click();
+    await page.getByText('This is not the passphrase of this backup.').waitFor({ timeout: 30_000 });
+    await page.getByTestId('restore-passphrase').fill(PASSPHRASE);
+    await page.getByTestId('restore-look').click();
+    await page.getByTestId('restore-preview').waitFor({ timeout: 30_000 });
+    await photograph(page, 'restore-preview');
+    await page.getByTestId('restore-sure').check();
+    await page.getByTestId('restore-confirm').click();
+    await page.getByText('Restored the backup of').waitFor({ timeout: 60_000 });
+    await waitForUnits(page, 7);
+  });
+
+  it('chooses the folder of the automatic ones, and lists what is in it', async () => {
+    const { app, page, dataDirectory } = desktop;
+    const folder = path.join(dataDirectory, 'Zweite Platte – äöü');
+    mkdirSync(folder);
+    await openBackupPage(page);
+    await answerOpenDialog(app, [folder]);
+    await page.getByTestId('backup-choose-folder').click();
+    await page.getByTestId('backup-folder').getByText(folder).waitFor();
+    await answerSaveDialog(app, path.join(folder, 'doso-2026-11-22T08-00-00Z-daily.dosobackup'));
+    await page.getByTestId('backup-start').click();
+    await page.getByText('Backup made and checked').waitFor({ timeout: 60_000 });
+    await page.getByTestId('backup-list').getByText('MAIN').waitFor({ timeout: 30_000 });
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await photograph(page, `settings-backup-${scheme}`);
+    }
+  });
+});
+
+describe('a database that no longer opens', () => {
+  it('is explained, and the newest good backup put in its place from the window', async () => {
+    const first = await launchDesktopApp();
+    const { dataDirectory } = first;
+    await first.page.getByTestId('first-run').waitFor({ timeout: 60_000 });
+    await first.importFiles([writeSmallInventory(dataDirectory, 7)]);
+    await openBackupPage(first.page);
+    const folder = path.join(dataDirectory, 'backups');
+    mkdirSync(folder, { recursive: true });
+    await answerSaveDialog(first.app, path.join(folder, 'doso-2026-11-22T08-00-00Z-daily.dosobackup'));
+    await first.page.getByTestId('backup-start').click();
+    await first.page.getByText('Backup made and checked').waitFor({ timeout: 60_000 });
+    await first.close();
+    writeFileSync(path.join(dataDirectory, 'postgres/global/pg_control'), Buffer.alloc(8192, 7));
+    // A newer one that is damaged must not be offered.
+    cpSync(
+      path.join(folder, 'doso-2026-11-22T08-00-00Z-daily.dosobackup'),
+      path.join(folder, 'doso-2026-11-23T08-00-00Z-daily.dosobackup'),
+    );
+    writeFileSync(path.join(folder, 'doso-2026-11-23T08-00-00Z-daily.dosobackup'), 'DOSOBAK1 cut short');
+
+    const second = await launchDesktopApp({ dataDirectory });
+    const { page } = second;
+    try {
+      await page.getByTestId('engine-failure').waitFor({ timeout: 60_000 });
+      await page.getByTestId('backup-list').getByText('MAIN').waitFor({ timeout: 30_000 });
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await photograph(page, `engine-failure-${scheme}`);
+      }
+      await page.getByTestId('failure-restore').click();
+      await page.getByTestId('restore-preview').waitFor({ timeout: 30_000 });
+      await page.getByTestId('restore-sure').check();
+      await page.getByTestId('restore-confirm').click();
+      await page.getByText('Restored the backup of').waitFor({ timeout: 60_000 });
+      await waitForUnits(page, 7);
+      expect(readdirSync(dataDirectory).some((name) => name.startsWith('postgres.before-restore-'))).toBe(
+        true,
+      );
+    } finally {
+      await second.dispose();
+    }
+  });
+});
+
+async function openBackupPage(page: Page): Promise<void> {
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('settings-page-backup').click();
+  await page.getByTestId('backup-start').waitFor({ timeout: 30_000 });
+}
+
+async function waitForUnits(page: Page, units: number): Promise<void> {
+  await page.getByTestId('nav-inventory').click();
+  await page.getByTestId('inventory-totals').getByText(`${units} units`).waitFor({ timeout: 60_000 });
+}
