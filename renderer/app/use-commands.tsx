@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ComponentType, useMemo } from 'react';
-import { useImportQueue } from '../features/imports/import-queue-store';
+import { addFiles } from '../features/imports/add-files';
 import { saveReport } from '../features/reports/save-report';
 import { clearSample } from '../lib/clear-sample';
 import { desktop } from '../lib/desktop-bridge';
@@ -110,7 +110,7 @@ export function useCommands(): Command[] {
 
 async function chooseFiles(navigate: ReturnType<typeof useNavigate>): Promise<void> {
   await navigate({ to: '/imports' });
-  useImportQueue.getState().add(await desktop.chooseFiles());
+  await addFiles(await desktop.chooseFiles());
 }
 
 function startJob(begin: () => Promise<{ jobId: string }>): void {

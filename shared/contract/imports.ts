@@ -5,6 +5,19 @@ import { daySchema, instantSchema, jobStartedSchema, pageSchema } from './primit
 export const importKindSchema = z.enum(['inventory', 'sales', 'orders', 'allocation', 'market', 'feedback']);
 export type ImportKind = z.infer<typeof importKindSchema>;
 
+/** What was said about one file of several. */
+const fileAnswersSchema = z.object({
+  kind: importKindSchema.optional(),
+  coverage: z.enum(['full', 'partial']).optional(),
+  map: z.record(z.string(), z.string()).optional(),
+  /** Of an archive, one file may be left out. */
+  isLeftOut: z.boolean().optional(),
+});
+export type FileAnswers = z.infer<typeof fileAnswersSchema>;
+
+/** The target of a column that is not to be used. */
+export const NOT_USED = 'ignore';
+
 export const importOptionsSchema = z.object({
   kind: importKindSchema.or(z.literal('auto')).default('auto'),
   storeCode: z.string().min(1).max(40).optional(),
@@ -12,8 +25,10 @@ export const importOptionsSchema = z.object({
   /** Whether an inventory file lists the whole stock; unknown is treated as partial, with a warning. */
   coverage: z.enum(['full', 'partial', 'unknown']).default('unknown'),
   profile: z.string().optional(),
-  /** Source header to target field, overriding what was recognised. */
+  /** Source header to target field (or `ignore`), overriding what was recognised. */
   map: z.record(z.string(), z.string()).default({}),
+  /** Answers for single files, by the key of their preview; they win over what is said for all. */
+  files: z.record(z.string(), fileAnswersSchema).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
@@ -79,11 +94,15 @@ export const importProfileSchema = z.object({
   /** Source header to target field, as said by hand. */
   map: z.record(z.string(), z.string()),
   coverage: z.enum(['full', 'partial', 'unknown']),
+  /** Imports that were read with it. */
+  usedBy: z.int(),
 });
 export type ImportProfile = z.infer<typeof importProfileSchema>;
 
 /** What a file looks like before anything is stored. */
 export const importPreviewSchema = z.object({
+  /** Names the file among all that are previewed, also when several came out of one archive. */
+  key: z.string(),
   file: z.string(),
   path: z.string(),
   bytes: z.int(),
@@ -92,6 +111,8 @@ export const importPreviewSchema = z.object({
   profile: z.string().nullable(),
   asOf: daySchema.nullable(),
   asOfSource: z.string().nullable(),
+  /** Whether an inventory file lists the whole stock, as far as it was said; null for other kinds. */
+  coverage: z.enum(['full', 'partial', 'unknown']).nullable(),
   rowsSampled: z.int(),
   columns: z.array(columnMappingSchema),
   sample: z.array(z.record(z.string(), z.string().nullable())),
@@ -112,6 +133,10 @@ export const importReportSchema = z.object({
 export type ImportReport = z.infer<typeof importReportSchema>;
 
 export const imports = {
+  /** Folders as the files in them, newest last; what is no export by its name is left out. */
+  findFiles: procedure
+    .input(z.object({ paths: z.array(z.string()).min(1).max(1000) }))
+    .output(z.object({ files: z.array(z.string()), leftOut: z.int() })),
   preview: procedure
     .input(z.object({ paths: z.array(z.string()).min(1).max(100), options: importOptionsSchema }))
     .output(z.array(importPreviewSchema)),
@@ -132,6 +157,10 @@ export const imports = {
     .input(z.object({ batchId: z.string(), path: z.string() }))
     .output(z.object({ path: z.string(), rows: z.int() })),
   listProfiles: procedure.output(z.object({ profiles: z.array(importProfileSchema) })),
+  /** Throws CONFLICT when another profile has the name. */
+  renameProfile: procedure
+    .input(z.object({ profileId: z.string(), name: z.string().trim().min(1).max(60) }))
+    .output(z.object({ profiles: z.array(importProfileSchema) })),
   /** Files with the profile's header are asked about again. */
   forgetProfile: procedure
     .input(z.object({ profileId: z.string() }))

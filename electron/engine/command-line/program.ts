@@ -8,6 +8,7 @@ import { addForecastCommand } from './commands/forecast';
 import { addImportCommands } from './commands/import';
 import { addLearningCommands } from './commands/learning';
 import { addPlanCommands } from './commands/plan';
+import { addProfilesCommand } from './commands/profiles';
 import { addReportCommand } from './commands/report';
 import { addRestoreCommand } from './commands/restore';
 import { addSampleCommand } from './commands/sample';
@@ -22,6 +23,7 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   addImportCommands(program);
+  addProfilesCommand(program);
   addStatusCommand(program);
   addFiguresCommands(program);
   addForecastCommand(program);

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { EngineContext } from '../engine-context';
 import { matchOutcomes } from '../feedback/match-outcomes';
 import { importFiles } from '../importing/import-files';
+import { ProgressWords } from '../importing/progress-words';
 import type { JobHandle } from '../jobs/job-runner';
 import { listStores } from '../stores/list-stores';
 import { resolveScope } from '../stores/resolve-scope';
@@ -27,10 +28,11 @@ export async function importExports(
   request: { paths: readonly string[]; options: ImportOptions },
   handle: JobHandle,
 ): Promise<ImportReport> {
+  const words = new ProgressWords();
   const report = await importFiles(context, request.paths, request.options, {
     signal: handle.signal,
-    onProgress: ({ file, rows, progress }) =>
-      handle.report(progress, `Reading ${file}, ${rows.toLocaleString('en-US')} rows`),
+    onProgress: (progress) =>
+      handle.report(progress.progress, words.describe(progress, context.now().getTime())),
   });
   if (report.batches.length === 0) return report;
   // The embedded Postgres has no autovacuum: without this it plans for the tables as they were when empty.

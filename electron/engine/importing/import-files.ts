@@ -1,5 +1,6 @@
 /** Imports files one after another; a file that is refused does not stop the others. */
 import type { ImportBatch, ImportOptions, ImportReport } from '@shared/contract/imports';
+import { isLeftOut, optionsOfFile } from './file-answers';
 import { FileRefused } from './file-refused';
 import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
 import { readBatch } from './list-batches';
@@ -54,7 +55,7 @@ export async function importFiles(
 async function openAll(
   unpacked: UnpackedFiles,
   paths: readonly string[],
-  opening: OpenOptions,
+  opening: OpenOptions & ImportOptions,
   refused: ImportReport['refused'],
   signal: AbortSignal,
 ): Promise<OpenTable[]> {
@@ -65,7 +66,8 @@ async function openAll(
       for (const source of await unpacked.sourcesOf(path)) {
         await collectRefusal(refused, path, async () => {
           if ('refusal' in source) throw source.refusal;
-          opened.push(await openTable(source.facts, opening));
+          if (isLeftOut(opening, source.facts)) return;
+          opened.push(await openTable(source.facts, { ...opening, ...optionsOfFile(opening, source.facts) }));
         });
       }
     });
@@ -96,7 +98,10 @@ async function importTables(
           rows,
           progress: (index + share) / ordered.length,
         });
-      batches.set(open, await importTable(context, open, options, hooks.signal, onProgress));
+      batches.set(
+        open,
+        await importTable(context, open, optionsOfFile(options, open.facts), hooks.signal, onProgress),
+      );
     });
   }
   return opened.flatMap((open) => batches.get(open) ?? []);

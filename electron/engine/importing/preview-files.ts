@@ -1,6 +1,7 @@
 /** What files look like before anything is stored: kind, mapping, a sample and its problems. */
 import { basename } from 'node:path';
 import type { ColumnMapping, ImportOptions, ImportPreview } from '@shared/contract/imports';
+import { fileKey, optionsOfFile } from './file-answers';
 import { FileRefused, TableRefused } from './file-refused';
 import type { ImportContext } from './import-context';
 import { asOfClues, typingContext } from './import-files';
@@ -50,7 +51,7 @@ async function previewPath(
     const previews: ImportPreview[] = [];
     for (const source of await unpacked.sourcesOf(path)) {
       if ('refusal' in source) previews.push(describeRefused(path, undefined, source.refusal));
-      else previews.push(await previewFile(source.facts, options, opening));
+      else previews.push(await previewFile(source.facts, optionsOfFile(options, source.facts), opening));
     }
     return previews;
   } catch (error) {
@@ -65,7 +66,7 @@ async function previewFile(
   opening: OpenOptions,
 ): Promise<ImportPreview> {
   try {
-    return describe(await openTable(facts, opening), options, opening);
+    return describe(await openTable(facts, { ...opening, ...options }), options, opening);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return describeRefused(facts.sourcePath, facts, error);
@@ -78,6 +79,7 @@ function describeRefused(path: string, facts: FileFacts | undefined, error: File
   const table = error instanceof TableRefused ? error.table : undefined;
   return {
     ...EMPTY_PREVIEW,
+    key: facts ? fileKey(facts) : path,
     file: facts?.name ?? basename(path),
     path,
     bytes: facts?.bytes ?? 0,
@@ -91,13 +93,14 @@ function describeRefused(path: string, facts: FileFacts | undefined, error: File
   };
 }
 
-const EMPTY_PREVIEW: Omit<ImportPreview, 'file' | 'path' | 'refusal'> = {
+const EMPTY_PREVIEW: Omit<ImportPreview, 'key' | 'file' | 'path' | 'refusal'> = {
   bytes: 0,
   format: null,
   kind: null,
   profile: null,
   asOf: null,
   asOfSource: null,
+  coverage: null,
   rowsSampled: 0,
   columns: [],
   sample: [],
@@ -120,7 +123,9 @@ function describe(
     if (outcome.type !== 'ignored') problems.push(...outcome.problems);
   }
   const asOf = decideAsOf(asOfClues(open, options, typing), evidence);
+  const effective = effectiveOptions(open, options);
   return {
+    key: fileKey(open.facts),
     file: open.facts.name,
     path: open.facts.sourcePath,
     bytes: open.facts.bytes,
@@ -129,11 +134,12 @@ function describe(
     profile: open.profile?.name ?? null,
     asOf: asOf.day,
     asOfSource: asOf.source,
+    coverage: open.table.kind === 'inventory' ? effective.coverage : null,
     rowsSampled: open.sample.length,
     columns: open.table.columns.map(shownColumn),
     sample: shownRows(open.table.columns, open.sample),
     problems: problems.slice(0, PROBLEMS_SHOWN),
-    remarks: openingRemarks(open, effectiveOptions(open, options)),
+    remarks: openingRemarks(open, effective),
     refusal: null,
   };
 }

@@ -133,18 +133,49 @@ async function readProfiles(db: DbOrTransaction): Promise<SavedProfile[]> {
 
 export async function listProfiles(db: DbOrTransaction): Promise<ImportProfile[]> {
   const profiles = await readProfiles(db);
+  const uses = await db
+    .selectFrom('importBatch')
+    .select(({ fn }) => ['profileId', fn.countAll<number>().as('uses')])
+    .where('profileId', 'is not', null)
+    .groupBy('profileId')
+    .execute();
   return profiles.map(({ id, name, kind, mapping, coverage }) => ({
     id: String(id),
     name,
     kind,
     map: mapping,
     coverage,
+    usedBy: Number(uses.find(({ profileId }) => profileId === id)?.uses ?? 0),
   }));
+}
+
+/** Throws NOT_FOUND when it is no longer there, CONFLICT when another has the name. */
+export async function renameProfile(db: Db, profileId: string, name: string): Promise<void> {
+  const id = parseProfileId(profileId);
+  const profiles = await readProfiles(db);
+  if (!profiles.some((profile) => profile.id === id)) throw profileIsGone();
+  if (profiles.some((profile) => profile.id !== id && profile.name === name)) {
+    throw new AppError('CONFLICT', `There is already a profile named ${name}.`, {
+      nextStep: 'Choose another name.',
+    });
+  }
+  await db.updateTable('importProfile').set({ name }).where('id', '=', id).execute();
 }
 
 /** Files with its header are asked about again; imports that were read with it stay as they are. */
 export async function forgetProfile(db: Db, profileId: string): Promise<void> {
-  const id = /^\d{1,15}$/.test(profileId) ? Number(profileId) : 0;
-  const { numDeletedRows } = await db.deleteFrom('importProfile').where('id', '=', id).executeTakeFirst();
-  if (numDeletedRows === 0n) throw new AppError('NOT_FOUND', 'This import profile is no longer there.');
+  const { numDeletedRows } = await db
+    .deleteFrom('importProfile')
+    .where('id', '=', parseProfileId(profileId))
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw profileIsGone();
+}
+
+/** Ids travel as text; what cannot be one names nothing. */
+function parseProfileId(profileId: string): number {
+  return /^\d{1,15}$/.test(profileId) ? Number(profileId) : 0;
+}
+
+function profileIsGone(): AppError {
+  return new AppError('NOT_FOUND', 'This import profile is no longer there.');
 }

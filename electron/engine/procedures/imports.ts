@@ -1,15 +1,17 @@
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { AREAS_OF_IMPORTS, importExports } from '../cycle/import-exports';
+import { findFiles } from '../importing/find-files';
 import { getTemplate } from '../importing/get-template';
 import { listBatches, listProblems } from '../importing/list-batches';
 import { previewFiles } from '../importing/preview-files';
-import { forgetProfile, listProfiles } from '../importing/profiles';
+import { forgetProfile, listProfiles, renameProfile } from '../importing/profiles';
 import { saveRejects } from '../importing/save-rejects';
 import { undoBatch } from '../importing/undo-batch';
 import { implementer } from './implementer';
 
 export const imports = {
+  findFiles: implementer.imports.findFiles.handler(({ input }) => findFiles(input.paths)),
   preview: implementer.imports.preview.handler(({ context, input }) =>
     previewFiles(context, input.paths, input.options),
   ),
@@ -45,6 +47,11 @@ export const imports = {
   listProfiles: implementer.imports.listProfiles.handler(async ({ context }) => ({
     profiles: await listProfiles(context.db),
   })),
+  renameProfile: implementer.imports.renameProfile.handler(async ({ context, input }) => {
+    await renameProfile(context.db, input.profileId, input.name);
+    context.events.dataChanged('imports');
+    return { profiles: await listProfiles(context.db) };
+  }),
   forgetProfile: implementer.imports.forgetProfile.handler(async ({ context, input }) => {
     await forgetProfile(context.db, input.profileId);
     context.events.dataChanged('imports');

@@ -2,7 +2,7 @@
 import { useHotkeys, useWindowEvent } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useImportQueue } from '../../features/imports/import-queue-store';
+import { addFiles } from '../../features/imports/add-files';
 import { desktop } from '../../lib/desktop-bridge';
 import { screens } from '../screens';
 import { useCommands } from '../use-commands';
@@ -46,7 +46,7 @@ function useFileDrop(): void {
       .map((file) => desktop.pathForFile(file))
       .filter(Boolean);
     if (paths.length === 0) return;
-    useImportQueue.getState().add(paths);
+    void addFiles(paths);
     void navigate({ to: '/imports' });
   });
 }

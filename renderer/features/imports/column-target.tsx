@@ -1,47 +1,53 @@
 import { Select, UnstyledButton } from '@mantine/core';
-import type { ColumnMapping, ImportKind } from '@shared/contract/imports';
+import { type ColumnMapping, type ImportKind, type ImportPreview, NOT_USED } from '@shared/contract/imports';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import classes from './column-target.module.css';
 import { useImportQueue } from './import-queue-store';
-import { fieldWord } from './import-words';
-
-const SURE = 0.8;
+import { fieldWord, isGuess } from './import-words';
 
 /** What a column was taken for; a click lets the user say otherwise. */
-export function ColumnTarget({ column, kind }: { column: ColumnMapping; kind: ImportKind | null }) {
+export function ColumnTarget({ preview, column }: { preview: ImportPreview; column: ColumnMapping }) {
   const [isChanging, setChanging] = useState(false);
+  const { key, kind } = preview;
   if (column.isPersonal) return <StatusPill tone="neutral">Personal: dropped</StatusPill>;
-  if (isChanging && kind)
-    return <TargetChoice column={column} kind={kind} onDone={() => setChanging(false)} />;
+  if (kind === null) return <span className={classes.unused}>say the kind of file first</span>;
+  if (isChanging)
+    return <TargetChoice fileKey={key} column={column} kind={kind} onDone={() => setChanging(false)} />;
   return (
     <UnstyledButton
       className={classes.target}
       title="Say what this column holds"
+      aria-label={`What ${column.source} holds: ${column.target ? fieldWord(column.target) : 'not used'}`}
       onClick={() => setChanging(true)}
       data-testid={`map-${column.source}`}
     >
-      <TargetWord column={column} />
+      <TargetWord fileKey={key} column={column} />
+      <IconChevronDown size={13} aria-hidden className={classes.arrow} />
     </UnstyledButton>
   );
 }
 
-function TargetWord({ column: { source, target, confidence } }: { column: ColumnMapping }) {
-  const chosen = useImportQueue((state) => state.options.map[source]);
-  if (chosen) return <StatusPill tone="good">{chosen}</StatusPill>;
+function TargetWord({ fileKey, column }: { fileKey: string; column: ColumnMapping }) {
+  const chosen = useImportQueue((state) => state.answers[fileKey]?.map?.[column.source]);
+  const { target } = column;
   if (target === null) return <span className={classes.unused}>not used</span>;
-  if (confidence < SURE) return <StatusPill tone="caution">{fieldWord(target)}</StatusPill>;
+  if (chosen) return <StatusPill tone="good">{fieldWord(target)}</StatusPill>;
+  if (isGuess(column)) return <StatusPill tone="caution">{fieldWord(target)}</StatusPill>;
   return <span>{fieldWord(target)}</span>;
 }
 
-type ChoiceProps = { column: ColumnMapping; kind: ImportKind; onDone(): void };
+type ChoiceProps = { fileKey: string; column: ColumnMapping; kind: ImportKind; onDone(): void };
 
-function TargetChoice({ column, kind, onDone }: ChoiceProps) {
-  const chosen = useImportQueue((state) => state.options.map[column.source]);
+/** The fields of the kind; cleared, the column goes back to what was recognised. */
+export function TargetChoice({ fileKey, column, kind, onDone }: ChoiceProps) {
+  const chosen = useImportQueue((state) => state.answers[fileKey]?.map?.[column.source]);
   const mapColumn = useImportQueue((state) => state.mapColumn);
   const { data: template } = useQuery(orpc.imports.getTemplate.queryOptions({ input: { kind } }));
+  const fields = template?.columns.map(({ name }) => ({ value: name, label: name })) ?? [];
   return (
     <Select
       autoFocus
@@ -51,10 +57,10 @@ function TargetChoice({ column, kind, onDone }: ChoiceProps) {
       size="xs"
       aria-label={`What ${column.source} holds`}
       placeholder={column.target ? fieldWord(column.target) : 'Not used'}
-      data={template?.columns.map(({ name }) => name) ?? []}
+      data={[{ value: NOT_USED, label: 'Not used' }, ...fields]}
       value={chosen ?? null}
       onChange={(target) => {
-        mapColumn(column.source, target);
+        mapColumn(fileKey, column.source, target);
         onDone();
       }}
       onDropdownClose={onDone}

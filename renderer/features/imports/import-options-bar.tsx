@@ -1,55 +1,12 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { type ImportPreview, importKindSchema } from '@shared/contract/imports';
+import { TextInput } from '@mantine/core';
 import classes from './import-options-bar.module.css';
 import { useImportQueue } from './import-queue-store';
-import { KIND_WORDS, KINDS } from './import-words';
 
-const COVERAGE = [
-  { value: 'unknown', label: 'Not sure' },
-  { value: 'full', label: 'The whole stock' },
-  { value: 'partial', label: 'A part of it' },
-] as const;
-
-/** How the files are to be read, where they do not say it themselves. */
-export function ImportOptionsBar({ previews }: { previews: ImportPreview[] }) {
+/** What holds for all files, where they do not say it themselves. */
+export function ImportOptionsBar() {
   const { options, setOptions } = useImportQueue();
-  const hasInventory = previews.some(({ kind }) => kind === 'inventory');
   return (
     <div className={classes.bar}>
-      {hasInventory && (
-        <div className={classes.field}>
-          <span className={classes.label} id="coverage-label">
-            The inventory file lists
-          </span>
-          <SegmentedControl
-            aria-labelledby="coverage-label"
-            data={COVERAGE.map(({ value, label }) => ({ value, label }))}
-            value={options.coverage}
-            onChange={(value) => {
-              const chosen = COVERAGE.find((option) => option.value === value);
-              if (chosen) setOptions({ coverage: chosen.value });
-            }}
-            data-testid="import-coverage"
-          />
-          <span className={classes.hint}>
-            {options.coverage === 'full'
-              ? 'Vehicles that are not in it are closed.'
-              : 'No vehicle is closed for not being in it.'}
-          </span>
-        </div>
-      )}
-      <Select
-        label="Kind"
-        className={classes.short}
-        data={[
-          { value: 'auto', label: 'Recognise' },
-          ...KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] })),
-        ]}
-        value={options.kind}
-        allowDeselect={false}
-        onChange={(value) => setOptions({ kind: importKindSchema.safeParse(value).data ?? 'auto' })}
-        data-testid="import-kind"
-      />
       <TextInput
         label="Store code"
         className={classes.short}
@@ -67,6 +24,10 @@ export function ImportOptionsBar({ previews }: { previews: ImportPreview[] }) {
         onChange={(event) => setOptions({ asOf: event.currentTarget.value })}
         data-testid="import-as-of"
       />
+      <p className={classes.hint}>
+        Only where the files do not say it. What you answer below is kept for the next file with the same
+        columns.
+      </p>
     </div>
   );
 }

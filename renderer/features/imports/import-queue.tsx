@@ -15,12 +15,14 @@ import { PreviewCard } from './preview-card';
 
 /** The files that wait for import: what was understood of each, how to read them, and the import itself. */
 export function ImportQueue() {
-  const { paths, options, jobId, remove, clear, begin, finish } = useImportQueue();
-  const input = { paths: [...paths], options: toImportOptions(options) };
+  const { paths, options, answers, jobId, remove, clear, begin, finish } = useImportQueue();
+  const input = { paths: [...paths], options: toImportOptions(options, answers) };
   const preview = useQuery(
     orpc.imports.preview.queryOptions({ input, placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 }),
   );
-  const files = (preview.data ?? []).filter(({ path }) => paths.includes(path));
+  const files = (preview.data ?? []).filter(
+    ({ path, key }) => paths.includes(path) && !answers[key]?.isLeftOut,
+  );
   const ready = files.filter(({ refusal }) => refusal === null);
   const run = useJob('import', {
     jobId,
@@ -30,10 +32,14 @@ export function ImportQueue() {
       if (report) finish(report);
     },
   });
+  const start = () =>
+    void run.start(() =>
+      engine.imports.start({ ...input, paths: [...new Set(ready.map(({ path }) => path))] }),
+    );
 
   return (
     <Panel
-      title={`${formatQuantity(paths.length, 'file')} to import`}
+      title={`${formatQuantity(files.length || paths.length, 'file')} to import`}
       note={preview.isFetching ? 'looking at the files' : undefined}
       isFlush
       testId="import-queue"
@@ -45,9 +51,7 @@ export function ImportQueue() {
           <Button
             disabled={ready.length === 0}
             loading={run.isRunning}
-            onClick={() =>
-              void run.start(() => engine.imports.start({ ...input, paths: ready.map(({ path }) => path) }))
-            }
+            onClick={start}
             data-testid="import-start"
           >
             Import {ready.length > 0 && formatQuantity(ready.length, 'file')}
@@ -60,7 +64,7 @@ export function ImportQueue() {
           <JobProgress job={run.job} onCancel={run.cancel} />
         </div>
       ) : (
-        <ImportOptionsBar previews={files} />
+        <ImportOptionsBar />
       )}
       {run.job?.state === 'failed' && run.job.error && (
         <div className={classes.part}>
@@ -74,7 +78,7 @@ export function ImportQueue() {
       )}
       {preview.isPending && <Skeleton height={120} m="sm" />}
       {files.map((file) => (
-        <PreviewCard key={file.path} preview={file} onRemove={() => remove(file.path)} />
+        <PreviewCard key={file.key} preview={file} isBusy={run.isRunning} onRemove={() => remove(file)} />
       ))}
     </Panel>
   );
@@ -84,6 +88,9 @@ export function ImportQueue() {
 function reportOf({ state, result }: Job, files: ImportPreview[]): ImportReport | null {
   const parsed = importReportSchema.safeParse(result?.report);
   if (state !== 'done' || !parsed.success) return null;
-  const refused = files.flatMap(({ file, refusal }) => (refusal ? [{ file, ...refusal }] : []));
+  const told = new Set(parsed.data.refused.map(({ message }) => message));
+  const refused = files.flatMap(({ file, refusal }) =>
+    refusal && !told.has(refusal.message) ? [{ file, ...refusal }] : [],
+  );
   return { ...parsed.data, refused: [...parsed.data.refused, ...refused] };
 }

@@ -1,5 +1,12 @@
 /** The trade's words for what the contract names. */
-import type { ImportBatch, ImportKind, ImportProblem } from '@shared/contract/imports';
+import {
+  type ColumnMapping,
+  type ImportBatch,
+  type ImportKind,
+  type ImportProblem,
+  type ImportProfile,
+  NOT_USED,
+} from '@shared/contract/imports';
 import type { Tone } from '../../components/tone';
 import { capitalize, formatCount, formatQuantity } from '../../lib/format';
 
@@ -18,6 +25,12 @@ export const SEVERITY_WORDS: Record<ImportProblem['severity'], { word: string; t
   rejected: { word: 'Rejected', tone: 'act' },
   repaired: { word: 'Repaired', tone: 'caution' },
   warning: { word: 'Remark', tone: 'caution' },
+};
+
+export const COVERAGE_WORDS: Record<ImportProfile['coverage'], string> = {
+  full: 'the whole stock',
+  partial: 'a part of it',
+  unknown: 'not said',
 };
 
 /** `3 added, 12 changed`, with what did not happen left out. */
@@ -54,6 +67,10 @@ export function describeRows({
 const FORMAT_WORDS: Record<string, string> = {
   delimited: 'Text',
   xlsx: 'Excel',
+  xls: 'Excel 97–2003',
+  html: 'HTML table',
+  xml: 'XML',
+  spool: 'Printed report',
   json: 'JSON',
   parquet: 'Parquet',
 };
@@ -63,6 +80,14 @@ export function formatWord(format: string): string {
   return FORMAT_WORDS[format.toLowerCase()] ?? format.toUpperCase();
 }
 
+/** A mapping below this is asked about. */
+const SURE = 0.8;
+
+/** Whether a column was mapped without being sure. */
+export function isGuess({ target, confidence, isPersonal }: ColumnMapping): boolean {
+  return target !== null && confidence < SURE && !isPersonal;
+}
+
 /** A field of the contract as words: `stockNumber` becomes `Stock number`. */
 export function fieldWord(field: string): string {
   const words = field.replace(
@@ -70,4 +95,9 @@ export function fieldWord(field: string): string {
     (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   );
   return words === 'vin' ? 'VIN' : words === 'msrp' ? 'MSRP' : capitalize(words);
+}
+
+/** What a column was said to hold: a field by name or title, or nothing. */
+export function targetWord(target: string): string {
+  return target === NOT_USED ? 'not used' : fieldWord(target);
 }

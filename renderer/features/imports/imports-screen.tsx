@@ -6,6 +6,7 @@ import { DropZone } from './drop-zone';
 import { HistoryPanel } from './history-panel';
 import { ImportQueue } from './import-queue';
 import { useImportQueue } from './import-queue-store';
+import { ProfilesPanel } from './profiles-panel';
 import { ReportPanel } from './report-panel';
 import { TemplatesMenu } from './templates-menu';
 
@@ -25,6 +26,7 @@ export function ImportsScreen() {
         <ReportPanel report={report} onClose={closeReport} onOpenBatch={setBatch} />
       )}
       <HistoryPanel onOpenBatch={setBatch} />
+      <ProfilesPanel />
       <BatchDrawer batch={batch} onClose={() => setBatch(null)} />
     </Screen>
   );

@@ -5,39 +5,49 @@ import { IconX } from '@tabler/icons-react';
 import { StatusPill } from '../../components/status-pill';
 import { ToneIcon } from '../../components/tone';
 import { formatBytes, formatCount, formatDay, formatQuantity } from '../../lib/format';
-import { formatWord, KIND_WORDS } from './import-words';
+import { FileKind } from './file-kind';
+import { useImportQueue } from './import-queue-store';
+import { formatWord, targetWord } from './import-words';
 import classes from './preview-card.module.css';
-import { PreviewColumns } from './preview-columns';
-import { ProblemTable } from './problem-table';
+import { PreviewDetails } from './preview-details';
+import { PreviewQuestions } from './preview-questions';
 
-/** One file before anything is stored: what it is taken for, or why it is refused. */
-export function PreviewCard({ preview, onRemove }: { preview: ImportPreview; onRemove(): void }) {
-  const [isOpen, { toggle }] = useDisclosure(false);
-  const { refusal, columns, problems } = preview;
+type Props = { preview: ImportPreview; isBusy: boolean; onRemove(): void };
+
+/** One file before anything is stored: what it is taken for, what is asked about it, or why it is refused. */
+export function PreviewCard({ preview, isBusy, onRemove }: Props) {
+  const { refusal, columns, remarks } = preview;
+  const canBeMapped = columns.length > 0;
+  // A refused file whose columns are known can be helped by saying what they hold, so they are shown at once.
+  const [isOpen, { toggle }] = useDisclosure(refusal !== null && canBeMapped);
   const mapped = columns.filter(({ target }) => target !== null).length;
   return (
     <article
       className={classes.card}
       data-testid="import-preview"
       data-refused={refusal !== null || undefined}
+      aria-label={preview.file}
     >
       <header className={classes.head}>
+        {refusal && <StatusPill tone="act">Refused</StatusPill>}
         <strong className={classes.file} title={preview.path}>
           {preview.file}
         </strong>
-        {refusal ? (
-          <StatusPill tone="act">Refused</StatusPill>
-        ) : (
-          <StatusPill tone="good">{preview.kind ? KIND_WORDS[preview.kind] : 'Recognised'}</StatusPill>
-        )}
+        {(canBeMapped || !refusal) && <FileKind preview={preview} />}
         <span className={classes.facts}>{describePreview(preview)}</span>
-        {!refusal && (
-          <Button variant="subtle" size="compact-xs" onClick={toggle} aria-expanded={isOpen}>
+        {canBeMapped && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={toggle}
+            aria-expanded={isOpen}
+            data-testid="preview-details-toggle"
+          >
             {isOpen ? 'Hide details' : `${mapped} of ${formatQuantity(columns.length, 'column')} used`}
           </Button>
         )}
         <Tooltip label="Leave this file out">
-          <ActionIcon size="sm" aria-label={`Leave ${preview.file} out`} onClick={onRemove}>
+          <ActionIcon size="sm" aria-label={`Leave ${preview.file} out`} onClick={onRemove} disabled={isBusy}>
             <IconX size={15} />
           </ActionIcon>
         </Tooltip>
@@ -50,23 +60,39 @@ export function PreviewCard({ preview, onRemove }: { preview: ImportPreview; onR
           </span>
         </p>
       )}
-      {preview.remarks.map((remark) => (
+      {!refusal && <PreviewQuestions preview={preview} />}
+      {!refusal && <ProblemCount preview={preview} />}
+      {remarks.map((remark) => (
         <p key={remark} className={classes.remark}>
           {remark}
         </p>
       ))}
-      {!refusal && problems.length > 0 && (
-        <p className={classes.remark}>
-          <ToneIcon tone="caution" size={14} />
-          {formatQuantity(problems.length, 'problem')} in the first{' '}
-          {formatQuantity(preview.rowsSampled, 'row')}
-        </p>
-      )}
-      <Collapse expanded={isOpen}>
-        <PreviewColumns preview={preview} />
-        {problems.length > 0 && <ProblemTable problems={problems} maxHeight={200} />}
-      </Collapse>
+      <Answers preview={preview} />
+      <Collapse expanded={isOpen}>{canBeMapped && <PreviewDetails preview={preview} />}</Collapse>
     </article>
+  );
+}
+
+function ProblemCount({ preview: { problems, rowsSampled } }: { preview: ImportPreview }) {
+  if (problems.length === 0) return null;
+  return (
+    <p className={classes.remark}>
+      <ToneIcon tone="caution" size={14} />
+      {formatQuantity(problems.length, 'problem')} in the first {formatQuantity(rowsSampled, 'row')}
+    </p>
+  );
+}
+
+/** What was said by hand about this file, in one line, so that a slip is seen. */
+function Answers({ preview: { key } }: { preview: ImportPreview }) {
+  const map = useImportQueue((state) => state.answers[key]?.map);
+  const said = Object.entries(map ?? {});
+  if (said.length === 0) return null;
+  return (
+    <p className={classes.remark} data-testid="import-answers">
+      <ToneIcon tone="good" size={14} />
+      As you said: {said.map(([source, target]) => `${source} is ${targetWord(target)}`).join(', ')}.
+    </p>
   );
 }
 

@@ -1,24 +1,21 @@
 import type { ColumnMapping, ImportPreview } from '@shared/contract/imports';
 import { type Column, DataTable } from '../../components/data-table';
 import { formatPercent } from '../../lib/format';
+import { columnExamples } from './column-examples';
 import { ColumnTarget } from './column-target';
-import classes from './preview-columns.module.css';
 
 /** Which column was taken for what, how sure that is, and what stands in it. */
 export function PreviewColumns({ preview }: { preview: ImportPreview }) {
-  const { columns, sample } = preview;
-  const examples = (source: string) =>
-    [...new Set(sample.map((row) => row[source]).filter(Boolean))].slice(0, 3).join('  ·  ');
   const table: Column<ColumnMapping>[] = [
     {
       id: 'source',
       header: 'Column of the file',
-      render: ({ source }) => <strong className={classes.source}>{source}</strong>,
+      render: ({ source }) => <strong>{source || '(no name)'}</strong>,
     },
     {
       id: 'target',
       header: 'Taken for',
-      render: (column) => <ColumnTarget column={column} kind={preview.kind} />,
+      render: (column) => <ColumnTarget preview={preview} column={column} />,
     },
     {
       id: 'confidence',
@@ -29,18 +26,16 @@ export function PreviewColumns({ preview }: { preview: ImportPreview }) {
     {
       id: 'sample',
       header: 'In the first rows',
-      render: ({ source, isPersonal }) => (isPersonal ? '' : examples(source)),
+      render: ({ source, isPersonal }) => (isPersonal ? '' : columnExamples(preview, source)),
     },
   ];
   return (
-    <div className={classes.table}>
-      <DataTable
-        caption={`Columns of ${preview.file}`}
-        columns={table}
-        rows={columns}
-        rowKey={({ source }) => source}
-        maxHeight={300}
-      />
-    </div>
+    <DataTable
+      caption={`Columns of ${preview.file}`}
+      columns={table}
+      rows={preview.columns}
+      rowKey={(column) => `${preview.columns.indexOf(column)} ${column.source}`}
+      maxHeight={300}
+    />
   );
 }

@@ -23,7 +23,7 @@ export type ImportFlags = GlobalOptions & {
 
 export function addImportCommands(program: Command): void {
   addImportOptions(program.command('import').description('import exports of the dealer management system'))
-    .argument('<file...>', 'files to import')
+    .argument('<file...>', 'files to import, or folders of them')
     .option('--dry-run', 'say what would be read, store nothing')
     .action(async (files: string[], _options: unknown, command: Command) =>
       runImport(files, command.opts<ImportFlags>()),
@@ -85,8 +85,15 @@ export function toImportOptions(flags: ImportFlags): ImportOptions {
 }
 
 async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
-  const input = { paths, options: toImportOptions(flags) };
   await withEngine(flags, async ({ client, context }) => {
+    const { files, leftOut } = await client.imports.findFiles({ paths });
+    if (leftOut > 0) tell(`Passed over in the folders, being no exports by their names: ${leftOut}.`);
+    if (files.length === 0) {
+      throw new AppError('NO_DATA', 'The folder holds no exports.', {
+        nextStep: 'Name a folder or files that your dealer management system saved.',
+      });
+    }
+    const input = { paths: files, options: toImportOptions(flags) };
     if (flags.dryRun) return showPreviews(await client.imports.preview(input), flags);
     const { jobId } = await client.imports.start(input);
     const { report } = (await finishJob(context, jobId)) as { report: ImportReport };

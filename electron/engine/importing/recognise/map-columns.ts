@@ -3,6 +3,7 @@
  * how well the content fits; then by content alone for what can be known that way (VINs, combined vehicle
  * columns). Every column gets a confidence; a column without a field is not used.
  */
+import { NOT_USED } from '@shared/contract/imports';
 import { hasValidCheckDigit } from '@shared/domain/vin';
 import { parseVehicleTitle } from '../normalise/vehicle-title';
 import type { MappedColumn } from '../types';
@@ -30,8 +31,13 @@ export function mapColumns(
   const personal = columns.map(
     ({ header, values }) => isPersonalHeader(header) || hasPersonalContent(values),
   );
-  const chosen = assign([...overridden(columns, fields, overrides), ...byName(columns, fields, personal)]);
-  addByContent(columns, fields, chosen);
+  const isUnused = (column: number) => overrides[columns[column]?.header ?? ''] === NOT_USED;
+  const chosen = assign(
+    [...overridden(columns, fields, overrides), ...byName(columns, fields, personal)].filter(
+      ({ column }) => !isUnused(column),
+    ),
+  );
+  addByContent(columns, fields, chosen, isUnused);
   return columns.map(({ header }, index) => {
     const candidate = chosen.get(index);
     return {
@@ -118,13 +124,14 @@ function addByContent(
   columns: readonly ColumnSample[],
   fields: readonly Field[],
   chosen: Map<number, Candidate>,
+  isUnused: (column: number) => boolean,
 ): void {
   const has = (name: string) => [...chosen.values()].some(({ field }) => field.name === name);
   const add = (name: string, confidence: number, fits: (value: string) => boolean) => {
     const field = fields.find((candidate) => candidate.name === name);
     const column = columns.findIndex(
       ({ header, values }, index) =>
-        !chosen.has(index) && !/trade/i.test(header) && shareOf(values, fits) >= 0.6,
+        !chosen.has(index) && !isUnused(index) && !/trade/i.test(header) && shareOf(values, fits) >= 0.6,
     );
     if (field && column >= 0) chosen.set(column, { column, field, confidence, rank: 0 });
   };

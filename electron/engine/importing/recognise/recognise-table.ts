@@ -2,7 +2,7 @@
  * What kind of file a table is, and what its columns mean. Each kind's fields are tried; the kind whose own
  * columns are best represented, and that has all it needs, wins.
  */
-import type { ImportKind } from '@shared/contract/imports';
+import { type ImportKind, NOT_USED } from '@shared/contract/imports';
 import { FileRefused, TableRefused } from '../file-refused';
 import {
   chooseProfile,
@@ -135,11 +135,11 @@ function checkOverrides(fileName: string, samples: readonly ColumnSample[], opti
   const kinds = options.kind === 'auto' ? importKinds : [options.kind];
   const fields = kinds.flatMap((kind) => kindDefinitions[kind].fields);
   for (const [source, target] of Object.entries(options.map)) {
-    if (!fields.some(({ name, title }) => name === target || title === target)) {
+    if (target !== NOT_USED && !fields.some(({ name, title }) => name === target || title === target)) {
       throw new FileRefused(
         'UNKNOWN_TARGET',
         `${fileName}: the mapping sends "${source}" to "${target}", which is no column of DOSO's templates.`,
-        `It can be one of: ${[...new Set(fields.map(({ name }) => name))].join(', ')}.`,
+        `It can be one of: ${[...new Set(fields.map(({ name }) => name))].join(', ')}; or ${NOT_USED}.`,
       );
     }
     if (options.isMapStrict !== false && !samples.some(({ header }) => header === source)) {

@@ -1,0 +1,64 @@
+/** `profiles`: what was answered about files before, listed, renamed and forgotten. */
+import { AppError } from '@shared/contract/errors';
+import type { ImportProfile } from '@shared/contract/imports';
+import type { Command } from 'commander';
+import { type EngineClient, type GlobalOptions, withEngine } from '../engine-session';
+import { formatTable, printJson, printLines } from '../print';
+
+type ProfileFlags = GlobalOptions & { rename?: string; to?: string; forget?: string };
+
+export function addProfilesCommand(program: Command): void {
+  program
+    .command('profiles')
+    .description('list the saved column mappings, rename one or forget one')
+    .option('--rename <name>', 'the profile to rename, with --to')
+    .option('--to <name>', 'its new name')
+    .option('--forget <name>', 'ask again about files with this profile’s header')
+    .action(async (_options: unknown, command: Command) => {
+      const flags = command.opts<ProfileFlags>();
+      await withEngine(flags, async ({ client }) => {
+        const profiles = await changeProfiles(client, flags);
+        if (flags.json) printJson({ profiles });
+        else printLines(profiles.length === 0 ? 'No profiles are saved.' : formatProfiles(profiles));
+      });
+    });
+}
+
+async function changeProfiles(
+  client: EngineClient,
+  { rename, to, forget }: ProfileFlags,
+): Promise<ImportProfile[]> {
+  if ((rename === undefined) !== (to === undefined)) {
+    throw new AppError('BAD_INPUT', 'A profile is renamed with both --rename and --to.');
+  }
+  let { profiles } = await client.imports.listProfiles();
+  if (rename !== undefined && to !== undefined) {
+    const profileId = idOf(profiles, rename);
+    ({ profiles } = await client.imports.renameProfile({ profileId, name: to }));
+  }
+  if (forget !== undefined) {
+    ({ profiles } = await client.imports.forgetProfile({ profileId: idOf(profiles, forget) }));
+  }
+  return profiles;
+}
+
+function idOf(profiles: readonly ImportProfile[], name: string): string {
+  const profile = profiles.find((candidate) => candidate.name === name);
+  if (profile) return profile.id;
+  throw new AppError('NOT_FOUND', `There is no import profile named ${name}.`, {
+    nextStep: 'List them with: doso profiles',
+  });
+}
+
+function formatProfiles(profiles: readonly ImportProfile[]): string {
+  const rows = profiles.map(({ name, kind, map, coverage, usedBy }) => [
+    name,
+    kind,
+    Object.entries(map)
+      .map(([source, target]) => `${source}=${target}`)
+      .join(', ') || null,
+    kind === 'inventory' ? coverage : null,
+    usedBy,
+  ]);
+  return formatTable(['Name', 'Kind', 'Columns by hand', 'Lists', 'Imports'], rows);
+}

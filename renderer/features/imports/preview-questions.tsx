@@ -1,0 +1,119 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import type { ColumnMapping, ImportPreview } from '@shared/contract/imports';
+import { useState } from 'react';
+import { ToneIcon } from '../../components/tone';
+import { formatPercent, formatQuantity } from '../../lib/format';
+import { columnExamples } from './column-examples';
+import { TargetChoice } from './column-target';
+import { useImportQueue } from './import-queue-store';
+import { fieldWord, isGuess } from './import-words';
+import classes from './preview-questions.module.css';
+
+const SHOWN_AT_ONCE = 4;
+
+/** What the file does not say and DOSO is not sure of: asked before anything is stored, and once only. */
+export function PreviewQuestions({ preview }: { preview: ImportPreview }) {
+  const guesses = preview.columns.filter(isGuess);
+  const isCoverageAsked = useIsCoverageAsked(preview);
+  if (guesses.length === 0 && !isCoverageAsked) return null;
+  const more = guesses.length - SHOWN_AT_ONCE;
+  return (
+    <ul
+      className={classes.questions}
+      aria-label={`Questions about ${preview.file}`}
+      data-testid="import-questions"
+    >
+      {isCoverageAsked && <CoverageQuestion preview={preview} />}
+      {guesses.slice(0, SHOWN_AT_ONCE).map((column) => (
+        <GuessQuestion key={column.source} preview={preview} column={column} />
+      ))}
+      {more > 0 && (
+        <li className={classes.more}>
+          {formatQuantity(more, 'more guess', 'more guesses')} in the details. What you leave open is read as
+          guessed.
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Asked until a profile knows; an answer given here stays in sight, to be changed. */
+function useIsCoverageAsked({ key, coverage }: ImportPreview): boolean {
+  const isAnswered = useImportQueue((state) => state.answers[key]?.coverage !== undefined);
+  return coverage !== null && (coverage === 'unknown' || isAnswered);
+}
+
+function CoverageQuestion({ preview: { key, file } }: { preview: ImportPreview }) {
+  const said = useImportQueue((state) => state.answers[key]?.coverage);
+  const answer = useImportQueue((state) => state.answer);
+  const consequence =
+    said === 'full'
+      ? 'Vehicles that it lacks have left and are closed.'
+      : said === 'partial'
+        ? 'No vehicle is closed for not being in it.'
+        : 'Until you say so, no vehicle is closed for not being in it.';
+  return (
+    <li className={classes.question}>
+      <ToneIcon tone={said ? 'good' : 'caution'} size={15} />
+      <span className={classes.words}>
+        <strong>Does it list the whole stock?</strong> <span className={classes.dim}>{consequence}</span>
+      </span>
+      <SegmentedControl
+        aria-label={`Does ${file} list the whole stock?`}
+        data={[
+          { value: 'full', label: 'The whole stock' },
+          { value: 'partial', label: 'A part of it' },
+        ]}
+        value={said ?? ''}
+        onChange={(value) => answer(key, { coverage: value === 'full' ? 'full' : 'partial' })}
+        data-testid="import-coverage"
+      />
+    </li>
+  );
+}
+
+function GuessQuestion({ preview, column }: { preview: ImportPreview; column: ColumnMapping }) {
+  const [isChoosing, setChoosing] = useState(false);
+  const mapColumn = useImportQueue((state) => state.mapColumn);
+  const { source, target, confidence } = column;
+  const word = fieldWord(target ?? '');
+  return (
+    <li className={classes.question} data-testid={`question-${source}`}>
+      <ToneIcon tone="caution" size={15} />
+      <span className={classes.words}>
+        <strong>
+          Is “{source}” the {word.toLowerCase() === word ? word : lowerFirst(word)}?
+        </strong>{' '}
+        <span className={classes.dim}>
+          {formatPercent(confidence)} sure. It holds {columnExamples(preview, source)}
+        </span>
+      </span>
+      {isChoosing && preview.kind ? (
+        <TargetChoice
+          fileKey={preview.key}
+          column={column}
+          kind={preview.kind}
+          onDone={() => setChoosing(false)}
+        />
+      ) : (
+        <>
+          <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
+            It is something else…
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => mapColumn(preview.key, source, target)}
+            data-testid={`confirm-${source}`}
+          >
+            Yes
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}
+
+function lowerFirst(word: string): string {
+  return /^[A-Z][a-z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+}

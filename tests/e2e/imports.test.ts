@@ -1,0 +1,124 @@
+/** The Imports screen: what is asked, what is kept, archives, folders, profiles and undo. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeZip } from '../fixtures/importing/write-zip';
+import { answerOpenDialog, type DesktopApp, launchDesktopApp, photograph } from '../helpers/desktop-app';
+
+const A = '1HGCM82633A004352';
+const B = '1M8GDM9AXKP042788';
+const HEADER = 'VIN,Stock #,New/Used,Make,Line,Wanted';
+
+describe('the Imports screen', () => {
+  let desktop: DesktopApp;
+  let folder: string;
+  beforeAll(async () => {
+    desktop = await launchDesktopApp();
+    await desktop.page.getByTestId('first-run').waitFor({ timeout: 60_000 });
+    folder = path.join(desktop.dataDirectory, 'exports');
+    mkdirSync(folder);
+    await desktop.page.getByTestId('nav-imports').click();
+  });
+  afterAll(() => desktop.dispose());
+
+  const choose = async (...files: string[]) => {
+    await answerOpenDialog(desktop.app, files);
+    await desktop.page.getByTestId('choose-files').click();
+  };
+  const write = (name: string, text: string) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const importAll = async () => {
+    await desktop.page.getByTestId('import-start').click();
+    await desktop.page.getByTestId('import-report').waitFor({ timeout: 60_000 });
+  };
+
+  it('shows the columns of a refused file, and takes it once they are said', async () => {
+    const { page } = desktop;
+    const rows = [`${A},A1,U,Honda,Accord,19500`, `${B},B1,U,Honda,Civic,17000`];
+    await choose(write('stock 2026-05-05.csv', [HEADER, ...rows].join('\n')));
+    await page.getByTestId('import-refusal').waitFor({ timeout: 60_000 });
+    await photograph(page, 'imports-refused-columns');
+    await page.getByTestId('map-Line').click();
+    await page.getByRole('option', { name: 'Model', exact: true }).click();
+    await page.getByTestId('import-refusal').waitFor({ state: 'detached', timeout: 30_000 });
+    await page.getByTestId('import-coverage').getByText('The whole stock').click();
+    await page.getByText('Vehicles that it lacks have left and are closed.').waitFor();
+    await photograph(page, 'imports-questions');
+    await importAll();
+    await photograph(page, 'imports-report');
+    expect(await page.getByTestId('profiles').textContent()).toContain('Line → Model');
+  });
+
+  it('asks nothing about the next file with these columns, and closes what it lacks', async () => {
+    const { page } = desktop;
+    await page.getByTestId('import-report').getByText('Done').click();
+    await choose(write('stock 2026-05-06.csv', `${HEADER}\n${A},A1,U,Honda,Accord,18900`));
+    const preview = page.getByTestId('import-preview');
+    await preview.waitFor({ timeout: 60_000 });
+    expect(await preview.textContent()).toContain('profile stock 2026-05-05');
+    expect(await page.getByTestId('import-questions').count()).toBe(0);
+    await importAll();
+    expect(await page.getByTestId('import-report').textContent()).toContain('1 closed');
+  });
+
+  it('undoes it', async () => {
+    const { page } = desktop;
+    await page.getByTestId('undo-inventory').first().click();
+    await page.getByTestId('import-history').getByText('Undone').waitFor({ timeout: 30_000 });
+  });
+
+  it('shows each file of an archive by itself, and leaves one out', async () => {
+    const { page } = desktop;
+    const archive = path.join(folder, 'night.zip');
+    const content = (row: string) => `${HEADER}\n${row}`;
+    writeFileSync(
+      archive,
+      writeZip([
+        { name: 'old.csv', content: content(`${A},A1,U,Honda,Accord,1`) },
+        { name: 'new.csv', content: content(`${A},A1,U,Honda,Accord,18800`) },
+      ]),
+    );
+    await page.getByTestId('import-report').getByText('Done').click();
+    await choose(archive);
+    await page.getByTestId('import-preview').nth(1).waitFor({ timeout: 60_000 });
+    await page.getByLabel('Leave old.csv in night.zip out').click();
+    await page.getByTestId('import-preview').nth(1).waitFor({ state: 'detached' });
+    await importAll();
+    const report = (await page.getByTestId('import-report').textContent()) ?? '';
+    expect(report).toContain('new.csv in night.zip');
+    expect(report).not.toContain('old.csv');
+  });
+
+  it('takes a folder, and says what of it is no export', async () => {
+    const { app, page } = desktop;
+    const inside = path.join(folder, 'month');
+    mkdirSync(inside);
+    writeFileSync(path.join(inside, 'stock.csv'), `${HEADER}\n${B},B1,U,Honda,Civic,16900`);
+    writeFileSync(path.join(inside, 'notes.docx'), 'x');
+    await page.getByTestId('import-report').getByText('Done').click();
+    await answerOpenDialog(app, [inside]);
+    await page.getByTestId('choose-folder').click();
+    await page.getByTestId('import-preview').waitFor({ timeout: 60_000 });
+    await page.getByTestId('notice').getByText('1 file passed over').waitFor();
+    await page.getByTestId('import-queue').getByText('Clear').click();
+  });
+
+  it('renames a profile, and forgets it', async () => {
+    const { page } = desktop;
+    await page.getByTestId('rename-stock 2026-05-05').click();
+    await page.getByTestId('profile-name').fill('Nightly stock');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('rename-Nightly stock').waitFor({ timeout: 30_000 });
+    await photograph(page, 'imports-profiles');
+    await page.getByTestId('forget-Nightly stock').click();
+    await page.getByTestId('forget-profile-yes').click();
+    await page.getByText('Nothing had to be asked yet').waitFor({ timeout: 30_000 });
+  });
+
+  it('complained of nothing in the console', () => {
+    expect(desktop.complaints).toEqual([]);
+  });
+});
