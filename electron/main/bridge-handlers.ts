@@ -62,12 +62,6 @@ export function handleBridge(
     );
     return choice?.filePaths ?? [];
   });
-  handle(channels.chooseFolder, async (event) => {
-    const choice = await withWindow(event, (window) =>
-      dialog.showOpenDialog(window, { title: 'Choose a folder of exports', properties: ['openDirectory'] }),
-    );
-    return choice?.filePaths[0] ?? null;
-  });
   handle(channels.chooseSavePath, async (event, argument) => {
     const { defaultName, extension } = savePathSchema.parse(argument);
     const choice = await withWindow(event, (window) =>

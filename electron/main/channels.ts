@@ -1,7 +1,6 @@
 /** Names of the messages between main and the preload script. */
 export const channels = {
   chooseFiles: 'doso:choose-files',
-  chooseFolder: 'doso:choose-folder',
   chooseSavePath: 'doso:choose-save-path',
   printReport: 'doso:print-report',
   showInFolder: 'doso:show-in-folder',

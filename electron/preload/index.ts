@@ -13,7 +13,6 @@ const bridge: DesktopBridge = {
   appVersion: __APP_VERSION__,
   runtimeNote: process.versions.electron.startsWith('25.') ? 'Test runtime' : null,
   chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles),
-  chooseFolder: () => ipcRenderer.invoke(channels.chooseFolder),
   // Before Electron 29 the path was a property of the file.
   pathForFile: (file) =>
     webUtils ? webUtils.getPathForFile(file as never) : String((file as { path?: string }).path ?? ''),

@@ -45,8 +45,6 @@ export type DesktopBridge = {
   runtimeNote: string | null;
   /** Native picker for exports; empty when the user cancelled. */
   chooseFiles(): Promise<string[]>;
-  /** Native picker for a folder; null when the user cancelled. */
-  chooseFolder(): Promise<string | null>;
   /** The path of a dropped file (a DOM `File`). */
   pathForFile(file: { readonly name: string }): string;
   /** Native save dialog; null when the user cancelled. */

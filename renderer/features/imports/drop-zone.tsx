@@ -35,7 +35,9 @@ export function DropZone() {
       <Button
         variant="default"
         onClick={() =>
-          void desktop.chooseFolder().then((folder) => addFiles(folder ? [folder] : []), notifyError)
+          void desktop
+            .chooseFolder('Choose a folder of exports')
+            .then((folder) => addFiles(folder ? [folder] : []), notifyError)
         }
         data-testid="choose-folder"
       >
