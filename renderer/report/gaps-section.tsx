@@ -1,4 +1,4 @@
-import type { Gap } from '@shared/contract/plan';
+import type { Gap } from '@shared/contract/plan-gaps';
 import { formatCount, formatDecimal, formatExpected, formatSigned, spellDays } from '../lib/format';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';

@@ -172,6 +172,11 @@ const plan: Plan = {
   totals: { units: 2, costCents: 8_000_000, expectedValueCents: 150_000 },
   uncappedTotals: { units: 3, costCents: 12_000_000, expectedValueCents: 190_000 },
   shadowPrices: [{ constraint: 'a', label: 'Allocation LDPU', step: 'one more unit', cents: 40_000 }],
+  sensitivity: [],
+  analysedAt: '2026-07-01T00:00:05.000Z',
+  signedOffAt: null,
+  signedOffNote: null,
+  supersededByPlanId: null,
   solver: { status: 'optimal', gap: 0, milliseconds: 3, candidates: 9 },
   notes: ['Order budget: not set.'],
 };

@@ -7,6 +7,7 @@ export const jobKindSchema = z.enum([
   'import',
   'forecast',
   'plan',
+  'plan_analysis',
   'learning',
   'report',
   'cycle',

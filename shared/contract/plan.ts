@@ -1,33 +1,30 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { gapListSchema } from './plan-gaps';
+import {
+  constraintSchema,
+  movedLimitSchema,
+  planLimitSchema,
+  storeConstraintsSchema,
+  whatIfInputSchema,
+  whatIfSchema,
+} from './plan-limits';
 import {
   buildSchema,
   centsSchema,
-  conditionSchema,
   daySchema,
   instantSchema,
   jobStartedSchema,
   scopeSchema,
 } from './primitives';
 
-/** A limit on the order. `bound` is in cents for the budget and in units otherwise. */
-export const constraintSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['budget', 'places', 'allocation', 'maximum_mix', 'minimum_mix', 'blocked', 'minimum_stock']),
-  label: z.string(),
-  make: z.string().optional(),
-  models: z.array(z.string()).optional(),
-  trim: z.string().optional(),
-  /** null means unlimited. */
-  bound: z.number().nullable(),
-});
-export type PlanConstraint = z.infer<typeof constraintSchema>;
-
 export const planOptionsSchema = scopeSchema.extend({
   /** Overrides the store's settings for this plan; null means unlimited, absent means the settings'. */
   budgetCents: z.int().min(0).nullable().optional(),
   places: z.int().min(0).nullable().optional(),
   constraints: z.array(constraintSchema).default([]),
+  /** Limits of any kind moved for this plan alone, by id. */
+  moved: z.array(movedLimitSchema).default([]),
 });
 
 export const planDecisionSchema = z.object({
@@ -65,6 +62,16 @@ export const planLineSchema = z.object({
 });
 export type PlanLine = z.infer<typeof planLineSchema>;
 
+/** The plan under another demand: `demandFactor` 0.8 is a fifth below the forecast. */
+export const sensitivitySchema = z.object({
+  demandFactor: z.number(),
+  /** What the plan as made would be worth. */
+  planValueCents: centsSchema,
+  /** The order that would be best then. */
+  bestUnits: z.int(),
+  bestValueCents: centsSchema,
+});
+
 export const planSchema = z.object({
   id: z.string(),
   storeCode: z.string(),
@@ -73,46 +80,25 @@ export const planSchema = z.object({
   forecastRunId: z.string(),
   windowDays: z.int(),
   windowNote: z.string(),
-  limits: z.array(constraintSchema.extend({ used: z.number(), source: z.string() })),
+  limits: z.array(planLimitSchema),
   lines: z.array(planLineSchema),
   totals: z.object({ units: z.int(), costCents: centsSchema, expectedValueCents: centsSchema }),
   uncappedTotals: z.object({ units: z.int(), costCents: centsSchema, expectedValueCents: centsSchema }),
+  /** Empty until a job beside the plan has worked them out (`analysedAt`). */
   shadowPrices: z.array(
     z.object({ constraint: z.string(), label: z.string(), step: z.string(), cents: centsSchema }),
   ),
+  /** How the plan stands if demand comes otherwise than forecast; empty until analysed. */
+  sensitivity: z.array(sensitivitySchema),
+  analysedAt: instantSchema.nullable(),
+  /** A signed plan never changes; a later signed one supersedes it. */
+  signedOffAt: instantSchema.nullable(),
+  signedOffNote: z.string().nullable(),
+  supersededByPlanId: z.string().nullable(),
   solver: z.object({ status: z.string(), gap: z.number(), milliseconds: z.int(), candidates: z.int() }),
   notes: z.array(z.string()),
 });
 export type Plan = z.infer<typeof planSchema>;
-
-/** Signed action for a segment: +n to stock, -n to reduce, set on the day an order placed today would arrive. */
-export const gapSchema = z.object({
-  condition: conditionSchema,
-  make: z.string(),
-  model: z.string(),
-  trim: z.string().nullable(),
-  available: z.int(),
-  /** Sold units on the lot whose sale is not in the books yet. */
-  soldWaiting: z.int(),
-  /** All that is on its way. */
-  pipeline: z.int(),
-  /** Days until an order placed today arrives; 0 for used units, which are not ordered. */
-  leadDays: z.int(),
-  /** The part of `pipeline` that comes within `leadDays`. */
-  arriving: z.int(),
-  /** Units left after `leadDays`: available + soldWaiting + arriving - expected demand, at least 0. */
-  projected: z.number(),
-  /** Units that should be there then: demand of the target days that follow. */
-  ideal: z.number(),
-  /** ideal - projected, rounded. */
-  gap: z.int(),
-  /** Mean demand of the target days, by the month. */
-  monthlyDemand: z.number(),
-  /** As in the inventory: available units at the recent rate of sale. */
-  daysSupply: z.number().nullable(),
-  note: z.string().nullable(),
-});
-export type Gap = z.infer<typeof gapSchema>;
 
 export const decisionInputSchema = z.object({
   planId: z.string(),
@@ -130,21 +116,39 @@ export const decisionInputSchema = z.object({
 });
 
 export const plan = {
-  /** The job's result is `{ planId }`. */
+  /** The job's result is `{ planId, analysisJobId }`; the second job prices the limits. */
   start: procedure.input(planOptionsSchema).output(jobStartedSchema),
   getLatest: procedure.input(scopeSchema).output(planSchema.nullable()),
   get: procedure.input(z.object({ planId: z.string() })).output(planSchema),
   decide: procedure.input(decisionInputSchema).output(planSchema),
+  /** Closes a plan: open lines are accepted, declined, or a reason to refuse. Throws CONFLICT for a signed one. */
+  signOff: procedure
+    .input(
+      z.object({
+        planId: z.string(),
+        undecided: z.enum(['accept', 'decline', 'refuse']).default('refuse'),
+        note: z.string().max(500).optional(),
+      }),
+    )
+    .output(planSchema),
   /** Takes a line's decision back. */
   undecide: procedure
     .input(z.object({ planId: z.string(), lineIds: z.array(z.string()).min(1) }))
     .output(planSchema),
-  listGaps: procedure.input(scopeSchema.extend({ level: z.enum(['model', 'trim']).default('model') })).output(
-    z.object({
-      storeCode: z.string(),
-      asOf: daySchema,
-      forecastRunId: z.string().nullable(),
-      gaps: z.array(gapSchema),
-    }),
-  ),
+  listGaps: procedure
+    .input(scopeSchema.extend({ level: z.enum(['model', 'trim']).default('model') }))
+    .output(gapListSchema),
+  /** Limits kept with the store: every plan takes them. */
+  listConstraints: procedure.input(scopeSchema).output(z.array(constraintSchema)),
+  saveConstraints: procedure.input(storeConstraintsSchema).output(z.array(constraintSchema)),
+  /** An example of the file of limits, with what each field means. */
+  getConstraintTemplate: procedure
+    .input(z.object({}))
+    .output(z.object({ fileName: z.string(), text: z.string(), fields: z.array(z.string()) })),
+  /** The relaxed answer to moved limits, at once; never kept. */
+  estimate: procedure.input(whatIfInputSchema).output(whatIfSchema),
+  /** The exact one; takes seconds, never kept. */
+  tryLimits: procedure.input(whatIfInputSchema).output(whatIfSchema),
+  /** Prices the limits of a plan that has no prices yet. The job's result is `{ planId }`. */
+  analyse: procedure.input(z.object({ planId: z.string() })).output(jobStartedSchema),
 };

@@ -3,7 +3,8 @@ import { procedure } from './base';
 import { forecastRunSchema, forecastSeriesSchema } from './forecast';
 import { stockUnitSchema } from './inventory';
 import { overviewSchema } from './overview';
-import { gapSchema, planSchema } from './plan';
+import { planSchema } from './plan';
+import { gapSchema } from './plan-gaps';
 import { jobStartedSchema, scopeSchema } from './primitives';
 
 /** Everything a report prints: the same figures as the screens, computed once. */

@@ -3,13 +3,18 @@ import type { EngineContext } from '@engine/engine-context';
 import { EventHub } from '@engine/jobs/event-hub';
 import { JobRunner } from '@engine/jobs/job-runner';
 import { readMarketSummary } from '@engine/market/read-market-summary';
+import { analyseOrder } from '@engine/planning/analyse-order';
+import { analysePlan } from '@engine/planning/analyse-plan';
 import { decideLines, undecideLines } from '@engine/planning/decide';
 import { listGaps } from '@engine/planning/list-gaps';
 import { loadHighs } from '@engine/planning/load-highs';
 import { makePlan } from '@engine/planning/make-plan';
 import { planOrder } from '@engine/planning/plan-order';
 import { readLatestPlan, readPlan } from '@engine/planning/read-plan';
-import type { PlanSolver } from '@engine/planning/solve-in-worker';
+import { signOffPlan } from '@engine/planning/sign-off';
+import type { PlanAnalyser, PlanSolver } from '@engine/planning/solve-in-worker';
+import { saveStoredConstraints } from '@engine/planning/store-constraints';
+import { estimateLimits, tryLimits } from '@engine/planning/try-limits';
 import { plan as procedures } from '@engine/procedures/plan';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
@@ -36,6 +41,9 @@ const solveHere: PlanSolver = async (inputs) => ({
   milliseconds: 1,
 });
 
+const analyseHere: PlanAnalyser = async ({ question, limits, inputs }) =>
+  analyseOrder(question, limits, inputs, await loadHighs());
+
 async function plan(options: Partial<Parameters<typeof makePlan>[1]['options']> = {}, day?: string) {
   const { db } = test.database;
   const scope = await resolveScope(db, day ? { asOf: day } : {});
@@ -46,7 +54,8 @@ async function plan(options: Partial<Parameters<typeof makePlan>[1]['options']> 
     readMarket: readMarketSummary,
     solve: solveHere,
   };
-  const { planId } = await makePlan(context, request, handle);
+  const { planId, inputs } = await makePlan(context, request, handle);
+  await analysePlan(context, { planId, inputs, analyse: analyseHere }, handle);
   return readPlan(db, planId);
 }
 
@@ -247,8 +256,15 @@ describe('the procedures', () => {
     const { jobId } = await call(procedures.start, { places: 2 }, { context });
     const job = await context.jobs.wait(jobId);
     expect(job).toMatchObject({ state: 'done', result: { planId: expect.any(String) } });
+    expect(await context.jobs.wait(String(job.result?.analysisJobId))).toMatchObject({ state: 'done' });
     const latest = await call(procedures.getLatest, {}, { context });
-    expect(latest).toMatchObject({ id: job.result?.planId, totals: { units: 2 } });
+    expect(latest).toMatchObject({
+      id: job.result?.planId,
+      totals: { units: 2 },
+      shadowPrices: [{ constraint: 'places' }],
+      sensitivity: [{ demandFactor: 0.8 }, { demandFactor: 1.2 }],
+      analysedAt: now().toISOString(),
+    });
     const gaps = await call(procedures.listGaps, {}, { context });
     expect(gaps.gaps.length).toBeGreaterThan(0);
   });
@@ -345,6 +361,105 @@ describe('decisions', () => {
       code: 'BAD_INPUT',
     });
     expect((await readPlan(db, made.id)).lines[0]?.decision).toBeNull();
+  });
+});
+
+describe('a plan under moved limits', () => {
+  const context = () => ({ db: test.database.db, workerDirectory: path.resolve('out/main') });
+  const never = new AbortController().signal;
+
+  it('is the plan itself when nothing is moved, and the plan of those limits when one is', async () => {
+    const made = await plan({ places: 5 });
+    const same = await tryLimits(context(), { planId: made.id, limits: [] }, never);
+    expect(same).toMatchObject({ ...made.totals, isEstimate: false, changes: [], conflict: null });
+    const moved = { planId: made.id, limits: [{ id: 'places', bound: 3 }] };
+    const exact = await tryLimits(context(), moved, never);
+    expect(exact).toMatchObject((await plan({ places: 3 })).totals);
+    expect(exact.changes.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(-2);
+    // In fractions it is worth no less than whole units, tilted by the score by an eighth at most.
+    const estimate = await estimateLimits(context(), moved);
+    expect(estimate).toMatchObject({ isEstimate: true, units: 3 });
+    expect(estimate.expectedValueCents).toBeGreaterThan(0.75 * exact.expectedValueCents);
+  });
+
+  it('names the limits that cannot hold, and refuses a limit that the plan has not', async () => {
+    const constraints = [
+      { id: 'm', kind: 'minimum_mix' as const, label: 'Three Tahoe', models: ['Tahoe'], bound: 3 },
+    ];
+    const made = await plan({ places: 5, constraints });
+    const moved = { planId: made.id, limits: [{ id: 'places', bound: 2 }] };
+    const conflict = [
+      { id: 'places', label: 'Lot places' },
+      { id: 'm', label: 'Three Tahoe' },
+    ];
+    expect(await estimateLimits(context(), moved)).toMatchObject({ conflict });
+    expect(await tryLimits(context(), moved, never)).toMatchObject({ conflict });
+    const unknown = { planId: made.id, limits: [{ id: 'garage', bound: 2 }] };
+    await expect(estimateLimits(context(), unknown)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+});
+
+describe('signing a plan off', () => {
+  it('closes it: nothing of it changes any more, and a later one supersedes it', async () => {
+    const { db } = test.database;
+    const first = await plan();
+    const lineId = first.lines[0]?.lineId ?? '';
+    await decideLines(db, { planId: first.id, lines: [{ lineId, decision: 'declined' }] }, now());
+    await expect(signOffPlan(db, { planId: first.id, undecided: 'refuse' }, now())).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    const signed = await signOffPlan(db, { planId: first.id, undecided: 'accept', note: 'October' }, now());
+    expect(signed).toMatchObject({ signedOffAt: now().toISOString(), signedOffNote: 'October' });
+    expect(signed.lines[0]?.decision).toMatchObject({ decision: 'declined', quantity: 0 });
+    const rest = signed.lines.slice(1).filter((line) => line.quantity > 0);
+    expect(rest.length).toBeGreaterThan(0);
+    for (const line of rest)
+      expect(line.decision).toMatchObject({ decision: 'accepted', quantity: line.quantity });
+
+    const closed = { code: 'CONFLICT' };
+    const again = { planId: first.id, lines: [{ lineId, decision: 'accepted' as const }] };
+    await expect(decideLines(db, again, now())).rejects.toMatchObject(closed);
+    await expect(undecideLines(db, { planId: first.id, lineIds: [lineId] }, now())).rejects.toMatchObject(
+      closed,
+    );
+    await expect(signOffPlan(db, { planId: first.id, undecided: 'accept' }, now())).rejects.toMatchObject(
+      closed,
+    );
+
+    const second = await plan();
+    await signOffPlan(db, { planId: second.id, undecided: 'decline' }, now());
+    const superseded = await readPlan(db, first.id);
+    expect(superseded).toEqual({ ...signed, supersededByPlanId: second.id });
+    expect((await readPlan(db, second.id)).lines.every((line) => line.decision?.quantity === 0)).toBe(true);
+  });
+});
+
+describe('limits kept with the store', () => {
+  it('bind every plan until they are changed', async () => {
+    const { db } = test.database;
+    const blocked = { id: 'no-rs', kind: 'blocked' as const, label: 'No RS', trim: 'RS', bound: 0 };
+    const half = {
+      id: 'half',
+      kind: 'maximum_mix' as const,
+      label: 'Half Trax',
+      models: ['Trax'],
+      unit: 'percent' as const,
+      bound: 50,
+    };
+    const free = await plan();
+    await saveStoredConstraints(db, 1, [blocked, half]);
+    const made = await plan();
+    const unitsOf = (name: 'trim' | 'model', value: string, of = made) =>
+      of.lines.filter((line) => line.build[name] === value).reduce((sum, line) => sum + line.quantity, 0);
+    expect(unitsOf('trim', 'RS', free)).toBeGreaterThan(0);
+    expect(unitsOf('trim', 'RS')).toBe(0);
+    expect(unitsOf('model', 'Trax') * 2).toBeLessThanOrEqual(made.totals.units);
+    const share = made.limits.find((limit) => limit.id === 'half');
+    expect(share?.used).toBeCloseTo((100 * unitsOf('model', 'Trax')) / made.totals.units, 10);
+    const twice = saveStoredConstraints(db, 1, [blocked, blocked]);
+    await expect(twice).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await saveStoredConstraints(db, 1, []);
+    expect((await plan()).totals).toEqual(free.totals);
   });
 });
 

@@ -6,6 +6,7 @@ import type { EngineContext } from '../engine-context';
 import { forecastStore } from '../forecasting/forecast-store';
 import type { JobHandle } from '../jobs/job-runner';
 import { readMarketSummary } from '../market/read-market-summary';
+import { analysePlan } from '../planning/analyse-plan';
 import { makePlan } from '../planning/make-plan';
 import { listStores } from '../stores/list-stores';
 import { resolveScope } from '../stores/resolve-scope';
@@ -69,7 +70,8 @@ async function cycleStore(
     withinShare(handle, 0, 0.7),
   );
   const plan = { scope, options: { constraints: [] }, readMarket: readMarketSummary };
-  const { planId } = await makePlan(context, plan, withinShare(handle, 0.7, 0.2));
+  const { planId, inputs } = await makePlan(context, plan, withinShare(handle, 0.7, 0.1));
+  await analysePlan(context, { planId, inputs }, withinShare(handle, 0.8, 0.1));
   const learning = await learnFromStore(context, scope, 'balanced', withinShare(handle, 0.9, 0.1));
   return { storeCode, forecastRunId: runId, planId, learning };
 }

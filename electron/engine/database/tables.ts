@@ -5,6 +5,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type Json<T> = ColumnType<T, T | string, T | string>;
+/** Null until it happens. */
+type LaterInstant = ColumnType<string | null, string | null | undefined, string | null>;
 type Instant = ColumnType<string, string | undefined, string>;
 
 export interface Tables {
@@ -326,6 +328,12 @@ export interface PlanRunTable {
   options: Json<JsonObject>;
   outcome: Json<JsonObject>;
   createdAt: Instant;
+  question: Json<JsonObject> | null;
+  analysis: Json<JsonObject> | null;
+  analysedAt: LaterInstant;
+  signedOffAt: LaterInstant;
+  signedOffNote: string | null;
+  supersededBy: number | null;
 }
 
 export interface PlanLineTable {
@@ -354,7 +362,7 @@ export interface PlanDecisionTable {
   quantity: number;
   reason: string | null;
   decidedAt: Instant;
-  withdrawnAt: ColumnType<string | null, string | null | undefined, string | null>;
+  withdrawnAt: LaterInstant;
 }
 
 export interface FeedbackTable {

@@ -1,6 +1,7 @@
 /**
  * Long work as jobs: started with an id, seen through events, cancelled at any moment. Jobs that change the
- * store's data run one after another, in the order they were started; reports and backups run beside them.
+ * store's data run one after another, in the order they were started; reports, backups and
+ * what is worked out about a plan run beside them.
  */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/contract/errors';
@@ -21,7 +22,7 @@ export type JobWork = (handle: JobHandle) => Promise<Record<string, unknown>>;
 type RunningJob = { job: Job; controller: AbortController; done: Promise<Job>; lastEventAt: number };
 
 const EVENT_INTERVAL_MS = 100;
-const UNQUEUED: ReadonlySet<JobKind> = new Set(['report', 'backup']);
+const UNQUEUED: ReadonlySet<JobKind> = new Set(['report', 'backup', 'plan_analysis']);
 
 export class JobRunner {
   private readonly running = new Map<string, RunningJob>();

@@ -27,14 +27,20 @@ export type BestOrder = {
 export type OrderQuestion = Omit<BestOrder, 'solution'>;
 
 /** Throws AppError INFEASIBLE when the limits cannot hold together. */
-export function findBestOrder(inputs: PlanInputs, solver: Highs, options?: SolveOptions): BestOrder {
-  const question = askOrder(inputs);
+export function findBestOrder(
+  inputs: PlanInputs,
+  solver: Highs,
+  options?: SolveOptions,
+  fewestUnits = 0,
+): BestOrder {
+  const question = askOrder(inputs, fewestUnits);
   return { ...question, solution: solveOrder(question.problem, solver, options) };
 }
 
-export function askOrder(inputs: PlanInputs): OrderQuestion {
+/** The worth of each build is worked out for at least `fewestUnits`. */
+export function askOrder(inputs: PlanInputs, fewestUnits = 0): OrderQuestion {
   const limits = limitsOf(inputs);
-  const set = findCandidates(inputs, (build) => requiredUnits(limits, build));
+  const set = findCandidates(inputs, (build) => Math.max(fewestUnits, requiredUnits(limits, build)));
   const builds = set.candidates.map(({ build, economics }) => ({
     build,
     unitCostCents: economics.unitCostCents,
@@ -68,6 +74,7 @@ function limitsOf(inputs: PlanInputs): PlanLimit[] {
     expectedDepartures: expectedDepartures(inputs, defaultLeadDays),
     allocation: inputs.allocation,
     constraints: inputs.options.constraints,
+    moved: inputs.options.moved ?? [],
     storedConstraints: inputs.storedConstraints,
   });
 }
@@ -87,18 +94,22 @@ function expectedDepartures(inputs: PlanInputs, leadDays: number): number {
 function requiredUnits(limits: readonly PlanLimit[], build: Build): number {
   return limits.reduce(
     (most, limit) =>
-      (limit.kind === 'minimum_mix' || limit.kind === 'minimum_stock') && isUnderLimit(limit, build)
+      (limit.kind === 'minimum_mix' || limit.kind === 'minimum_stock') &&
+      limit.unit !== 'percent' &&
+      isUnderLimit(limit, build)
         ? Math.max(most, limit.bound ?? 0)
         : most,
     0,
   );
 }
 
-/** Units in stock and on their way, one entry for each build. */
+/** Units in stock and on their way, one entry for each build, by key. */
 function supplyOf(inputs: PlanInputs): BuildSupply[] {
   const units = new Map<string, number>();
   const add = (key: string) => units.set(key, (units.get(key) ?? 0) + 1);
   for (const stay of inputs.stays) if (stay.closedOn === null && stay.isAvailable) add(stay.configuration);
   for (const unit of inputs.pipeline) add(unit.configuration);
-  return inputs.builds.map(({ key, build }) => ({ build, units: units.get(key) ?? 0 }));
+  return [...inputs.builds]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ key, build }) => ({ build, units: units.get(key) ?? 0 }));
 }

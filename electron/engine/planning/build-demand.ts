@@ -45,9 +45,10 @@ export function demandByBuild(
     const { leadDays, reviewDays } = windowOfModel(modelOf(members[0]), leadTimes);
     const days = leadDays + reviewDays + FOLLOW_UP_DAYS;
     const forecast = forecasts.get(key);
-    const curve = forecast
+    const expected = forecast
       ? demandCurve(forecast, inputs.today, days)
       : flatDemandCurve(recentRate(members, inputs), RECENT_RATE_DISPERSION, days);
+    const curve = scaled(expected, inputs.demandFactor ?? 1);
     const shares = buildShares(
       members.map((row) => evidence.get(row.key) ?? { decayedUnits: 0, presence: 0 }),
     );
@@ -57,6 +58,10 @@ export function demandByBuild(
     });
   }
   return demand;
+}
+
+function scaled(curve: DemandCurve, factor: number): DemandCurve {
+  return factor === 1 ? curve : { ...curve, cumulative: curve.cumulative.map((units) => units * factor) };
 }
 
 function modelOf(row: BuildRow | undefined): string {

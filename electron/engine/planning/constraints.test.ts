@@ -11,6 +11,7 @@ const inputs: LimitInputs = {
   expectedDepartures: 70.4,
   allocation: null,
   constraints: [],
+  moved: [],
   storedConstraints: [],
 };
 const limitOf = (kind: string, changes: Partial<LimitInputs> = {}) =>

@@ -2,7 +2,8 @@
  * Limits on the order: where they come from (the plan's options, else the store's settings and this cycle's
  * allocation) and how they become rows of the order problem. `bound` null is unlimited.
  */
-import type { PlanConstraint } from '@shared/contract/plan';
+import { AppError } from '@shared/contract/errors';
+import type { MovedLimit, PlanConstraint } from '@shared/contract/plan-limits';
 import type { Build } from '@shared/domain/build';
 import type { LimitRow } from './order-problem';
 import type { AllocationGroup, PlanLimit } from './types';
@@ -23,11 +24,33 @@ export type LimitInputs = {
   expectedDepartures: number;
   allocation: { cycle: string; groups: readonly AllocationGroup[] } | null;
   constraints: readonly PlanConstraint[];
+  /** Bounds given for this plan alone, by the limit's id. */
+  moved: readonly MovedLimit[];
   /** Kept with the store. */
   storedConstraints: readonly PlanConstraint[];
 };
 
 export function planLimits(inputs: LimitInputs): PlanLimit[] {
+  return moveLimits(limitsAsSet(inputs), inputs.moved);
+}
+
+/** The same limits with the bounds that were moved. Throws BAD_INPUT for one that there is not. */
+export function moveLimits(limits: readonly PlanLimit[], moved: readonly MovedLimit[]): PlanLimit[] {
+  const unknown = moved.find(({ id }) => !limits.some((limit) => limit.id === id));
+  if (unknown) {
+    throw new AppError('BAD_INPUT', `There is no limit "${unknown.id}" to move.`, {
+      details: { id: unknown.id, limits: limits.map(({ id }) => id) },
+      nextStep: 'Take the ids from the limits of the plan.',
+    });
+  }
+  const bounds = new Map(moved.map(({ id, bound }) => [id, bound]));
+  return limits.map((limit) => {
+    const bound = bounds.get(limit.id);
+    return bound === undefined ? limit : { ...limit, bound, source: 'given for this plan' };
+  });
+}
+
+function limitsAsSet(inputs: LimitInputs): PlanLimit[] {
   return [
     budgetLimit(inputs),
     placesLimit(inputs),
@@ -82,8 +105,10 @@ export function isUnderLimit(limit: PlanConstraint, build: Build): boolean {
   const isSame = (a: string, b: string | null) => a.toLowerCase() === (b ?? '').toLowerCase();
   if (limit.make !== undefined && !isSame(limit.make, build.make)) return false;
   if (limit.models !== undefined && !limit.models.some((model) => isSame(model, build.model))) return false;
-  return limit.trim === undefined || isSame(limit.trim, build.trim);
+  return ATTRIBUTES.every((name) => limit[name] === undefined || isSame(limit[name], build[name]));
 }
+
+const ATTRIBUTES = ['trim', 'body', 'drivetrain', 'engine', 'package'] as const;
 
 type LimitedBuild = { build: Build; unitCostCents: number };
 
@@ -99,20 +124,33 @@ export function limitRows(
   return limits.flatMap((limit) => {
     const bounds = rowBounds(limit, supply);
     if (!bounds) return [];
-    const isBudget = limit.kind === 'budget';
     return [
       {
         id: limit.id,
         label: limit.label,
         ...bounds,
-        step: isBudget ? BUDGET_STEP_CENTS : 1,
-        coefficients: builds.map(({ build, unitCostCents }) => {
-          if (!isUnderLimit(limit, build)) return 0;
-          return isBudget ? unitCostCents : 1;
-        }),
+        step: stepOf(limit),
+        coefficients: builds.map((build) => coefficientOf(limit, build)),
       },
     ];
   });
+}
+
+/**
+ * What a unit of a build takes of a limit. A share of p percent, units under it <= p / 100 x all units, is written in
+ * whole numbers: each unit under it takes 100 - p, each other one -p, and together they take at most (least) 0.
+ */
+function coefficientOf(limit: PlanConstraint, { build, unitCostCents }: LimitedBuild): number {
+  const isUnder = isUnderLimit(limit, build);
+  if (limit.unit === 'percent') return (isUnder ? 100 : 0) - Math.round(limit.bound ?? 0);
+  if (!isUnder) return 0;
+  return limit.kind === 'budget' ? unitCostCents : 1;
+}
+
+/** A share is loosened by the 100 that one unit takes of it. */
+function stepOf(limit: PlanConstraint): number {
+  if (limit.kind === 'budget') return BUDGET_STEP_CENTS;
+  return limit.unit === 'percent' ? 100 : 1;
 }
 
 function rowBounds(
@@ -121,6 +159,8 @@ function rowBounds(
 ): { lower: number | null; upper: number | null } | null {
   if (limit.kind === 'blocked') return { lower: null, upper: 0 };
   if (limit.bound === null) return null;
+  if (limit.unit === 'percent')
+    return limit.kind === 'minimum_mix' ? { lower: 0, upper: null } : { lower: null, upper: 0 };
   switch (limit.kind) {
     case 'budget':
     case 'places':
@@ -141,8 +181,8 @@ function supplyUnder(limit: PlanConstraint, supply: readonly BuildSupply[]): num
 }
 
 /**
- * What an order takes of a limit, set or not: cents of a budget, else units of the limit's group. A minimum stock is
- * met by what is there and coming too.
+ * What an order takes of a limit, set or not: cents of a budget, percent of a share, else units of the limit's group.
+ * A minimum stock is met by what is there and coming too.
  */
 export function usedOf(
   limit: PlanConstraint,
@@ -153,6 +193,10 @@ export function usedOf(
     if (!isUnderLimit(limit, build)) return sum;
     return sum + quantity * (limit.kind === 'budget' ? unitCostCents : 1);
   }, 0);
+  if (limit.unit === 'percent') {
+    const units = ordered.reduce((sum, { quantity }) => sum + quantity, 0);
+    return units === 0 ? 0 : (100 * taken) / units;
+  }
   return limit.kind === 'minimum_stock' ? taken + supplyUnder(limit, supply) : taken;
 }
 

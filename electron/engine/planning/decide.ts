@@ -6,6 +6,7 @@ import { AppError } from '@shared/contract/errors';
 import type { Plan } from '@shared/contract/plan';
 import type { Db } from '../database/database';
 import { readPlan } from './read-plan';
+import { requireOpen } from './sign-off';
 
 type LineDecision = {
   lineId: string;
@@ -15,8 +16,8 @@ type LineDecision = {
 };
 
 /**
- * Records decisions on lines of one plan, all or none. Throws NOT_FOUND for an unknown plan or line, BAD_INPUT
- * for a change without its quantity or a line that is decided twice.
+ * Records decisions on lines of one plan, all or none. Throws NOT_FOUND for an unknown plan or line, CONFLICT for a
+ * plan that is signed off, BAD_INPUT for a change without its quantity or a line that is decided twice.
  */
 export async function decideLines(
   db: Db,
@@ -25,6 +26,7 @@ export async function decideLines(
 ): Promise<Plan> {
   return db.transaction().execute(async (transaction) => {
     const plan = await readPlan(transaction, input.planId);
+    requireOpen(plan);
     requireLines(
       plan,
       input.lines.map((line) => line.lineId),
@@ -45,7 +47,7 @@ export async function decideLines(
   });
 }
 
-/** Takes back every decision on the named lines: they are open again. Throws NOT_FOUND. */
+/** Takes back every decision on the named lines: they are open again. Throws NOT_FOUND and CONFLICT. */
 export async function undecideLines(
   db: Db,
   input: { planId: string; lineIds: readonly string[] },
@@ -53,6 +55,7 @@ export async function undecideLines(
 ): Promise<Plan> {
   return db.transaction().execute(async (transaction) => {
     const plan = await readPlan(transaction, input.planId);
+    requireOpen(plan);
     requireLines(plan, input.lineIds);
     await transaction
       .updateTable('planDecision')

@@ -9,7 +9,7 @@
  * counts as there. Units sold and waiting for delivery count until their sale is in the books, for their delivery is
  * in the demand to come. Without demand the ideal is the minimum, so that only units beyond it are called too many.
  */
-import type { Gap } from '@shared/contract/plan';
+import type { Gap } from '@shared/contract/plan-gaps';
 
 export type Segment = {
   condition: Gap['condition'];

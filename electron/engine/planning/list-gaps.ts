@@ -1,5 +1,6 @@
 /** Reads what the gaps of a store are made of: available units, pipeline, forecast or rate of sale per segment. */
-import type { Gap, PlanConstraint } from '@shared/contract/plan';
+import type { Gap } from '@shared/contract/plan-gaps';
+import type { PlanConstraint } from '@shared/contract/plan-limits';
 import { EMPTY_BUILD } from '@shared/domain/build';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
@@ -11,9 +12,10 @@ import { modelKey, trimKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
 import { gapsOf, type Segment } from './gaps';
-import { readDemandForecasts, readForecastRun, readStoredConstraints } from './plan-inputs';
+import { readDemandForecasts, readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
+import { readStoredConstraints } from './store-constraints';
 import type { TrimForecast } from './types';
 
 type GapLevel = 'model' | 'trim';

@@ -15,15 +15,18 @@ type PlanRequest = {
   solve?: PlanSolver;
 };
 
+/** The new plan's id and what it was made from, for the job that prices its limits. */
+export type MadePlan = { planId: string; inputs: PlanInputs };
+
 /**
- * Makes a plan and returns its id. Throws NO_DATA without a forecast for the day, INFEASIBLE when limits
+ * Makes a plan and keeps it. Throws NO_DATA without a forecast for the day, INFEASIBLE when limits
  * conflict, and the signal's reason when cancelled; nothing is kept then.
  */
 export async function makePlan(
   context: Pick<EngineContext, 'db' | 'events' | 'now' | 'workerDirectory'>,
   { scope, options, readMarket, solve = workerSolver(context.workerDirectory) }: PlanRequest,
   handle: JobHandle,
-): Promise<{ planId: string }> {
+): Promise<MadePlan> {
   handle.report(0, 'Reading sales, stock and orders');
   const sources = await readPlanInputs(context.db, scope, options, readMarket);
   handle.signal.throwIfAborted();
@@ -40,5 +43,5 @@ export async function makePlan(
     createdAt: context.now().toISOString(),
   });
   context.events.dataChanged('plan');
-  return { planId: String(id) };
+  return { planId: String(id), inputs: sources.inputs };
 }

@@ -2,9 +2,17 @@ import { AppError } from '@shared/contract/errors';
 import * as fc from 'fast-check';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { conflictingLimits } from './conflicting-limits';
 import { loadHighs } from './load-highs';
 import { solveOrder } from './optimise';
-import { isWithin, type LimitRow, type OrderProblem, objectiveCents } from './order-problem';
+import {
+  isWithin,
+  type LimitRow,
+  type OrderProblem,
+  objectiveCents,
+  tiltedValuesCents,
+} from './order-problem';
+import { relaxedOrder } from './relaxed-order';
 import { shadowPrices } from './shadow-prices';
 
 let solver: Highs;
@@ -92,6 +100,33 @@ describe('solveOrder', () => {
     expect(solve).toThrow(AppError);
   });
 
+  it('names the fewest limits that conflict, though another three conflict too', () => {
+    const rows = [
+      row('blocked a', [1, 0, 0], { upper: 0 }),
+      row('at least one a', [1, 0, 0], { lower: 1 }),
+      row('at least one b', [0, 1, 0], { lower: 1 }),
+      row('at least one c', [0, 0, 1], { lower: 1 }),
+      row('at most one of b and c', [0, 1, 1], { upper: 1 }),
+    ];
+    const names = conflictingLimits({ builds, rows, tilt: 0 }, solver).map((one) => one.label);
+    expect(names).toEqual(['blocked a', 'at least one a']);
+    expect(conflictingLimits({ builds, rows: rows.slice(1, 3), tilt: 0 }, solver)).toEqual([]);
+  });
+
+  it('orders a unit at a loss where it makes room for better ones under a share', () => {
+    const problem: OrderProblem = {
+      builds: [
+        { key: 'wanted', score: null, valuesCents: [300_000, 200_000] },
+        { key: 'required', score: null, valuesCents: [-20_000, -30_000] },
+      ],
+      // At least half of the order of the second kind: 50 a unit of it, -50 a unit of the other, at least 0.
+      rows: [row('half', [-50, 50], { lower: 0 })],
+      tilt: 0,
+    };
+    // Two and two: 300,000 + 200,000 - 20,000 - 30,000.
+    expect(solveOrder(problem, solver)).toMatchObject({ quantities: [2, 2], objectiveCents: 450_000 });
+  });
+
   it('lets the score move the choice, by an eighth of a unit worth at most', () => {
     const problem: OrderProblem = {
       builds: [
@@ -138,6 +173,10 @@ describe('solveOrder on random problems', () => {
         expect(found).toBe(best);
         expect(objectiveCents(problem, quantities)).toBe(found);
         expect(gap).toBeLessThanOrEqual(1e-4);
+        // The relaxed order is worth no less, and no more than every unit of worth together.
+        const relaxed = relaxedOrder(problem, solver);
+        expect(relaxed).not.toBeNull();
+        expect(relaxedWorth(problem, relaxed ?? [])).toBeGreaterThanOrEqual(found - 1);
         expect(problem.rows.filter((one) => !isWithin(one, quantities))).toEqual([]);
       }),
       { numRuns: 200, seed: 20260101 },
@@ -177,9 +216,10 @@ function problems(count: number, depth: number): fc.Arbitrary<OrderProblem> {
       placesShare: fc.double({ min: 0.1, max: 1, noNaN: true }),
       groupLimit: fc.integer({ min: 0, max: count }),
       minimum: fc.integer({ min: 0, max: 3 }),
+      percent: fc.constantFrom(20, 50, 100),
       tilt: fc.constantFrom(0, 0.25),
     })
-    .map(({ builds, budgetShare, placesShare, groupLimit, minimum, tilt }) => {
+    .map(({ builds, budgetShare, placesShare, groupLimit, minimum, percent, tilt }) => {
       const costs = builds.map((one) => one.costCents);
       const all = builds.reduce((sum, one) => sum + one.valuesCents.length, 0);
       const money = builds.reduce((sum, one) => sum + one.valuesCents.length * one.costCents, 0);
@@ -202,10 +242,25 @@ function problems(count: number, depth: number): fc.Arbitrary<OrderProblem> {
             builds.map((one) => (one.group === 1 ? 1 : 0)),
             { lower: minimum },
           ),
+          // At most so many percent of the order are of group 2, in whole numbers as constraints.ts writes a share.
+          row(
+            'share of group 2',
+            builds.map((one) => (one.group === 2 ? 100 : 0) - percent),
+            { upper: 0 },
+          ),
         ],
         tilt,
       };
     });
+}
+
+/** Worth of units in fractions: values fall, so whole units come first. */
+function relaxedWorth(problem: OrderProblem, quantities: readonly number[]): number {
+  return problem.builds.reduce((sum, build, index) => {
+    const values = tiltedValuesCents(build, problem.tilt);
+    const units = quantities[index] ?? 0;
+    return sum + values.reduce((total, value, k) => total + value * Math.min(1, Math.max(0, units - k)), 0);
+  }, 0);
 }
 
 /** The best objective over all quantities that break no limit; null when every one breaks one. */

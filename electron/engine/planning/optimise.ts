@@ -7,7 +7,9 @@
  * and take the same of every limit go to the higher score, then to the build key.
  */
 import { AppError } from '@shared/contract/errors';
-import type { Highs, ModelData } from 'highs';
+import type { Highs } from 'highs';
+import { conflictingLimits } from './conflicting-limits';
+import { candidateUnits, unitModel } from './order-model';
 import {
   isWithin,
   type LimitRow,
@@ -23,8 +25,7 @@ export type SolveOptions = { timeLimitSeconds: number };
 export const DEFAULT_SOLVE_OPTIONS: SolveOptions = { timeLimitSeconds: 10 };
 
 /**
- * The best order. Throws AppError INFEASIBLE naming limits that cannot hold together (none of which could be
- * left out), and INTERNAL when the solver itself fails.
+ * The best order. Throws AppError INFEASIBLE naming the fewest limits that cannot hold together, and INTERNAL when the solver itself fails.
  */
 export function solveOrder(
   problem: OrderProblem,
@@ -33,8 +34,8 @@ export function solveOrder(
 ): OrderSolution {
   const free = uncappedQuantities(problem.builds);
   if (problem.rows.every((row) => isWithin(row, free))) return solution(problem, free, 0, 'optimal');
-  const answer = runSolver(problem, problem.rows, solver, options, true);
-  if (answer === null) throw infeasible(problem, solver, options);
+  const answer = runSolver(problem, solver, options);
+  if (answer === null) throw infeasible(conflictingLimits(problem, solver));
   const quantities = canonical(problem, answer.quantities);
   const broken = problem.rows.find((row) => !isWithin(row, quantities));
   if (broken) throw new AppError('INTERNAL', `The solver's order breaks the limit "${broken.label}".`);
@@ -53,20 +54,15 @@ function solution(
 type Answer = { quantities: number[]; gap: number; status: OrderSolution['status'] };
 
 /** Null when the limits cannot hold together. */
-function runSolver(
-  problem: OrderProblem,
-  rows: readonly LimitRow[],
-  solver: Highs,
-  options: SolveOptions,
-  hasObjective: boolean,
-): Answer | null {
-  const units = candidateUnits(problem, rows);
+function runSolver(problem: OrderProblem, solver: Highs, options: SolveOptions): Answer | null {
+  const { rows } = problem;
+  const units = candidateUnits(problem);
   if (units.length === 0) {
     const none = problem.builds.map(() => 0);
     return rows.every((row) => isWithin(row, none)) ? { quantities: none, gap: 0, status: 'optimal' } : null;
   }
   const { modelStatus } = solver.constants;
-  return solver.withModel(modelData(units, rows, solver, hasObjective), (model): Answer | null => {
+  return solver.withModel(unitModel(units, rows, solver, true), (model): Answer | null => {
     model.options.set({
       output_flag: false,
       random_seed: 0,
@@ -96,58 +92,6 @@ function runSolver(
       status: isTimeLimit ? 'time_limit' : 'optimal',
     };
   });
-}
-
-type Unit = { build: number; valueCents: number };
-
-/** Units worth ordering, and as many more as a minimum may ask for. */
-function candidateUnits(problem: OrderProblem, rows: readonly LimitRow[]): Unit[] {
-  return problem.builds.flatMap((build, index) => {
-    const required = rows.reduce(
-      (most, row) => ((row.coefficients[index] ?? 0) > 0 ? Math.max(most, row.lower ?? 0) : most),
-      0,
-    );
-    return tiltedValuesCents(build, problem.tilt).flatMap((valueCents, position) =>
-      valueCents > 0 || position < required ? [{ build: index, valueCents }] : [],
-    );
-  });
-}
-
-function modelData(
-  units: readonly Unit[],
-  rows: readonly LimitRow[],
-  solver: Highs,
-  hasObjective: boolean,
-): ModelData {
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const unit of units) {
-    rows.forEach((row, rowIndex) => {
-      const coefficient = row.coefficients[unit.build] ?? 0;
-      if (coefficient === 0) return;
-      indices.push(rowIndex);
-      values.push(coefficient / scaleOf(row));
-    });
-    starts.push(indices.length);
-  }
-  return {
-    numCols: units.length,
-    numRows: rows.length,
-    sense: solver.constants.objectiveSense.maximize,
-    colCost: units.map((unit) => (hasObjective ? unit.valueCents : 0)),
-    colLower: units.map(() => 0),
-    colUpper: units.map(() => 1),
-    rowLower: rows.map((row) => (row.lower === null ? -solver.infinity : row.lower / scaleOf(row))),
-    rowUpper: rows.map((row) => (row.upper === null ? solver.infinity : row.upper / scaleOf(row))),
-    matrix: { format: 'csc', numRows: rows.length, numCols: units.length, starts, indices, values },
-    integrality: units.map(() => solver.constants.variableType.integer),
-  };
-}
-
-/** Money rows go to the solver in thousands of dollars, so that all its numbers are of one size. */
-function scaleOf(row: LimitRow): number {
-  return row.coefficients.some((coefficient) => coefficient > 1) ? 100_000 : 1;
 }
 
 /**
@@ -183,16 +127,7 @@ function comparePreference(problem: OrderProblem, a: number, b: number): number 
   return (first?.key ?? '') < (second?.key ?? '') ? -1 : 1;
 }
 
-/**
- * Leaves out one limit after the other and keeps it out while the rest still cannot hold: what remains is a set
- * that conflicts and of which none could be dropped.
- */
-function infeasible(problem: OrderProblem, solver: Highs, options: SolveOptions): AppError {
-  let conflict = [...problem.rows];
-  for (const row of problem.rows) {
-    const without = conflict.filter((other) => other !== row);
-    if (runSolver(problem, without, solver, options, false) === null) conflict = without;
-  }
+function infeasible(conflict: readonly LimitRow[]): AppError {
   const names = conflict.map((row) => `"${row.label}"`).join(', ');
   return new AppError('INFEASIBLE', `No order can meet these limits together: ${names}.`, {
     details: { limits: conflict.map((row) => ({ id: row.id, label: row.label })) },

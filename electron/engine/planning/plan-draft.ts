@@ -1,5 +1,6 @@
 /** A plan as it was worked out, before it has ids and an instant: what `planOrder` gives and the database keeps. */
 import type { Build } from '@shared/domain/build';
+import type { KeptQuestion } from './kept-question';
 import type { PlanLimit, ScoreParts } from './types';
 
 export type DraftLine = {
@@ -28,9 +29,9 @@ export type PlanDraft = {
   lines: DraftLine[];
   totals: PlanTotals;
   uncappedTotals: PlanTotals;
-  shadowPrices: { constraint: string; label: string; step: string; cents: number }[];
   solver: { status: string; gap: number; candidates: number };
   notes: string[];
+  question: KeptQuestion;
 };
 
 /** Sums over the lines, by the quantity that `quantityOf` picks. */

@@ -1,6 +1,5 @@
 /** Reads what a plan is made from, as of the scope's day: nothing that became known later is used. */
 import { AppError } from '@shared/contract/errors';
-import { constraintSchema, type PlanConstraint } from '@shared/contract/plan';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
@@ -19,6 +18,7 @@ import {
   readSales,
   readStays,
 } from './read-plan-rows';
+import { readStoredConstraints } from './store-constraints';
 import type { MarketFact, PlanInputs, TrimForecast } from './types';
 
 /** Shares and trends of models in the region, as the market figures define them. */
@@ -121,14 +121,4 @@ export async function readDemandForecasts(
     points: points ?? [],
     total: { mean, quantiles },
   }));
-}
-
-export async function readStoredConstraints(db: DbOrTransaction, storeId: number): Promise<PlanConstraint[]> {
-  const rows = await db
-    .selectFrom('orderConstraint')
-    .select('definition')
-    .where('storeId', '=', storeId)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => constraintSchema.parse(row.definition));
 }

@@ -2,6 +2,7 @@ import { AppError } from '@shared/contract/errors';
 import type { Build } from '@shared/domain/build';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { analyseOrder } from './analyse-order';
 import { configurationKey } from './configuration-tree';
 import { loadHighs } from './load-highs';
 import { planOrder } from './plan-order';
@@ -60,11 +61,9 @@ describe('planOrder', () => {
     expect(capped.totals.units).toBe(5);
     expect(capped.uncappedTotals).toEqual(free.totals);
     expect(capped.limits.find((limit) => limit.id === 'places')).toMatchObject({ bound: 5, used: 5 });
-    expect(capped.shadowPrices.map((price) => price.constraint)).toEqual([
-      'places',
-      'allocation:Chevrolet:FSUV',
-    ]);
-    for (const price of capped.shadowPrices) expect(price.cents).toBeGreaterThan(0);
+    const { shadowPrices } = analyseOrder(capped.question, capped.limits, null, solver);
+    expect(shadowPrices.map((price) => price.constraint)).toEqual(['places', 'allocation:Chevrolet:FSUV']);
+    for (const price of shadowPrices) expect(price.cents).toBeGreaterThan(0);
     const tahoeLine = capped.lines.find((line) => line.build.model === 'Tahoe');
     expect(tahoeLine?.quantity).toBe(1);
     expect(tahoeLine?.reasons[2]).toMatch(
@@ -76,7 +75,8 @@ describe('planOrder', () => {
     const full = plan({ options: { places: 0, constraints: [] } });
     expect(full.totals).toEqual({ units: 0, costCents: 0, expectedValueCents: 0 });
     expect(full.lines.every((line) => line.reasons[2]?.endsWith('no room under Lot places.'))).toBe(true);
-    expect(full.shadowPrices[0]?.cents).toBeGreaterThan(0);
+    const { shadowPrices } = analyseOrder(full.question, full.limits, null, solver);
+    expect(shadowPrices[0]?.cents).toBeGreaterThan(0);
   });
 
   it('buys at a loss what a minimum requires and says so', () => {

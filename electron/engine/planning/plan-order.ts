@@ -1,17 +1,17 @@
 /**
  * Makes the order plan from its inputs: candidates and their worth, limits, the exact order with and without
- * limits, the price of each limit, and why. Pure: the same inputs give the same plan.
+ * limits, and why. Pure: the same inputs give the same plan.
  */
 import type { Highs } from 'highs';
 import { askOrder } from './best-order';
 import type { CandidateSet } from './candidates';
-import { stepInWords, usedOf } from './constraints';
+import { type BuildSupply, usedOf } from './constraints';
 import { explainLine } from './explain';
+import type { KeptQuestion } from './kept-question';
 import { type SolveOptions, solveOrder } from './optimise';
 import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
 import { turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
-import { shadowPrices } from './shadow-prices';
 import type { PlanInputs } from './types';
 
 type PlanProgress = (progress: number, message: string) => void;
@@ -28,9 +28,6 @@ export function planOrder(
   const { rows } = problem;
   onProgress(0.3, 'Finding the best order');
   const best = solveOrder(problem, solver, options);
-  const prices = shadowPrices(problem, best, solver, options, (done) =>
-    onProgress(0.5 + (0.5 * done) / rows.length, `Pricing the limits, ${done} of ${rows.length}`),
-  );
   const lines = linesOf(set, rows, best.quantities);
   const ordered = set.candidates.map(({ build, economics }, index) => ({
     build,
@@ -44,12 +41,30 @@ export function planOrder(
     lines,
     totals: totalsOf(lines, (line) => line.quantity),
     uncappedTotals: totalsOf(lines, (line) => line.uncappedQuantity),
-    shadowPrices: prices.flatMap(({ id, cents }) => {
-      const limit = limits.find((one) => one.id === id);
-      return limit ? [{ constraint: id, label: limit.label, step: stepInWords(limit), cents }] : [];
-    }),
     solver: { status: best.status, gap: best.gap, candidates: problem.builds.length },
     notes: [...turnedDownNotes(usedLimits, lines), ...unlimitedNotes(limits, set.candidates), ...set.notes],
+    question: keptQuestion(set, supply, inputs.tilt, best.quantities),
+  };
+}
+
+function keptQuestion(
+  { candidates }: CandidateSet,
+  supply: readonly BuildSupply[],
+  tilt: number,
+  quantities: readonly number[],
+): KeptQuestion {
+  return {
+    candidates: candidates.map((candidate, index) => ({
+      key: candidate.key,
+      build: candidate.build,
+      score: candidate.score.score,
+      unitCostCents: candidate.economics.unitCostCents,
+      valuesCents: candidate.marginalValuesCents,
+      medianDays: candidate.daysToSell?.medianDays ?? null,
+      quantity: quantities[index] ?? 0,
+    })),
+    supply: supply.filter(({ units }) => units > 0),
+    tilt,
   };
 }
 

@@ -4,17 +4,22 @@ import type { Plan, PlanLine } from '@shared/contract/plan';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import type { OrderAnalysis } from './analyse-order';
 
 /** Throws NOT_FOUND. */
 export async function readPlan(db: DbOrTransaction, planId: string): Promise<Plan> {
   const run = await readRun(db, planId);
   if (!run) throw new AppError('NOT_FOUND', `There is no plan ${planId}.`, { details: { planId } });
-  const { id, outcome, forecastRunId, ...rest } = run;
+  const { id, outcome, forecastRunId, analysis, supersededBy, ...rest } = run;
   return {
     id: String(id),
     ...rest,
     forecastRunId: String(forecastRunId),
     ...outcome,
+    // Plans of earlier versions carry their prices in the outcome.
+    shadowPrices: analysis?.shadowPrices ?? outcome.shadowPrices ?? [],
+    sensitivity: analysis?.sensitivity ?? [],
+    supersededByPlanId: supersededBy === null ? null : String(supersededBy),
     lines: await readLines(db, id),
   };
 }
@@ -31,10 +36,17 @@ export async function readLatestPlan(
   return row ? readPlan(db, String(row.id)) : null;
 }
 
-type RunRow = Pick<Plan, 'storeCode' | 'asOf' | 'createdAt'> & {
+type Stated = Pick<Plan, 'storeCode' | 'asOf' | 'createdAt' | 'analysedAt' | 'signedOffAt' | 'signedOffNote'>;
+
+type RunRow = Stated & {
   id: number;
   forecastRunId: number;
-  outcome: Omit<Plan, 'id' | 'storeCode' | 'asOf' | 'createdAt' | 'forecastRunId' | 'lines'>;
+  supersededBy: number | null;
+  analysis: OrderAnalysis | null;
+  outcome: Omit<
+    Plan,
+    keyof Stated | 'id' | 'forecastRunId' | 'lines' | 'sensitivity' | 'shadowPrices' | 'supersededByPlanId'
+  > & { shadowPrices?: Plan['shadowPrices'] };
 };
 
 async function readRun(db: DbOrTransaction, planId: string): Promise<RunRow | undefined> {
@@ -49,6 +61,11 @@ async function readRun(db: DbOrTransaction, planId: string): Promise<RunRow | un
       'planRun.createdAt',
       'planRun.forecastRunId',
       'planRun.outcome',
+      'planRun.analysis',
+      'planRun.analysedAt',
+      'planRun.signedOffAt',
+      'planRun.signedOffNote',
+      'planRun.supersededBy',
     ])
     .where('planRun.id', '=', Number(planId))
     .executeTakeFirst();

@@ -21,7 +21,7 @@ type PlanRecord = {
 /** The new plan's id. */
 export async function savePlan(db: Db, record: PlanRecord): Promise<number> {
   const { draft } = record;
-  const { lines, solver, ...outcome } = draft;
+  const { lines, solver, question, ...outcome } = draft;
   return db.transaction().execute(async (transaction) => {
     const { id } = await transaction
       .insertInto('planRun')
@@ -32,6 +32,10 @@ export async function savePlan(db: Db, record: PlanRecord): Promise<number> {
         weightSetId: record.weightSetId,
         options: JSON.stringify(record.options),
         outcome: JSON.stringify({ ...outcome, solver: { ...solver, milliseconds: record.milliseconds } }),
+        question: JSON.stringify(question),
+        analysis: null,
+        signedOffNote: null,
+        supersededBy: null,
         createdAt: record.createdAt,
       })
       .returning('id')

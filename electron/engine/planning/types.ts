@@ -4,7 +4,7 @@
  * days, demand is units.
  */
 import type { ScoreWeights } from '@shared/contract/learning';
-import type { PlanConstraint } from '@shared/contract/plan';
+import type { MovedLimit, PlanConstraint } from '@shared/contract/plan-limits';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
@@ -160,5 +160,9 @@ export type PlanInputs = {
     budgetCents?: number | null | undefined;
     places?: number | null | undefined;
     constraints: PlanConstraint[];
+    /** Bounds given for this plan alone, by the limit's id. */
+    moved?: readonly MovedLimit[] | undefined;
   };
+  /** Scales all demand to come, to see how an order stands if the forecast is off; 1 unless given. */
+  demandFactor?: number;
 };

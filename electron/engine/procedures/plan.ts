@@ -1,21 +1,31 @@
 import { readMarketSummary } from '../market/read-market-summary';
+import { analysePlan } from '../planning/analyse-plan';
+import { constraintTemplate } from '../planning/constraint-template';
 import { decideLines, undecideLines } from '../planning/decide';
 import { listGaps } from '../planning/list-gaps';
 import { makePlan } from '../planning/make-plan';
 import { requirePlanData } from '../planning/plan-inputs';
 import { readLatestPlan, readPlan } from '../planning/read-plan';
+import { signOffPlan } from '../planning/sign-off';
+import { readStoredConstraints, saveStoredConstraints } from '../planning/store-constraints';
+import { estimateLimits, tryLimits } from '../planning/try-limits';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
 
 export const plan = {
   start: implementer.plan.start.handler(async ({ context, input }) => {
-    const { budgetCents, places, constraints } = input;
+    const { budgetCents, places, constraints, moved } = input;
     const scope = await resolveScope(context.db, input);
     await requirePlanData(context.db, scope);
-    const request = { scope, options: { budgetCents, places, constraints }, readMarket: readMarketSummary };
-    const job = await context.jobs.start('plan', `Plan the order of ${scope.store.name}`, (handle) =>
-      makePlan(context, request, handle),
-    );
+    const options = { budgetCents, places, constraints, moved };
+    const request = { scope, options, readMarket: readMarketSummary };
+    const job = await context.jobs.start('plan', `Plan the order of ${scope.store.name}`, async (handle) => {
+      const { planId, inputs } = await makePlan(context, request, handle);
+      const analysis = await context.jobs.start('plan_analysis', 'Price the limits of the plan', (beside) =>
+        analysePlan(context, { planId, inputs }, beside),
+      );
+      return { planId, analysisJobId: analysis.id };
+    });
     return { jobId: job.id };
   }),
   getLatest: implementer.plan.getLatest.handler(async ({ context, input }) => {
@@ -36,4 +46,30 @@ export const plan = {
   listGaps: implementer.plan.listGaps.handler(async ({ context, input }) =>
     listGaps(context.db, await resolveScope(context.db, input), input.level),
   ),
+  signOff: implementer.plan.signOff.handler(async ({ context, input }) => {
+    const signed = await signOffPlan(context.db, input, context.now());
+    context.events.dataChanged('plan');
+    return signed;
+  }),
+  listConstraints: implementer.plan.listConstraints.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    return readStoredConstraints(context.db, store.id);
+  }),
+  saveConstraints: implementer.plan.saveConstraints.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    const saved = await saveStoredConstraints(context.db, store.id, input.constraints);
+    context.events.dataChanged('plan');
+    return saved;
+  }),
+  getConstraintTemplate: implementer.plan.getConstraintTemplate.handler(() => constraintTemplate()),
+  estimate: implementer.plan.estimate.handler(({ context, input }) => estimateLimits(context, input)),
+  tryLimits: implementer.plan.tryLimits.handler(({ context, input, signal }) =>
+    tryLimits(context, input, signal ?? new AbortController().signal),
+  ),
+  analyse: implementer.plan.analyse.handler(async ({ context, input }) => {
+    const job = await context.jobs.start('plan_analysis', 'Price the limits of the plan', (handle) =>
+      analysePlan(context, { planId: input.planId, inputs: null }, handle),
+    );
+    return { jobId: job.id };
+  }),
 };

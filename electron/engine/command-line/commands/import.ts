@@ -38,11 +38,14 @@ export function addImportCommands(program: Command): void {
   program
     .command('template')
     .description('print DOSO’s own template for a kind of file')
-    .addArgument(new Argument('<kind>', 'kind of file').choices(importKindSchema.options))
+    .addArgument(new Argument('<kind>', 'kind of file').choices([...importKindSchema.options, 'constraints']))
     .action(async (kind: string, _options: unknown, command: Command) => {
       const options = command.opts<GlobalOptions>();
       await withEngine(options, async ({ client }) => {
-        const template = await client.imports.getTemplate({ kind: importKindSchema.parse(kind) });
+        const template =
+          kind === 'constraints'
+            ? await client.plan.getConstraintTemplate({})
+            : await client.imports.getTemplate({ kind: importKindSchema.parse(kind) });
         if (options.json) printJson(template);
         else process.stdout.write(template.text);
       });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '@shared/contract/errors';
-import { constraintSchema, type Plan, type PlanConstraint } from '@shared/contract/plan';
+import type { Plan } from '@shared/contract/plan';
+import { constraintFileSchema, type PlanConstraint } from '@shared/contract/plan-limits';
 import { buildTitle } from '@shared/domain/build';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -25,7 +26,9 @@ export function addPlanCommands(program: Command): void {
           ...readLimit('places', flags.places, 1),
           constraints: flags.constraints ? readConstraints(flags.constraints) : [],
         });
-        const { planId } = (await finishJob(context, jobId)) as { planId: string };
+        const made = (await finishJob(context, jobId)) as { planId: string; analysisJobId: string };
+        await finishJob(context, made.analysisJobId);
+        const { planId } = made;
         const plan = await client.plan.get({ planId });
         if (flags.json) printJson(plan);
         else printLines(...formatPlan(plan));
@@ -53,12 +56,12 @@ function readLimit(
 
 function readConstraints(file: string): PlanConstraint[] {
   try {
-    return z.array(constraintSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+    return constraintFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
     throw new AppError('BAD_INPUT', `${file} holds no valid list of limits: ${reason}`, {
       details: { file },
-      nextStep: 'See the user guide for the format of the file.',
+      nextStep: 'doso template constraints prints an example.',
     });
   }
 }
@@ -81,10 +84,15 @@ export function formatPlan(plan: Plan): string[] {
     ...plan.shadowPrices
       .filter(({ cents }) => cents > 0)
       .map(({ label, step, cents }) => `${label}: ${step} is worth ${formatDollars(cents)}`),
+    ...plan.sensitivity.map(
+      ({ demandFactor, planValueCents, bestUnits, bestValueCents }) =>
+        `At ${Math.round(demandFactor * 100)} % of the demand this order is worth ${formatDollars(planValueCents)}; the best, of ${bestUnits} units, ${formatDollars(bestValueCents)}`,
+    ),
   ];
 }
 
-function formatLimit({ kind, label, bound, used, source }: Plan['limits'][number]): string {
-  const show = kind === 'budget' ? formatDollars : String;
+function formatLimit({ kind, unit, label, bound, used, source }: Plan['limits'][number]): string {
+  const inUnits = unit === 'percent' ? (value: number) => `${Math.round(value)} %` : String;
+  const show = kind === 'budget' ? formatDollars : inUnits;
   return `${label}: ${show(used)} of ${bound === null ? 'unlimited' : show(bound)} (${source})`;
 }

@@ -1,4 +1,4 @@
-import type { Gap } from '@shared/contract/plan';
+import type { Gap } from '@shared/contract/plan-gaps';
 import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook } from 'exceljs';
 import type { TableColumn } from './add-table';

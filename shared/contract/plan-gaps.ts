@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { conditionSchema, daySchema } from './primitives';
+
+/** Signed action for a segment: +n to stock, -n to reduce, set on the day an order placed today would arrive. */
+export const gapSchema = z.object({
+  condition: conditionSchema,
+  make: z.string(),
+  model: z.string(),
+  trim: z.string().nullable(),
+  available: z.int(),
+  /** Sold units on the lot whose sale is not in the books yet. */
+  soldWaiting: z.int(),
+  /** All that is on its way. */
+  pipeline: z.int(),
+  /** Days until an order placed today arrives; 0 for used units, which are not ordered. */
+  leadDays: z.int(),
+  /** The part of `pipeline` that comes within `leadDays`. */
+  arriving: z.int(),
+  /** Units left after `leadDays`: available + soldWaiting + arriving - expected demand, at least 0. */
+  projected: z.number(),
+  /** Units that should be there then: demand of the target days that follow. */
+  ideal: z.number(),
+  /** ideal - projected, rounded. */
+  gap: z.int(),
+  /** Mean demand of the target days, by the month. */
+  monthlyDemand: z.number(),
+  /** As in the inventory: available units at the recent rate of sale. */
+  daysSupply: z.number().nullable(),
+  note: z.string().nullable(),
+});
+export type Gap = z.infer<typeof gapSchema>;
+
+export const gapListSchema = z.object({
+  storeCode: z.string(),
+  asOf: daySchema,
+  forecastRunId: z.string().nullable(),
+  gaps: z.array(gapSchema),
+});
