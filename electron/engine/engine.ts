@@ -1,6 +1,8 @@
 /** The engine's composition root: opens the database and wires what procedures need. Only wiring stands here. */
 import { scheduleDailyBackup } from './backup/daily-backup';
 import { openWithBackups } from './backup/open-with-backups';
+import { type DiskLimits, DiskSpace } from './database/disk-space';
+import { warnOfLowDisk } from './database/warn-of-low-disk';
 import type { EngineContext } from './engine-context';
 import { EventHub } from './jobs/event-hub';
 import { JobRunner } from './jobs/job-runner';
@@ -16,6 +18,9 @@ export type EngineOptions = {
   now?: () => Date;
   /** For an engine that runs for hours: a command ends before a daily backup would. */
   isDailyBackupWanted?: boolean;
+  /** Called when the database stops for good. */
+  onPanic?: (error: Error) => void;
+  diskLimits?: DiskLimits;
 };
 
 export type Engine = { context: EngineContext; close: () => Promise<void> };
@@ -31,9 +36,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     version: options.version,
     now,
     logger,
+    ...(options.onPanic ? { onPanic: options.onPanic } : {}),
   });
+  const disk = new DiskSpace(options.dataDirectory, options.diskLimits);
   const events = new EventHub();
-  const jobs = new JobRunner(database.db, events, logger, now);
+  const jobs = new JobRunner(database.db, events, logger, now, disk);
   await jobs.closeAbandoned();
   const context: EngineContext = {
     database,
@@ -47,10 +54,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     version: options.version,
   };
   const stopBackups = options.isDailyBackupWanted ? scheduleDailyBackup(context) : () => undefined;
+  const stopWarning = warnOfLowDisk(disk, events, logger);
   return {
     context,
     close: async () => {
       stopBackups();
+      stopWarning();
       await jobs.stop();
       await database.close();
     },

@@ -17,6 +17,9 @@ type ParentPort = {
 
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 
+/** The reply is on its way by then. */
+const REPLY_MS = 100;
+
 async function main(): Promise<void> {
   const settings = JSON.parse(process.argv[2] ?? '{}') as EngineArguments;
   const logger = createLogger(
@@ -29,12 +32,17 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   process.on('unhandledRejection', (error) => logger.error({ error }, 'unhandled rejection'));
+  const fail = (error: unknown) => {
+    parent.postMessage({ type: 'failed', error: toErrorReply(error, logger) });
+    setTimeout(() => process.exit(1), REPLY_MS);
+  };
   try {
     const engine = await startEngine({
       ...settings,
       workerDirectory: __dirname,
       program: 'the DOSO window',
       isDailyBackupWanted: true,
+      onPanic: fail,
       logger,
     });
     const servePort = createPortServer(engine.context);
@@ -47,8 +55,7 @@ async function main(): Promise<void> {
     });
     parent.postMessage({ type: 'ready' });
   } catch (error) {
-    parent.postMessage({ type: 'failed', error: toErrorReply(error, logger) });
-    setTimeout(() => process.exit(1), 100);
+    fail(error);
   }
 }
 

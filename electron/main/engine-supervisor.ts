@@ -113,7 +113,8 @@ export class EngineSupervisor {
     if (child !== this.child) return;
     this.child = undefined;
     if (this.isStopping) return;
-    const now = Date.now();
+    // Not the wall clock: one that goes back would make crashes of hours look like crashes of a minute.
+    const now = performance.now();
     this.crashes.push(now);
     while ((this.crashes[0] ?? now) < now - CRASH_WINDOW_MS) this.crashes.shift();
     if (this.crashes.length >= LAST_CRASH) {

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { engine, engineLink } from './engine-client';
 import { useEngineStatusStore } from './engine-status-store';
 import { useJobsStore } from './jobs-store';
+import { notify } from './notices-store';
 import { dependsOnAreas } from './query-client';
 
 /** Starts following; after each restart it subscribes again and asks for everything anew. */
@@ -32,6 +33,8 @@ async function follow(queryClient: QueryClient, ended: AbortSignal): Promise<voi
 
 function applyEvent(queryClient: QueryClient, event: EngineEvent): void {
   if (event.type === 'job') useJobsStore.getState().put(event.job);
+  else if (event.type === 'warning')
+    notify({ tone: 'caution', title: event.title, detail: event.detail, topic: event.title });
   else {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey }) => dependsOnAreas(queryKey, event.areas),

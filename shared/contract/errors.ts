@@ -13,6 +13,7 @@ export const errorCodes = [
   'FILE_NOT_WRITTEN',
   'DATA_DIR_LOCKED',
   'DATABASE_FAILED',
+  'DISK_FULL',
   'INFEASIBLE',
   'CANCELLED',
   'RUNTIME_MISSING',

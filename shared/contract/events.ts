@@ -6,6 +6,8 @@ import { jobSchema } from './jobs';
 /** What the engine pushes. `dataChanged` names the areas whose figures a screen should ask for again. */
 export const engineEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: jobSchema }),
+  /** Something the user should know that no call of theirs would tell. */
+  z.object({ type: z.literal('warning'), title: z.string(), detail: z.string() }),
   z.object({
     type: z.literal('dataChanged'),
     areas: z.array(

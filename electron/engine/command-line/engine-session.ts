@@ -56,13 +56,13 @@ async function startWhenFree(wait: string | undefined, engineOptions: EngineOpti
   if (!Number.isFinite(seconds) || seconds < 0) {
     throw new AppError('BAD_INPUT', `--wait must be a number of seconds, not "${wait}".`);
   }
-  const deadline = Date.now() + seconds * 1000;
+  const deadline = performance.now() + seconds * 1000;
   for (;;) {
     try {
       return await startEngine(engineOptions);
     } catch (error) {
       const isTaken = error instanceof AppError && error.code === 'DATA_DIR_LOCKED';
-      if (!isTaken || Date.now() >= deadline) throw error;
+      if (!isTaken || performance.now() >= deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }

@@ -9,6 +9,7 @@ import { connect, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { host, lockPipe } from './host-system';
+import { refuseNetworkShare } from './network-share';
 
 export type LockHolder = { pid: number; program: string; since: string };
 export type DataDirectoryLock = { release: () => Promise<void> };
@@ -21,13 +22,15 @@ const ATTEMPTS = 5;
 
 /**
  * Takes the lock of an existing directory.
- * Throws AppError DATA_DIR_LOCKED, naming the holder, when another engine has it.
+ * Throws AppError DATA_DIR_LOCKED, naming the holder, when another engine has it, and DATABASE_FAILED on a network
+ * share, where a lock of this machine would protect nothing.
  */
 export async function acquireDataDirectoryLock(
   directory: string,
   holder: LockHolder,
 ): Promise<DataDirectoryLock> {
   const real = realpathSync.native(directory);
+  refuseNetworkShare(real);
   const server = host.lock === 'pipe' ? await holdPipe(real) : await holdSocket(real);
   writeFileSync(path.join(real, HOLDER_FILE), JSON.stringify(holder));
   return {

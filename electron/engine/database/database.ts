@@ -8,15 +8,22 @@ export type Db = Kysely<Tables>;
 /** What a read may run on: the database, or the transaction it is part of. */
 export type DbOrTransaction = Db | Transaction<Tables>;
 
+export type DatabaseHooks = {
+  onClose?: () => Promise<void>;
+  /** Called once, when Postgres stops for good. */
+  onPanic?: ((error: Error) => void) | undefined;
+};
+
 /** The open database: Kysely for statements, COPY for bulk rows. */
 export class Database {
   readonly db: Db;
-  private readonly watch = new PanicWatch();
+  private readonly watch: PanicWatch;
 
   constructor(
     private readonly client: PGlite,
-    private readonly onClose: () => Promise<void> = async () => undefined,
+    private readonly hooks: DatabaseHooks = {},
   ) {
+    this.watch = new PanicWatch(hooks.onPanic);
     this.db = new Kysely<Tables>({
       dialect: createPGliteDialect(client, this.watch),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -48,6 +55,6 @@ export class Database {
     await this.db.destroy();
     // One that panicked cannot be closed: it would never answer.
     if (!this.client.closed && !this.watch.hasPanicked) await this.client.close();
-    await this.onClose();
+    await this.hooks.onClose?.();
   }
 }

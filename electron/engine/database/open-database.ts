@@ -2,7 +2,7 @@
  * Opens a data directory: lock, template on the first start, durable file system, migrations.
  * Layout of a data directory: `postgres/` is PGlite's cluster, beside it the lock and the engine's own files.
  */
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Extensions, PGlite, types } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -29,6 +29,8 @@ export type OpenOptions = {
   openedAt: string;
   /** Called before the schema of an earlier version is changed. */
   beforeMigration?: (database: Database) => Promise<void>;
+  /** Called when Postgres stops for good; every later statement fails. */
+  onPanic?: (error: Error) => void;
 };
 
 export type OpenDatabase = { database: Database; syncCounts: SyncCounts };
@@ -45,7 +47,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     await prepareCluster(cluster, options.templateFile);
     const started = await startPostgres(cluster);
     client = started.client;
-    const database = new Database(client, lock.release);
+    const database = new Database(client, { onClose: lock.release, onPanic: options.onPanic });
     const schema = await appliedMigration(database.db);
     if (schema !== undefined && schema !== latestMigration) await options.beforeMigration?.(database);
     await migrate(database.db);
@@ -60,6 +62,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 
 function makeDataDirectory(directory: string): void {
   const firstMade = mkdirSync(directory, { recursive: true });
+  // Postgres would say less about a folder that it cannot write to.
+  accessSync(directory, constants.R_OK | constants.W_OK);
   if (firstMade === undefined) return;
   for (let made = path.resolve(directory); made.startsWith(firstMade); made = path.dirname(made))
     syncDirectory(path.dirname(made));
@@ -70,12 +74,19 @@ function makeDataDirectory(directory: string): void {
  * is returned, null when there was none. A crash between the two steps is made good by the next start.
  */
 export function putRestoredInPlace(cluster: string, at: string): string | null {
-  const kept = `${cluster}.before-restore-${at.replace(/[:.]/g, '-')}`;
+  const kept = freeName(`${cluster}.before-restore-${at.replace(/[:.]/g, '-')}`);
   const isThere = existsSync(cluster);
   if (isThere) renameOver(cluster, kept);
   renameOver(`${cluster}${RESTORED_SUFFIX}`, cluster);
   syncDirectory(path.dirname(cluster));
   return isThere ? kept : null;
+}
+
+/** A clock that went back can name an instant twice. */
+function freeName(folder: string): string {
+  let name = folder;
+  for (let count = 2; existsSync(name); count++) name = `${folder}-${count}`;
+  return name;
 }
 
 /** Makes the cluster when there is none; whatever else is found is left as it is. */

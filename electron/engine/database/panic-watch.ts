@@ -7,6 +7,8 @@ import { AppError } from '@shared/contract/errors';
 export class PanicWatch {
   private panic: Error | null = null;
 
+  constructor(private readonly onPanic: (error: Error) => void = () => undefined) {}
+
   get hasPanicked(): boolean {
     return this.panic !== null;
   }
@@ -19,12 +21,21 @@ export class PanicWatch {
     } catch (error) {
       if (!(error instanceof Error) || (error as { severity?: unknown }).severity !== 'PANIC') throw error;
       this.panic = error;
-      throw stopped(error);
+      const failure = stopped(error);
+      this.onPanic(failure);
+      throw failure;
     }
   }
 }
 
+const FULL = /no space left|disk quota exceeded/i;
+
 function stopped(panic: Error): AppError {
+  if (FULL.test(panic.message)) {
+    return new AppError('DISK_FULL', 'The disk that holds the data is full, and the database has stopped.', {
+      nextStep: 'Free some space on that disk, then try again: what was saved before is there.',
+    });
+  }
   return new AppError('DATABASE_FAILED', `The database has stopped: ${panic.message}.`, {
     nextStep: 'Look to the disk, then start DOSO again: what was saved before is there.',
   });

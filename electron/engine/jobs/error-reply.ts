@@ -10,7 +10,7 @@ export type ErrorReply = { code: ErrorCode; message: string; details: ErrorDetai
 
 const BY_SQLSTATE: Record<string, { code: ErrorCode; message: string; nextStep: string }> = {
   '53100': {
-    code: 'DATABASE_FAILED',
+    code: 'DISK_FULL',
     message: 'The disk is full; nothing was changed.',
     nextStep: 'Free some space and try again.',
   },

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/contract/errors';
 import type { Job, JobKind } from '@shared/contract/jobs';
 import type { Db } from '../database/database';
+import type { DiskSpace } from '../database/disk-space';
 import type { Logger } from '../telemetry/logger';
 import { toErrorReply } from './error-reply';
 import type { EventHub } from './event-hub';
@@ -18,6 +19,11 @@ export type JobHandle = {
 };
 
 export type JobWork = (handle: JobHandle) => Promise<Record<string, unknown>>;
+
+export type JobOptions = {
+  /** Exports whose rows will be stored: the job is refused when the disk has no room for them. */
+  storesRowsOf?: readonly string[];
+};
 
 type RunningJob = { job: Job; controller: AbortController; done: Promise<Job>; lastEventAt: number };
 
@@ -33,6 +39,7 @@ export class JobRunner {
     private readonly events: EventHub,
     private readonly logger: Logger,
     private readonly now: () => Date,
+    private readonly disk: DiskSpace | null = null,
   ) {}
 
   /** Jobs that the last engine left running are over: it is gone. */
@@ -49,7 +56,7 @@ export class JobRunner {
       .execute();
   }
 
-  async start(kind: JobKind, title: string, work: JobWork): Promise<Job> {
+  async start(kind: JobKind, title: string, work: JobWork, options: JobOptions = {}): Promise<Job> {
     const job: Job = {
       id: randomUUID(),
       kind,
@@ -77,7 +84,7 @@ export class JobRunner {
       })
       .execute();
     const controller = new AbortController();
-    const run = () => this.run(job, controller, work);
+    const run = () => this.run(job, controller, work, options);
     const done = UNQUEUED.has(kind) ? run() : this.queue.then(run);
     this.queue = UNQUEUED.has(kind) ? this.queue : done;
     this.running.set(job.id, { job, controller, done, lastEventAt: 0 });
@@ -123,9 +130,19 @@ export class JobRunner {
     await Promise.allSettled(entries.map((entry) => entry.done));
   }
 
-  private async run(job: Job, controller: AbortController, work: JobWork): Promise<Job> {
+  private async run(
+    job: Job,
+    controller: AbortController,
+    work: JobWork,
+    { storesRowsOf = [] }: JobOptions,
+  ): Promise<Job> {
+    let stopWatching: (() => void) | undefined;
     try {
       controller.signal.throwIfAborted();
+      if (this.disk && !UNQUEUED.has(job.kind)) {
+        await this.disk.assertRoomFor(storesRowsOf);
+        stopWatching = this.disk.watch(controller);
+      }
       job.result = await work({
         signal: controller.signal,
         report: (progress, message) => this.progress(job, progress, message),
@@ -139,6 +156,7 @@ export class JobRunner {
       job.message = reply.message;
       job.error = { code: reply.code, message: reply.message, nextStep: reply.nextStep };
     }
+    stopWatching?.();
     job.endedAt = this.now().toISOString();
     await this.save(job);
     this.running.delete(job.id);
@@ -151,7 +169,8 @@ export class JobRunner {
     job.message = message;
     const entry = this.running.get(job.id);
     const now = this.now().getTime();
-    if (!entry || now - entry.lastEventAt < EVENT_INTERVAL_MS) return;
+    // A clock that goes back must not silence a job until it has caught up.
+    if (!entry || Math.abs(now - entry.lastEventAt) < EVENT_INTERVAL_MS) return;
     entry.lastEventAt = now;
     this.publish(job);
   }

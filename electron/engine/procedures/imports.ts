@@ -20,9 +20,12 @@ export const imports = {
       input.paths.length === 1
         ? `Import ${basename(input.paths[0] ?? '')}`
         : `Import ${input.paths.length} files`;
-    const job = await context.jobs.start('import', title, async (handle) => ({
-      report: await importExports(context, input, handle),
-    }));
+    const job = await context.jobs.start(
+      'import',
+      title,
+      async (handle) => ({ report: await importExports(context, input, handle) }),
+      { storesRowsOf: input.paths },
+    );
     return { jobId: job.id };
   }),
   listBatches: implementer.imports.listBatches.handler(({ context, input }) =>

@@ -1,0 +1,27 @@
+import type { EventHub } from '../jobs/event-hub';
+import type { Logger } from '../telemetry/logger';
+import type { DiskSpace } from './disk-space';
+
+const LOOK_MS = 60_000;
+
+/** Tells the window once when the disk becomes nearly full, and again when it does so anew. Returns how to stop. */
+export function warnOfLowDisk(disk: DiskSpace, events: EventHub, logger: Logger): () => void {
+  let wasLow = false;
+  const look = async () => {
+    const isLow = await disk.isLow();
+    if (isLow && !wasLow) {
+      logger.warn({ bytesFree: await disk.free() }, 'the disk is nearly full');
+      events.publish({
+        type: 'warning',
+        title: 'The disk is nearly full',
+        detail: 'Imports, forecasts and plans wait until there is room. What was saved is safe.',
+      });
+    }
+    wasLow = isLow;
+  };
+  const safely = () => void look().catch((error: unknown) => logger.error({ error }, 'no look at the disk'));
+  safely();
+  const timer = setInterval(safely, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
