@@ -54,11 +54,11 @@ export function ageingDrawing(summaries: readonly InventorySummary[]): Drawing {
 
 const bucketTicks = { type: 'category', tickangle: 0, tickfont: { size: 7.6 } } as const;
 
-const SALES_MONTHS = 13;
+const MOST_TICKS = 13;
 
 /** Units by month; the month under way is drawn lighter. */
-export function salesDrawing(sales: readonly SalesSummary[]): Drawing {
-  const shown = sales.map(({ condition, months }) => ({ condition, months: months.slice(-SALES_MONTHS) }));
+export function salesDrawing(sales: readonly SalesSummary[], monthsShown: number): Drawing {
+  const shown = sales.map(({ condition, months }) => ({ condition, months: months.slice(-monthsShown) }));
   const months = shown[0]?.months.map(({ month }) => month) ?? [];
   return {
     data: shown.map(({ condition, months: rows }) => ({
@@ -69,7 +69,7 @@ export function salesDrawing(sales: readonly SalesSummary[]): Drawing {
       marker: { color: printInk[condition], opacity: rows.map((row) => (row.isComplete ? 1 : 0.45)) },
     })),
     layout: {
-      xaxis: printAxis({ ...monthTicks(months), type: 'category' }),
+      xaxis: printAxis({ ...monthTicks(months, Math.ceil(months.length / MOST_TICKS)), type: 'category' }),
       yaxis: printAxis({ rangemode: 'tozero' }),
     },
   };

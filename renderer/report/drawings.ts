@@ -4,6 +4,8 @@ import { createContext } from 'react';
 export class Drawings {
   private readonly pending: Promise<unknown>[] = [];
 
+  constructor(readonly ink: 'color' | 'grey' = 'color') {}
+
   add(drawing: Promise<unknown>): void {
     this.pending.push(drawing);
   }

@@ -2,6 +2,7 @@ import type { Data, Layout } from 'plotly.js';
 import Plotly from 'plotly.js-strict-dist-min';
 import { useContext, useLayoutEffect, useRef } from 'react';
 import { DrawingsContext } from './drawings';
+import { inGrey } from './in-grey';
 import { printInk } from './print-ink';
 
 export type Drawing = { data: Data[]; layout?: Partial<Layout> };
@@ -15,8 +16,9 @@ export function PrintChart({ drawing, width, height, label }: Props) {
   useLayoutEffect(() => {
     const element = host.current;
     if (!element) return;
-    const layout = { ...baseLayout(), ...drawing.layout, width, height };
-    drawings.add(Plotly.newPlot(element, drawing.data, layout, { staticPlot: true, displayModeBar: false }));
+    const { data, layout: own } = drawings.ink === 'grey' ? inGrey(drawing) : drawing;
+    const layout = { ...baseLayout(), ...own, width, height };
+    drawings.add(Plotly.newPlot(element, data, layout, { staticPlot: true, displayModeBar: false }));
   }, [drawing, drawings, width, height]);
   return <div ref={host} role="img" aria-label={label} className="chart" style={{ width, height }} />;
 }
@@ -24,7 +26,7 @@ export function PrintChart({ drawing, width, height, label }: Props) {
 function baseLayout(): Partial<Layout> {
   return {
     margin: { l: 30, r: 6, t: 18, b: 26 },
-    font: { family: "'Inter Variable', sans-serif", size: 9.5, color: printInk.text },
+    font: { family: 'Inter, sans-serif', size: 9.5, color: printInk.text },
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     bargap: 0.25,

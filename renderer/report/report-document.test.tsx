@@ -2,8 +2,9 @@ import type { ForecastSeries } from '@shared/contract/forecast';
 import type { InventorySummary } from '@shared/contract/inventory';
 import type { Plan } from '@shared/contract/plan';
 import type { Figure } from '@shared/contract/primitives';
-import { type ReportModel, reportModelSchema } from '@shared/contract/reports';
+import { type ReportModel, reportModelSchema, reportRequestSchema } from '@shared/contract/reports';
 import type { SalesSummary } from '@shared/contract/sales';
+import { REPORT_CATALOGUE, REPORT_SECTIONS } from '@shared/domain/report-kind';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { ageingDrawing, forecastDrawing, salesDrawing } from './chart-drawings';
@@ -207,6 +208,15 @@ const model: ReportModel = reportModelSchema.parse({
     latestForecastRunId: '1',
     latestPlanId: '7',
   },
+  segment: null,
+  request: {
+    ...reportRequestSchema.parse({ paper: 'a4' }),
+    sections: [...REPORT_CATALOGUE['store-review'].sections],
+  },
+  logo: null,
+  market: null,
+  learning: null,
+  imports: [],
   agedUnits: [],
   forecastRun: {
     id: '1',
@@ -225,9 +235,7 @@ const model: ReportModel = reportModelSchema.parse({
 });
 
 const print = (changed: Partial<ReportModel> = {}) =>
-  renderToStaticMarkup(
-    <ReportDocument model={{ ...model, ...changed }} paper="a4" drawings={new Drawings()} />,
-  );
+  renderToStaticMarkup(<ReportDocument model={{ ...model, ...changed }} drawings={new Drawings()} />);
 
 describe('the printed report', () => {
   it('writes figures in full, and the reason where there is none', () => {
@@ -267,6 +275,21 @@ describe('the printed report', () => {
     expect(page).toContain('There is no order plan yet.');
   });
 
+  it('prints the sections that were asked for under a head of its own', () => {
+    const page = print({ request: { ...model.request, sections: ['gaps'] }, segment: 'used only' });
+    expect(page).toContain('Gaps need a forecast.');
+    expect(page).toContain('lists: used only');
+    expect(page).not.toContain('Order plan for sign-off');
+    const everything = print({ request: { ...model.request, sections: [...REPORT_SECTIONS] } });
+    for (const words of [
+      'Sales by month',
+      'Accuracy of the forecast',
+      'No market file',
+      'Nothing was imported',
+    ])
+      expect(everything).toContain(words);
+  });
+
   it('takes the paper that was asked for', () => {
     expect(print()).toContain('@page { size: a4; }');
   });
@@ -277,7 +300,7 @@ describe('the charts', () => {
     const [bars] = ageingDrawing([stock]).data as { y: number[]; marker: { pattern: { shape: string[] } } }[];
     expect(bars?.y).toEqual([2, 1]);
     expect(bars?.marker.pattern.shape).toEqual(['', '/']);
-    const [months] = salesDrawing([sales]).data as { y: number[]; marker: { opacity: number[] } }[];
+    const [months] = salesDrawing([sales], 13).data as { y: number[]; marker: { opacity: number[] } }[];
     expect(months?.y).toEqual([4, 1]);
     expect(months?.marker.opacity).toEqual([1, 0.45]);
   });

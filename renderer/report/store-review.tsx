@@ -3,6 +3,7 @@ import type { Figure } from '@shared/contract/primitives';
 import type { ReportModel } from '@shared/contract/reports';
 import { useMemo } from 'react';
 import { formatDay, formatMoney, formatPercent } from '../lib/format';
+import { Brand } from './brand';
 import { ageingDrawing, salesDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';
 import { writeBasis, writeFigure } from './write-figure';
@@ -13,7 +14,10 @@ export const FIRST_ACTIONS = 4;
 export function StoreReview({ model }: { model: ReportModel }) {
   const { overview } = model;
   const ageing = useMemo(() => ageingDrawing(overview.inventory), [overview]);
-  const sales = useMemo(() => salesDrawing(overview.sales), [overview]);
+  const sales = useMemo(
+    () => salesDrawing(overview.sales, model.request.months),
+    [overview, model.request.months],
+  );
   return (
     <section className="review">
       <header className="masthead">
@@ -21,10 +25,11 @@ export function StoreReview({ model }: { model: ReportModel }) {
           <h1>{overview.storeName}</h1>
           <p>
             Store review as of {formatDay(overview.dataDate)}
+            {model.segment !== null && ` · lists: ${model.segment}`}
             {overview.isSample && <strong className="sample">Sample data</strong>}
           </p>
         </div>
-        <p className="brand">DOSO</p>
+        <Brand logo={model.logo} />
       </header>
       <FigureTable model={model} />
       <div className="charts">

@@ -20,12 +20,13 @@ import { listSavedReports, noteSavedReport } from '@engine/reporting/saved-repor
 import { assertWorkbookPath, writeWorkbook } from '@engine/reporting/write-workbook';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
-import { reportModelSchema } from '@shared/contract/reports';
+import { reportModelSchema, reportRequestSchema } from '@shared/contract/reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
 const SCOPE = { storeCode: 'HAND', asOf: '2026-06-30' };
+const REQUEST = reportRequestSchema.parse(SCOPE);
 const NOW = new Date('2026-07-01T12:00:00Z');
 
 describe('the Excel report', () => {
@@ -48,7 +49,7 @@ describe('the Excel report', () => {
   const write = async (name: string) => {
     const target = path.join(folder, name);
     const job = await context.jobs.start('report', 'Write the Excel report', (handle) =>
-      writeWorkbook(context, handle, { ...SCOPE, path: target }, layOutWorkbook),
+      writeWorkbook(context, handle, { ...REQUEST, path: target }, layOutWorkbook),
     );
     return { target, job: await context.jobs.wait(job.id) };
   };
@@ -59,19 +60,20 @@ describe('the Excel report', () => {
     const book = read(readFileSync(target), { cellFormula: true, cellStyles: true });
     expect(book.SheetNames).toEqual([
       'Summary',
+      'Charts',
       'Ageing',
-      'Models',
       'Aged units',
-      'Stock list',
+      'Models',
       'Sales by month',
       'Forecast',
       'Forecast detail',
       'Gaps',
       'Order plan',
       'Plan limits',
+      'Stock list',
       'Sources',
     ]);
-    const model = await buildReportModel(context.db, await resolveScope(context.db, SCOPE), NOW);
+    const model = await buildReportModel(context.db, await resolveScope(context.db, SCOPE), NOW, REQUEST);
     const stock = model.overview.inventory[0];
     const summary = rowsOf(book, 'Summary');
     expect(cellBeside(summary, 'Stock at cost')).toBe((stock?.stockCost.value ?? 0) / 100);
@@ -157,14 +159,19 @@ describe('the Excel report', () => {
     await other.addSale({ soldOn: '2026-06-01' });
     const target = path.join(folder, 'empty.xlsx');
     const job = await context.jobs.start('report', 'Write', (handle) =>
-      writeWorkbook(context, handle, { storeCode: 'ONE', path: target }, layOutWorkbook),
+      writeWorkbook(
+        context,
+        handle,
+        { ...reportRequestSchema.parse({ storeCode: 'ONE' }), path: target },
+        layOutWorkbook,
+      ),
     );
     expect((await context.jobs.wait(job.id)).state).toBe('done');
     expect(rowsOf(read(readFileSync(target)), 'Stock list').at(-1)?.[0]).toBe('Nothing to show.');
   });
 
   it('keeps to the contract', async () => {
-    const model = await buildReportModel(context.db, await resolveScope(context.db, SCOPE), NOW);
+    const model = await buildReportModel(context.db, await resolveScope(context.db, SCOPE), NOW, REQUEST);
     expect(reportModelSchema.parse(model).agedUnits.map((unit) => unit.stockNumber)).toEqual(['OLD']);
   });
 });

@@ -1,4 +1,6 @@
+import { EXTRACT_TITLES } from '@shared/domain/report-kind';
 import { buildReportModel } from '../reporting/build-report-model';
+import { formatOfExtract, writeExtract } from '../reporting/extracts/write-extract';
 import { listSavedReports, noteSavedReport } from '../reporting/saved-reports';
 import { assertWorkbookPath, writeWorkbook } from '../reporting/write-workbook';
 import { resolveScope } from '../stores/resolve-scope';
@@ -6,12 +8,21 @@ import { implementer } from './implementer';
 
 export const reports = {
   build: implementer.reports.build.handler(async ({ context, input }) =>
-    buildReportModel(context.db, await resolveScope(context.db, input), context.now()),
+    buildReportModel(context.db, await resolveScope(context.db, input), context.now(), input),
   ),
   startWorkbook: implementer.reports.startWorkbook.handler(async ({ context, input }) => {
     assertWorkbookPath(input.path);
     const job = await context.jobs.start('report', 'Write the Excel report', (handle) =>
       writeWorkbook(context, handle, input),
+    );
+    return { jobId: job.id };
+  }),
+  startExtract: implementer.reports.startExtract.handler(async ({ context, input }) => {
+    formatOfExtract(input.path);
+    const job = await context.jobs.start(
+      'report',
+      `Save the ${EXTRACT_TITLES[input.table].toLowerCase()}`,
+      (handle) => writeExtract(context, handle, input),
     );
     return { jobId: job.id };
   }),

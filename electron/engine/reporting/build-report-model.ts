@@ -1,64 +1,104 @@
 /** Everything a report prints, from the same read models as the screens, computed once. */
 import type { ForecastRun, ForecastSeries } from '@shared/contract/forecast';
 import type { StockUnit } from '@shared/contract/inventory';
-import type { ReportModel } from '@shared/contract/reports';
+import type { ReportModel, ReportRequest } from '@shared/contract/reports';
+import { REPORT_CATALOGUE, type ReportSection } from '@shared/domain/report-kind';
 import type { DbOrTransaction } from '../database/database';
+import { summarizeFeedback } from '../feedback/summarize-feedback';
 import { listSeries, readLatestRun, readSeries } from '../forecasting/read-forecasts';
+import { listBatches } from '../importing/list-batches';
 import { listStockUnits } from '../inventory/list-stock-units';
+import { listWeights } from '../learning/read-weights';
+import { listLearningRuns } from '../learning/weights-store';
+import { readMarketSummary } from '../market/read-market-summary';
 import { readOverview } from '../overview/read-overview';
 import { listGaps } from '../planning/list-gaps';
 import { readLatestPlan } from '../planning/read-plan';
 import type { ResolvedScope } from '../stores/resolve-scope';
+import { describeSegment, isInSegment, type ReportSegment, toStockFilter } from './report-segment';
 
 /** A stock list is read in pieces of this many, so that other calls get their turn. */
 const PAGE = 2000;
+const BATCHES_SHOWN = 60;
 
 /** `now` is the wall clock and only says when it was computed. */
 export async function buildReportModel(
   db: DbOrTransaction,
   scope: ResolvedScope,
   now: Date,
+  request: ReportRequest,
 ): Promise<ReportModel> {
+  const { title, sections: all } = REPORT_CATALOGUE[request.kind];
+  const sections = request.sections?.length ? request.sections : [...all];
+  const has = (...wanted: ReportSection[]) => wanted.some((section) => sections.includes(section));
   const overview = await readOverview(db, scope, now);
-  const forecastRun = await readLatestRun(db, scope.store.id, 'month', scope.asOf);
+  const forecastRun = has('forecast', 'accuracy')
+    ? await readLatestRun(db, scope.store.id, 'month', scope.asOf)
+    : null;
+  const inSegment = <Row extends { make: string | null; model?: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => isInSegment(request, row.make, row.model ?? null));
+  const plan = has('plan') ? await readLatestPlan(db, scope.store.id, scope.asOf) : null;
+  const gaps = has('gaps') ? (await listGaps(db, scope, 'model')).gaps : [];
   return {
-    title: `${overview.storeName}: stock, forecast and order plan`,
+    title: `${overview.storeName}: ${title}`,
+    segment: describeSegment(request),
+    request: { ...request, sections },
+    logo: await readLogo(db, scope.store.id),
     overview,
-    agedUnits: await readAgedUnits(db, scope),
+    agedUnits: has('ageing') ? await readAgedUnits(db, scope, request) : [],
     forecastRun,
-    forecasts: await readForecasts(db, forecastRun),
-    gaps: (await listGaps(db, scope, 'model')).gaps,
-    plan: await readLatestPlan(db, scope.store.id, scope.asOf),
+    forecasts: (await readForecasts(db, forecastRun)).filter(
+      ({ level, make, modelName }) => level === 'store' || isInSegment(request, make, modelName),
+    ),
+    gaps: inSegment(gaps).filter(
+      ({ condition }) => request.condition === undefined || condition === request.condition,
+    ),
+    plan,
+    market: has('market') ? await readMarketSummary(db, scope) : null,
+    learning: has('learning') ? await readLearning(db, scope) : null,
+    imports: has('imports') ? await readBatches(db, scope) : [],
   };
 }
 
 /** Available units over the store's limit, oldest first, new before used. */
-async function readAgedUnits(db: DbOrTransaction, scope: ResolvedScope): Promise<StockUnit[]> {
+async function readAgedUnits(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  segment: ReportSegment,
+): Promise<StockUnit[]> {
   const { agedDaysNew, agedDaysUsed } = scope.settings;
   const aged: StockUnit[] = [];
   for (const condition of ['new', 'used'] as const) {
+    if (segment.condition !== undefined && segment.condition !== condition) continue;
     const minAgeDays = 1 + (condition === 'new' ? agedDaysNew : agedDaysUsed);
-    aged.push(...(await readUnits(db, scope, { condition, status: 'available', minAgeDays })));
+    const filter = { ...toStockFilter(segment), condition, status: 'available' as const, minAgeDays };
+    for await (const units of readUnitPages(db, scope, filter)) aged.push(...units);
   }
   return aged;
 }
 
-/** Every unit of the store, those in transit included. */
-export function readAllUnits(db: DbOrTransaction, scope: ResolvedScope): Promise<StockUnit[]> {
-  return readUnits(db, scope, {});
+/** Every unit of the segment, those in transit included, oldest first. */
+export async function readAllUnits(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  segment: ReportSegment = {},
+): Promise<StockUnit[]> {
+  const all: StockUnit[] = [];
+  for await (const units of readUnitPages(db, scope, toStockFilter(segment))) all.push(...units);
+  return all;
 }
 
-async function readUnits(
+export async function* readUnitPages(
   db: DbOrTransaction,
   scope: ResolvedScope,
   filter: Parameters<typeof listStockUnits>[2]['filter'],
-): Promise<StockUnit[]> {
-  const units: StockUnit[] = [];
-  for (;;) {
+): AsyncGenerator<StockUnit[]> {
+  for (let offset = 0; ; ) {
     const sort = { field: 'ageDays', direction: 'desc' } as const;
-    const page = await listStockUnits(db, scope, { filter, sort, offset: units.length, limit: PAGE });
-    units.push(...page.units);
-    if (page.units.length === 0 || units.length >= page.total) return units;
+    const page = await listStockUnits(db, scope, { filter, sort, offset, limit: PAGE });
+    if (page.units.length > 0) yield page.units;
+    offset += page.units.length;
+    if (page.units.length === 0 || offset >= page.total) return;
   }
 }
 
@@ -71,4 +111,27 @@ async function readForecasts(db: DbOrTransaction, run: ForecastRun | null): Prom
     if (level !== 'build') forecasts.push(await readSeries(db, run.id, id));
   }
   return forecasts;
+}
+
+async function readLearning(db: DbOrTransaction, { store, asOf }: ResolvedScope) {
+  return {
+    weights: await listWeights(db, store.id),
+    runs: await listLearningRuns(db, store.id),
+    feedback: await summarizeFeedback(db, { storeId: store.id, asOf }),
+  };
+}
+
+/** Newest first; those of other stores are left out. */
+async function readBatches(db: DbOrTransaction, { store }: ResolvedScope) {
+  const { batches } = await listBatches(db, { offset: 0, limit: BATCHES_SHOWN });
+  return batches.filter(({ storeCodes }) => storeCodes.includes(store.code));
+}
+
+async function readLogo(db: DbOrTransaction, storeId: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', `logo:${storeId}`)
+    .executeTakeFirst();
+  return typeof row?.value === 'string' ? row.value : null;
 }

@@ -2,17 +2,25 @@
  * A report is there whole or not at all: bytes go to a temporary file beside the target, are synced, and take its
  * name in one step. What stood there before stays until then, and after a failure.
  */
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
 
 /** Throws AppError FILE_NOT_WRITTEN with what to do. Returns the bytes written. */
-export async function writeFileWhole(target: string, bytes: Uint8Array): Promise<number> {
+export function writeFileWhole(target: string, bytes: Uint8Array): Promise<number> {
+  return writeWhole(target, (temporary) => writeFile(temporary, bytes));
+}
+
+/** `write` fills the temporary file that it is given; an error of it leaves nothing behind. */
+export async function writeWhole(
+  target: string,
+  write: (temporary: string) => Promise<void>,
+): Promise<number> {
   const temporary = `${target}.${process.pid}.part`;
   try {
-    const file = await open(temporary, 'w');
+    await write(temporary);
+    const file = await open(temporary, 'r+');
     try {
-      await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();

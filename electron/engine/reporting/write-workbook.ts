@@ -1,7 +1,7 @@
 /** The Excel report as a job: figures, workbook, file, and a line in the list of saved reports. */
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
-import type { Scope } from '@shared/contract/primitives';
+import type { ReportRequest } from '@shared/contract/reports';
 import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
 import { resolveScope } from '../stores/resolve-scope';
@@ -23,23 +23,24 @@ export function assertWorkbookPath(target: string): void {
 export async function writeWorkbook(
   context: EngineContext,
   handle: JobHandle,
-  input: Scope & { path: string },
+  input: ReportRequest & { path: string },
   layOut: WorkbookLayout = layOutInWorker(context.workerDirectory),
 ): Promise<{ path: string; bytes: number }> {
   const { db } = context;
   handle.report(0.05, 'Reading the figures');
   const scope = await resolveScope(db, input);
-  const model = await buildReportModel(db, scope, context.now());
+  const { path: target, ...request } = input;
+  const model = await buildReportModel(db, scope, context.now(), request);
   handle.signal.throwIfAborted();
   handle.report(0.4, 'Reading the stock list');
-  const units = await readAllUnits(db, scope);
+  const units = model.request.sections.includes('stock') ? await readAllUnits(db, scope, request) : [];
   handle.signal.throwIfAborted();
   handle.report(0.6, 'Laying out the workbook');
   const bytes = await layOut({ model, units }, handle.signal);
   handle.signal.throwIfAborted();
   handle.report(0.9, 'Writing the file');
-  await writeFileWhole(input.path, bytes);
-  const saved = await noteSavedReport(db, { path: input.path, format: 'xlsx' });
+  await writeFileWhole(target, bytes);
+  const saved = await noteSavedReport(db, { path: target, format: 'xlsx' });
   context.events.dataChanged('reports');
   return { path: saved.path, bytes: saved.bytes };
 }

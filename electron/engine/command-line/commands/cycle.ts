@@ -37,7 +37,9 @@ async function cycle(session: EngineSession, paths: string[], flags: CycleFlags)
   );
   const result = (await finishJob(context, job.id)) as CycleResult;
   const reports: WrittenReport[] = [];
-  for (const file of flags.report) reports.push(await writeReport(session, file, flags));
+  const { asOf, store } = flags;
+  const reportFlags = { ...(asOf && { asOf }), ...(store && { store }) };
+  for (const file of flags.report) reports.push(await writeReport(session, file, reportFlags));
   if (flags.json) printJson({ ...result.report, stores: result.stores, reports });
   else
     printLines(...(await summarize(session, result, flags)), ...reports.map(({ path }) => `Report: ${path}`));

@@ -1,19 +1,55 @@
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
-import type { Command } from 'commander';
+import { inkSchema, paperSchema, reportKindSchema, reportRequestSchema } from '@shared/contract/reports';
+import {
+  EXTRACT_TABLES,
+  type ExtractTableName,
+  REPORT_CATALOGUE,
+  REPORT_KINDS,
+  REPORT_SECTIONS,
+  type ReportKind,
+  type ReportSection,
+  TABLE_OF_KIND,
+} from '@shared/domain/report-kind';
+import { type Command, Option } from 'commander';
 import { type EngineSession, finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { printJson, printLines } from '../print';
 import { printPdf } from '../print-pdf';
 
 export type WrittenReport = { path: string; bytes: number };
 
+type ReportFlags = GlobalOptions & {
+  kind?: ReportKind;
+  section?: ReportSection[];
+  table?: ExtractTableName;
+  condition?: 'new' | 'used';
+  make?: string;
+  model?: string;
+  months?: string;
+  paper?: 'letter' | 'a4';
+  ink?: 'color' | 'grey';
+};
+
 export function addReportCommand(program: Command): void {
   program
     .command('report')
-    .description('write the store report as an Excel workbook or a PDF')
-    .requiredOption('--out <file>', 'file ending in .xlsx or .pdf')
+    .description('write a report as an Excel workbook or a PDF, or a table as CSV, JSON or Parquet')
+    .requiredOption('--out <file>', 'file ending in .xlsx, .pdf, .csv, .json or .parquet')
+    .addOption(new Option('--kind <kind>', 'which report').choices(REPORT_KINDS).default('store-review'))
+    .addOption(
+      new Option('--section <section...>', 'these sections of the report alone').choices(REPORT_SECTIONS),
+    )
+    .addOption(
+      new Option('--table <table>', 'for .csv, .json and .parquet: which table').choices(EXTRACT_TABLES),
+    )
+    .addOption(new Option('--condition <condition>', 'lists of new or used alone').choices(['new', 'used']))
+    .option('--make <make>', 'lists of this make alone')
+    .option('--model <model>', 'lists of this model alone')
+    .option('--months <n>', 'months of sales shown, 3 to 60')
+    .addOption(new Option('--paper <paper>', 'for .pdf').choices(paperSchema.options))
+    .addOption(new Option('--ink <ink>', 'for .pdf').choices(inkSchema.options))
     .action(async (_options: unknown, command: Command) => {
-      const flags = command.opts<GlobalOptions & { out: string }>();
+      const flags = command.opts<ReportFlags & { out: string }>();
       checkReportName(flags.out);
       await withEngine(flags, async (session) => {
         const written = await writeReport(session, flags.out, flags);
@@ -23,25 +59,67 @@ export function addReportCommand(program: Command): void {
     });
 }
 
-/** Throws BAD_INPUT before any work is done when the name says neither Excel nor PDF. */
+/** Throws BAD_INPUT before any work is done when the name says no format that there is. */
 export function checkReportName(file: string): void {
-  if (/\.(xlsx|pdf)$/i.test(file)) return;
-  throw new AppError('BAD_INPUT', `A report is written as .xlsx or .pdf, not as ${path.basename(file)}.`, {
-    nextStep: 'Name the file with one of these endings.',
-  });
+  if (/\.(xlsx|pdf|csv|json|parquet)$/i.test(file)) return;
+  throw new AppError(
+    'BAD_INPUT',
+    `A report is written as .xlsx or .pdf, a table as .csv, .json or .parquet; not as ${path.basename(file)}.`,
+    { nextStep: 'Name the file with one of these endings.' },
+  );
 }
 
 export async function writeReport(
   { client, context }: EngineSession,
   file: string,
-  options: GlobalOptions,
+  options: ReportFlags,
 ): Promise<WrittenReport> {
   const target = path.resolve(file);
+  const kind = reportKindSchema.parse(options.kind ?? 'store-review');
+  if (!/\.(xlsx|pdf)$/i.test(target)) {
+    const table = options.table ?? TABLE_OF_KIND[kind];
+    const segment = segmentOf(options);
+    const { jobId } = await client.reports.startExtract({
+      ...scopeOf(options),
+      ...segment,
+      table,
+      path: target,
+    });
+    return (await finishJob(context, jobId)) as WrittenReport;
+  }
+  const request = readRequest(kind, options);
   if (/\.pdf$/i.test(target)) {
-    const written = await printPdf(await client.reports.build(scopeOf(options)), target);
+    const written = await printPdf(await client.reports.build(request), target);
     await client.reports.noteSaved({ path: target, format: 'pdf' });
     return written;
   }
-  const { jobId } = await client.reports.startWorkbook({ ...scopeOf(options), path: target });
+  const { jobId } = await client.reports.startWorkbook({ ...request, path: target });
   return (await finishJob(context, jobId)) as WrittenReport;
+}
+
+function segmentOf({ condition, make, model }: ReportFlags) {
+  return { ...(condition && { condition }), ...(make && { make }), ...(model && { model }) };
+}
+
+/** Throws BAD_INPUT for sections that are not the kind's, and for months out of range. */
+function readRequest(kind: ReportKind, options: ReportFlags) {
+  const strange = options.section?.find((section) => !REPORT_CATALOGUE[kind].sections.includes(section));
+  if (strange) {
+    throw new AppError('BAD_INPUT', `A ${kind} report has no section ${strange}.`, {
+      nextStep: `Its sections are ${REPORT_CATALOGUE[kind].sections.join(', ')}.`,
+    });
+  }
+  const parsed = reportRequestSchema.safeParse({
+    ...scopeOf(options),
+    ...segmentOf(options),
+    kind,
+    ...(options.section && { sections: options.section }),
+    ...(options.months && { months: Number(options.months) }),
+    ...(options.paper && { paper: options.paper }),
+    ...(options.ink && { ink: options.ink }),
+  });
+  if (parsed.success) return parsed.data;
+  throw new AppError('BAD_INPUT', `--months ${options.months ?? ''} is not a whole number from 3 to 60.`, {
+    nextStep: 'Give a number of months, e.g. --months 24.',
+  });
 }

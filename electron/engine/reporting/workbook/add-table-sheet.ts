@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { addTable, type PlacedTable, type TableColumn } from './add-table';
-import { addSheetTitle, setUpPrint } from './sheet-style';
+import { addSheet, FIRST_TABLE_ROW } from './sheet-style';
 
 export type TableSheet<Row> = {
   name: string;
@@ -10,7 +10,6 @@ export type TableSheet<Row> = {
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   emptyText?: string;
-  /** Columns that stay in sight when scrolling sideways. */
   frozenColumns?: number;
 };
 
@@ -19,14 +18,11 @@ export function addTableSheet<Row>(
   workbook: Workbook,
   { name, title, subtitle, footer, columns, rows, emptyText, frozenColumns = 0 }: TableSheet<Row>,
 ): { sheet: Worksheet; placed: PlacedTable } {
-  const sheet = workbook.addWorksheet(name);
-  const top = addSheetTitle(sheet, title, subtitle);
+  const sheet = addSheet(workbook, name, { title, subtitle, footer, frozenColumns, repeatsHeader: true });
   const placed = addTable(sheet, columns, rows, {
-    top,
-    hasFilter: true,
+    top: FIRST_TABLE_ROW,
+    name: name.replace(/\W+/g, '_'),
     ...(emptyText === undefined ? {} : { emptyText }),
   });
-  sheet.views = [{ state: 'frozen', ySplit: top, xSplit: frozenColumns, showGridLines: false }];
-  setUpPrint(sheet, footer, top);
   return { sheet, placed };
 }

@@ -2,16 +2,9 @@
  * One table on a sheet: header, typed cells, and a total row whose formulas carry the value that they give, so that
  * a reader that does not recalculate shows the same. Totals follow the filter (SUBTOTAL).
  */
-import type { CellValue, Worksheet } from 'exceljs';
+import type { CellValue, Style, Worksheet } from 'exceljs';
 import { safeText } from './safe-text';
-import {
-  bodyFont,
-  hairline,
-  type NumberFormat,
-  numberFormats,
-  styleHeaderRow,
-  styleTotalRow,
-} from './sheet-style';
+import { bodyStyle, type NumberFormat, numberFormats, styleHeaderRow, styleTotalRow } from './sheet-style';
 
 export type CellContent = string | number | boolean | null;
 
@@ -30,25 +23,75 @@ export type TableColumn<Row> = {
 
 export type PlacedTable = { headerRow: number; firstRow: number; lastRow: number; columns: number };
 
-type TableOptions = { top: number; hasFilter?: boolean; emptyText?: string };
+type TableOptions = {
+  top: number;
+  /** Makes it a table object of this name with a filter, whose totals have names too; unique in the workbook. */
+  name?: string;
+  emptyText?: string;
+};
+
+/** Above this many rows a sheet is streamed: rows leave the memory as they are written, and it has no table object. */
+export const STREAMED_ROWS = 20_000;
 
 export function addTable<Row>(
   sheet: Worksheet,
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
-  { top, hasFilter = false, emptyText = 'Nothing to show.' }: TableOptions,
+  { top, name, emptyText = 'Nothing to show.' }: TableOptions,
 ): PlacedTable {
   const placed = { headerRow: top, firstRow: top + 1, lastRow: top + rows.length, columns: columns.length };
+  const isStreamed = rows.length > STREAMED_ROWS;
   addHeader(sheet, columns, top);
   if (rows.length === 0) sheet.getCell(top + 1, 1).value = emptyText;
+  const styles = columns.map(({ format, isWrapped }) => bodyStyle(format, isWrapped ?? false));
   rows.forEach((row, index) => {
-    addRow(sheet, columns, row, top + 1 + index, placed);
+    addRow(sheet, columns, styles, row, placed.firstRow + index, placed);
+    if (isStreamed) sheet.getRow(placed.firstRow + index).commit();
   });
-  if (rows.length > 0 && columns.some((column) => column.hasTotal)) addTotals(sheet, columns, rows, placed);
-  if (hasFilter && rows.length > 0) {
+  const hasTotals = rows.length > 0 && columns.some((column) => column.hasTotal);
+  if (hasTotals) addTotals(sheet, columns, rows, placed);
+  if (name === undefined || rows.length === 0) return placed;
+  if (hasTotals) nameTotals(sheet, columns, placed, name);
+  if (isStreamed) {
     sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: placed.lastRow, column: columns.length } };
-  }
+    sheet.workbook.definedNames.add(
+      `'${sheet.name}'!$A$${top}:$${columnLetter(columns.length)}$${placed.lastRow}`,
+      name,
+    );
+  } else addTableObject(sheet, columns, placed, name);
   return placed;
+}
+
+/** The cells stand already; the table object gives them a name, a filter and structured references. */
+function addTableObject<Row>(
+  sheet: Worksheet,
+  columns: readonly TableColumn<Row>[],
+  { headerRow, firstRow, lastRow }: PlacedTable,
+  name: string,
+): void {
+  const numbers = Array.from({ length: lastRow - headerRow }, (_, index) => firstRow + index);
+  sheet.addTable({
+    name,
+    ref: `A${headerRow}`,
+    headerRow: true,
+    style: { showRowStripes: false },
+    columns: columns.map(({ header }) => ({ name: header, filterButton: true })),
+    rows: numbers.map((number) => columns.map((_, index) => sheet.getCell(number, index + 1).value)),
+  });
+}
+
+/** `Stock_list_total_cost` is the cell of that total. */
+function nameTotals<Row>(
+  sheet: Worksheet,
+  columns: readonly TableColumn<Row>[],
+  { lastRow }: PlacedTable,
+  name: string,
+): void {
+  columns.forEach(({ key, hasTotal }, index) => {
+    if (!hasTotal) return;
+    const cell = `'${sheet.name}'!$${columnLetter(index + 1)}$${lastRow + 1}`;
+    sheet.workbook.definedNames.add(cell, `${name}_total_${key.replace(/\W+/g, '_')}`);
+  });
 }
 
 function addHeader<Row>(sheet: Worksheet, columns: readonly TableColumn<Row>[], top: number): void {
@@ -66,23 +109,18 @@ function addHeader<Row>(sheet: Worksheet, columns: readonly TableColumn<Row>[], 
 function addRow<Row>(
   sheet: Worksheet,
   columns: readonly TableColumn<Row>[],
+  styles: readonly Partial<Style>[],
   row: Row,
   rowNumber: number,
   placed: PlacedTable,
 ): void {
+  const cells = sheet.getRow(rowNumber);
   columns.forEach((column, index) => {
-    const cell = sheet.getCell(rowNumber, index + 1);
+    const cell = cells.getCell(index + 1);
     const value = toCell(column, row);
     const formula = column.formula?.(cellIn(columns, rowNumber), rangeIn(columns, placed));
     cell.value = formula === undefined ? value : { formula, result: value as number };
-    cell.font = bodyFont;
-    cell.border = hairline;
-    cell.numFmt = numberFormats[column.format];
-    cell.alignment = {
-      vertical: 'top',
-      horizontal: column.format === 'text' ? 'left' : 'right',
-      wrapText: column.isWrapped ?? false,
-    };
+    cell.style = styles[index] ?? {};
   });
 }
 

@@ -2,11 +2,14 @@
 import type { AgeBucket, InventorySummary, StockUnit } from '@shared/contract/inventory';
 import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook } from 'exceljs';
-import type { TableColumn } from './add-table';
+import type { PlacedTable, TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
-import { actFill } from './sheet-style';
+import { actFill, fillCell } from './sheet-style';
 import { unitColumns } from './stock-sheet';
+import { chartColors, columnRange, type WorkbookChart } from './workbook-chart';
 import { dollars, sheetNote, yesNo } from './workbook-input';
+
+const AGEING = 'Ageing';
 
 type BucketRow = AgeBucket & { condition: string; conditionUnits: number; conditionCostCents: number };
 
@@ -43,7 +46,7 @@ const BUCKET_COLUMNS: readonly TableColumn<BucketRow>[] = [
   { key: 'aged', header: 'Aged', width: 10, format: 'text', value: (row) => yesNo(row.isAged) },
 ];
 
-export function addAgeingSheet(workbook: Workbook, model: ReportModel): void {
+export function addAgeingSheet(workbook: Workbook, model: ReportModel): WorkbookChart[] {
   const rows = model.overview.inventory.flatMap((summary) =>
     summary.ageBuckets.map((bucket) => ({
       ...bucket,
@@ -53,7 +56,7 @@ export function addAgeingSheet(workbook: Workbook, model: ReportModel): void {
     })),
   );
   const { sheet, placed } = addTableSheet(workbook, {
-    name: 'Ageing',
+    name: AGEING,
     title: 'Ageing',
     subtitle: `${sheetNote(model)} · units on the ground; sold but not delivered, on hold, demo and loaner included`,
     footer: sheetNote(model),
@@ -63,9 +66,38 @@ export function addAgeingSheet(workbook: Workbook, model: ReportModel): void {
   rows.forEach((row, index) => {
     if (!row.isAged || row.units === 0) return;
     for (let column = 1; column <= BUCKET_COLUMNS.length; column++) {
-      sheet.getCell(placed.firstRow + index, column).fill = actFill;
+      fillCell(sheet.getCell(placed.firstRow + index, column), actFill);
     }
   });
+  return (['new', 'used'] as const).flatMap((condition) => ageingChart(condition, rows, placed));
+}
+
+function ageingChart(
+  condition: 'new' | 'used',
+  rows: readonly BucketRow[],
+  placed: PlacedTable,
+): WorkbookChart[] {
+  const buckets = rows.filter((row) => row.condition === condition);
+  if (buckets.length === 0) return [];
+  const from = rows.findIndex((row) => row.condition === condition);
+  const range = <Value>(key: string, values: readonly Value[]) =>
+    columnRange(AGEING, placed, BUCKET_COLUMNS, key, { from, to: from + buckets.length }, values);
+  const units = range(
+    'units',
+    buckets.map((bucket) => bucket.units),
+  );
+  return [
+    {
+      kind: 'bar',
+      title: `${condition === 'new' ? 'New' : 'Used'} units by days in stock`,
+      valueTitle: 'Units',
+      categories: range(
+        'bucket',
+        buckets.map(({ label }) => label),
+      ),
+      series: [{ name: condition, color: chartColors[condition], values: units }],
+    },
+  ];
 }
 
 type ModelRow = InventorySummary['models'][number] & { condition: string };

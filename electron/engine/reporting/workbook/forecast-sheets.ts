@@ -2,8 +2,9 @@
 import type { ForecastSeries } from '@shared/contract/forecast';
 import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook } from 'exceljs';
-import { columnLetter, type TableColumn } from './add-table';
+import { columnLetter, type PlacedTable, type TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
+import { chartColors, columnRange, type WorkbookChart } from './workbook-chart';
 import { sheetNote, yesNo } from './workbook-input';
 
 const NONE = 'There is no forecast yet.';
@@ -110,15 +111,53 @@ const POINT_COLUMNS: readonly TableColumn<PointRow>[] = [
   })),
 ];
 
-export function addForecastDetailSheet(workbook: Workbook, model: ReportModel): void {
-  addTableSheet(workbook, {
-    name: 'Forecast detail',
+const DETAIL = 'Forecast detail';
+
+export function addForecastDetailSheet(workbook: Workbook, model: ReportModel): WorkbookChart[] {
+  const rows = model.forecasts.flatMap((series) => series.points.map((point) => ({ ...point, series })));
+  const { placed } = addTableSheet(workbook, {
+    name: DETAIL,
     title: 'Demand forecast by period, with quantiles',
     subtitle: `${sheetNote(model)} · a quantile of 90 % is not exceeded nine times in ten`,
     footer: sheetNote(model),
     columns: POINT_COLUMNS,
-    rows: model.forecasts.flatMap((series) => series.points.map((point) => ({ ...point, series }))),
+    rows,
     emptyText: NONE,
     frozenColumns: 5,
   });
+  return forecastChart(rows, placed);
+}
+
+/** The store as a whole: what is expected, and the range that holds four outcomes of five. */
+function forecastChart(rows: readonly PointRow[], placed: PlacedTable): WorkbookChart[] {
+  const from = rows.findIndex(({ series }) => series.level === 'store');
+  if (from < 0) return [];
+  const points = rows.filter(({ series }) => series.level === 'store');
+  const range = <Value>(key: string, values: readonly Value[]) =>
+    columnRange(DETAIL, placed, POINT_COLUMNS, key, { from, to: from + points.length }, values);
+  const quantile = (key: string) =>
+    range(
+      key,
+      points.map(({ quantiles }) => quantiles[key] ?? null),
+    );
+  const means = range(
+    'mean',
+    points.map(({ mean }) => mean),
+  );
+  return [
+    {
+      kind: 'line',
+      title: 'Demand forecast of the store, new units',
+      valueTitle: 'Units',
+      categories: range(
+        'period',
+        points.map(({ period }) => period),
+      ),
+      series: [
+        { name: 'Expected', color: chartColors.forecast, values: means },
+        { name: '90 %', color: chartColors.range, isDashed: true, values: quantile('0.90') },
+        { name: '10 %', color: chartColors.range, isDashed: true, values: quantile('0.10') },
+      ],
+    },
+  ];
 }

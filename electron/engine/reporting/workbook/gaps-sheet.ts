@@ -1,7 +1,7 @@
 import type { Gap } from '@shared/contract/plan-gaps';
 import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook } from 'exceljs';
-import type { TableColumn } from './add-table';
+import { columnLetter, type TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
 import { sheetNote } from './workbook-input';
 
@@ -26,7 +26,29 @@ const COLUMNS: readonly TableColumn<Gap>[] = [
     value: (gap) => gap.pipeline,
     hasTotal: true,
   },
-  { key: 'ideal', header: 'Ideal', width: 10, format: 'decimal', value: (gap) => gap.ideal },
+  {
+    key: 'arriving',
+    header: 'Arriving in time',
+    width: 11,
+    format: 'units',
+    value: (gap) => gap.arriving,
+    hasTotal: true,
+  },
+  {
+    key: 'lead',
+    header: 'Lead time, days',
+    width: 10,
+    format: 'units',
+    value: (gap) => gap.leadDays,
+  },
+  {
+    key: 'projected',
+    header: 'Left by then',
+    width: 10,
+    format: 'decimal',
+    value: (gap) => gap.projected,
+  },
+  { key: 'ideal', header: 'Ideal then', width: 10, format: 'decimal', value: (gap) => gap.ideal },
   { key: 'gap', header: 'Gap (+ get, - reduce)', width: 14, format: 'signedUnits', value: (gap) => gap.gap },
   {
     key: 'demand',
@@ -49,7 +71,7 @@ export function addGapsSheet(workbook: Workbook, model: ReportModel): void {
   const { sheet, placed } = addTableSheet(workbook, {
     name: 'Gaps',
     title: 'Gaps to the ideal mix',
-    subtitle: `${sheetNote(model)} · ideal stock follows the forecast; available units and open orders count against it`,
+    subtitle: `${sheetNote(model)} · on the day an order placed today would arrive: what is left by then against the stock that the forecast calls for`,
     footer: sheetNote(model),
     columns: COLUMNS,
     rows: model.gaps,
@@ -57,8 +79,9 @@ export function addGapsSheet(workbook: Workbook, model: ReportModel): void {
     frozenColumns: 4,
   });
   if (model.gaps.length === 0) return;
+  const gapColumn = columnLetter(1 + COLUMNS.findIndex(({ key }) => key === 'gap'));
   sheet.addConditionalFormatting({
-    ref: `H${placed.firstRow}:H${placed.lastRow}`,
+    ref: `${gapColumn}${placed.firstRow}:${gapColumn}${placed.lastRow}`,
     rules: [
       {
         type: 'cellIs',

@@ -5,7 +5,7 @@ import type { Workbook } from 'exceljs';
 import { addTable, type TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
 import { safeText } from './safe-text';
-import { addSheetTitle, setUpPrint } from './sheet-style';
+import { addSheet, FIRST_TABLE_ROW } from './sheet-style';
 import { dollars, sheetNote } from './workbook-input';
 
 const NONE = 'There is no order plan yet.';
@@ -158,20 +158,25 @@ const PRICE_COLUMNS: readonly TableColumn<PriceRow>[] = [
 ];
 
 export function addLimitsSheet(workbook: Workbook, model: ReportModel): void {
-  const sheet = workbook.addWorksheet('Plan limits');
-  const top = addSheetTitle(sheet, 'Limits of the order plan', sheetNote(model));
-  const limits = addTable(sheet, LIMIT_COLUMNS, model.plan?.limits ?? [], { top, emptyText: NONE });
+  const note = sheetNote(model);
+  const sheet = addSheet(workbook, 'Plan limits', {
+    title: 'Limits of the order plan',
+    subtitle: note,
+    footer: note,
+  });
+  const limits = addTable(sheet, LIMIT_COLUMNS, model.plan?.limits ?? [], {
+    top: FIRST_TABLE_ROW,
+    emptyText: NONE,
+  });
   const prices = addTable(sheet, PRICE_COLUMNS, model.plan?.shadowPrices ?? [], {
     top: Math.max(limits.lastRow, limits.firstRow) + 2,
     emptyText: 'No limit costs anything.',
   });
   let row = Math.max(prices.lastRow, prices.firstRow) + 2;
-  for (const note of model.plan?.notes ?? []) {
-    sheet.getCell(row, 1).value = safeText(note);
+  for (const remark of model.plan?.notes ?? []) {
+    sheet.getCell(row, 1).value = safeText(remark);
     row += 1;
   }
-  sheet.views = [{ state: 'frozen', ySplit: top, showGridLines: false }];
-  setUpPrint(sheet, sheetNote(model), null);
 }
 
 function inOwnUnit(limit: LimitRow, value: number | null): number | string {

@@ -1,8 +1,9 @@
 import type { ReportModel } from '@shared/contract/reports';
 import type { SalesSummary } from '@shared/contract/sales';
 import type { Workbook } from 'exceljs';
-import type { TableColumn } from './add-table';
+import type { PlacedTable, TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
+import { chartColors, columnRange, type WorkbookChart } from './workbook-chart';
 import { dollars, sheetNote, yesNo } from './workbook-input';
 
 type MonthRow = SalesSummary['months'][number] & { condition: string };
@@ -52,16 +53,54 @@ const COLUMNS: readonly TableColumn<MonthRow>[] = [
   },
 ];
 
-export function addSalesSheet(workbook: Workbook, model: ReportModel): void {
-  addTableSheet(workbook, {
-    name: 'Sales by month',
-    title: 'Sales by month',
+const SALES = 'Sales by month';
+
+export function addSalesSheet(workbook: Workbook, model: ReportModel): WorkbookChart[] {
+  const rows = model.overview.sales.flatMap(({ condition, months }) =>
+    months.slice(-model.request.months).map((row) => ({ ...row, condition })),
+  );
+  const { placed } = addTableSheet(workbook, {
+    name: SALES,
+    title: SALES,
     subtitle: `${sheetNote(model)} · retail and lease deals that were not reversed, by contract date, else accounting, else delivery`,
     footer: sheetNote(model),
     columns: COLUMNS,
-    rows: model.overview.sales.flatMap(({ condition, months }) =>
-      months.map((row) => ({ ...row, condition })),
-    ),
+    rows,
     frozenColumns: 2,
   });
+  return salesChart(rows, placed);
+}
+
+/** New and used share their months, so one axis serves both. */
+function salesChart(rows: readonly MonthRow[], placed: PlacedTable): WorkbookChart[] {
+  const parts = (['new', 'used'] as const).flatMap((condition) => {
+    const from = rows.findIndex((row) => row.condition === condition);
+    const months = rows.filter((row) => row.condition === condition);
+    return from < 0 ? [] : [{ condition, months, place: { from, to: from + months.length } }];
+  });
+  const [first] = parts;
+  if (!first) return [];
+  const range = <Value>(key: string, place: { from: number; to: number }, values: readonly Value[]) =>
+    columnRange(SALES, placed, COLUMNS, key, place, values);
+  return [
+    {
+      kind: 'bar',
+      title: 'Units sold by month',
+      valueTitle: 'Units',
+      categories: range(
+        'month',
+        first.place,
+        first.months.map(({ month }) => month),
+      ),
+      series: parts.map(({ condition, months, place }) => ({
+        name: condition === 'new' ? 'New' : 'Used',
+        color: chartColors[condition],
+        values: range(
+          'units',
+          place,
+          months.map(({ units }) => units),
+        ),
+      })),
+    },
+  ];
 }

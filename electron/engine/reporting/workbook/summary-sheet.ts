@@ -14,12 +14,12 @@ import {
 import { safeText } from './safe-text';
 import {
   actFill,
-  addSheetTitle,
+  addSheet,
   boldFont,
   cautionFill,
+  FIRST_TABLE_ROW,
   goodFill,
   numberFormats,
-  setUpPrint,
 } from './sheet-style';
 import { dollars, sheetNote } from './workbook-input';
 
@@ -79,19 +79,22 @@ const ACTION_COLUMNS: readonly TableColumn<Action>[] = [
 ];
 
 export function addSummarySheet(workbook: Workbook, model: ReportModel): void {
-  const sheet = workbook.addWorksheet('Summary');
-  const top = addSheetTitle(sheet, model.title, sheetNote(model));
+  const note = sheetNote(model);
+  const sheet = addSheet(workbook, 'Summary', {
+    title: model.title,
+    subtitle: note,
+    footer: note,
+    frozenColumns: 1,
+  });
   const rows = figureRows(model);
-  const placed = addTable(sheet, FIGURE_COLUMNS, rows, { top });
+  const placed = addTable(sheet, FIGURE_COLUMNS, rows, { top: FIRST_TABLE_ROW });
   rows.forEach((row, index) => {
     for (const column of [3, 4]) {
-      sheet.getCell(placed.firstRow + index, column).numFmt =
-        numberFormats[figureFormat(row.definition.unit)];
+      const cell = sheet.getCell(placed.firstRow + index, column);
+      cell.style = { ...cell.style, numFmt: numberFormats[figureFormat(row.definition.unit)] };
     }
   });
   addActions(sheet, model.overview.actions, placed.lastRow + 3);
-  sheet.views = [{ state: 'frozen', ySplit: top, xSplit: 1, showGridLines: false }];
-  setUpPrint(sheet, sheetNote(model), null);
 }
 
 const WHY_COLUMN = 5;
@@ -106,8 +109,8 @@ function addActions(sheet: Worksheet, actions: readonly Action[], top: number): 
   actions.forEach((action, index) => {
     const row = placed.firstRow + index;
     const fill = { act: actFill, caution: cautionFill, good: goodFill }[action.severity];
-    sheet.getCell(row, 2).fill = fill;
-    sheet.getCell(row, 2).font = boldFont;
+    const urgency = sheet.getCell(row, 2);
+    urgency.style = { ...urgency.style, fill, font: boldFont };
     sheet.getCell(row, WHY_COLUMN).value = safeText(action.detail);
     sheet.getCell(row, WHY_COLUMN).style = { ...sheet.getCell(row, 1).style };
     sheet.mergeCells(row, WHY_COLUMN, row, 8);

@@ -5,9 +5,10 @@ import type { ReportModel } from '@shared/contract/reports';
 export type WorkbookInput = { model: ReportModel; units: readonly StockUnit[] };
 
 /** Line under a sheet's title and at the foot of its pages. */
-export function sheetNote({ overview }: ReportModel): string {
+export function sheetNote({ overview, segment }: ReportModel): string {
   const sample = overview.isSample ? ' · sample data' : '';
-  return `${overview.storeName} (${overview.storeCode}) · as of ${overview.dataDate}${sample}`;
+  const limit = segment === null ? '' : ` · lists: ${segment}`;
+  return `${overview.storeName} (${overview.storeCode}) · as of ${overview.dataDate}${sample}${limit}`;
 }
 
 export function dollars(cents: number | null | undefined): number | null {
