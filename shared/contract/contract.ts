@@ -1,5 +1,7 @@
 /** The whole contract: one object that the engine implements and the window consumes. */
 import { backups } from './backups';
+import { corrections } from './corrections';
+import { departures } from './departures';
 import { events } from './events';
 import { forecast } from './forecast';
 import { imports } from './imports';
@@ -20,6 +22,8 @@ export const contract = {
   jobs,
   stores,
   imports,
+  corrections,
+  departures,
   overview,
   inventory,
   sales,

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import {
+  batchComparisonSchema,
+  compareInputSchema,
+  reconciliationSchema,
+  rowCountsSchema,
+  undoOutcomeSchema,
+} from './import-accounting';
 import { daySchema, instantSchema, jobStartedSchema, pageSchema } from './primitives';
 
 export const importKindSchema = z.enum(['inventory', 'sales', 'orders', 'allocation', 'market', 'feedback']);
@@ -64,19 +71,15 @@ export const importBatchSchema = z.object({
   /** Where the as-of came from: option, preamble, file name, ages, modified time. */
   asOfSource: z.string(),
   coverage: z.enum(['full', 'partial']),
-  rows: z.object({
-    read: z.int(),
-    accepted: z.int(),
-    repaired: z.int(),
-    rejected: z.int(),
-    unchanged: z.int(),
-    ignored: z.int(),
-  }),
+  /** read = accepted + repaired + rejected + unchanged + ignored, always. */
+  rows: rowCountsSchema,
   changes: z.object({ added: z.int(), changed: z.int(), closed: z.int(), reversed: z.int() }),
   columns: z.array(columnMappingSchema),
   /** Personal columns that were dropped at import. */
   droppedColumns: z.array(z.string()),
   remarks: z.array(z.string()),
+  /** null for imports made before it was kept. */
+  reconciliation: reconciliationSchema.nullable(),
   /** The first problems; `imports.listProblems` pages through all. */
   problems: z.array(importProblemSchema),
   problemCount: z.int(),
@@ -150,8 +153,14 @@ export const imports = {
   listProblems: procedure
     .input(pageSchema.extend({ batchId: z.string() }))
     .output(z.object({ total: z.int(), problems: z.array(importProblemSchema) })),
+  /** A batch beside the one of its kind and store before it. */
+  compareBatch: procedure.input(compareInputSchema).output(batchComparisonSchema),
   /** Undoes the newest batch of its store and kind. */
-  undo: procedure.input(z.object({ batchId: z.string() })).output(importBatchSchema),
+  undo: procedure
+    .input(z.object({ batchId: z.string() }))
+    .output(importBatchSchema.extend({ undo: undoOutcomeSchema })),
+  /** What an undo would do, without doing it. */
+  describeUndo: procedure.input(z.object({ batchId: z.string() })).output(undoOutcomeSchema),
   /** Writes the rejected rows, without personal columns, beside a column that says why. */
   saveRejects: procedure
     .input(z.object({ batchId: z.string(), path: z.string() }))

@@ -1,5 +1,6 @@
 /** The commands; each is one file. */
 import { Command } from 'commander';
+import { addAccountCommands } from './commands/account';
 import { addBackupCommand } from './commands/backup';
 import { addCycleCommand } from './commands/cycle';
 import { addDecideCommand } from './commands/decide';
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   addImportCommands(program);
   addProfilesCommand(program);
+  addAccountCommands(program);
   addStatusCommand(program);
   addFiguresCommands(program);
   addForecastCommand(program);

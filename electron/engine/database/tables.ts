@@ -14,11 +14,14 @@ export interface Tables {
   build: BuildTable;
   importProfile: ImportProfileTable;
   importBatch: ImportBatchTable;
+  importBatchRows: ImportBatchRowsTable;
   importProblem: ImportProblemTable;
   importJournal: ImportJournalTable;
   stockEpisode: StockEpisodeTable;
   inventorySnapshot: InventorySnapshotTable;
+  departure: DepartureTable;
   sale: SaleTable;
+  correction: CorrectionTable;
   factoryOrder: FactoryOrderTable;
   factoryOrderStatus: FactoryOrderStatusTable;
   allocation: AllocationTable;
@@ -96,8 +99,16 @@ export interface ImportBatchTable {
   remarks: Generated<string[]>;
   sourcePath: string | null;
   options: Json<JsonObject>;
+  reconciliation: ColumnType<JsonObject | null, string | null | undefined, string | null>;
   importedAt: Instant;
   undoneAt: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface ImportBatchRowsTable {
+  batchId: number;
+  storeId: number;
+  /** An int8multirange: ids mostly follow each other. */
+  rowIds: string;
 }
 
 export interface ImportProblemTable {
@@ -181,6 +192,28 @@ export interface SaleTable {
   raw: Json<JsonObject>;
   rowHash: string;
   batchId: number;
+  /** `departure`: no file has this deal; the store treats departures as sales. */
+  source: ColumnType<'file' | 'departure', 'file' | 'departure' | undefined, 'file' | 'departure'>;
+}
+
+export interface DepartureTable {
+  id: Generated<number>;
+  storeId: number;
+  episodeId: number;
+  lastSeenOn: string;
+  leftBy: string;
+}
+
+export interface CorrectionTable {
+  id: Generated<number>;
+  storeId: number;
+  tableName: 'stock_episode' | 'sale';
+  rowId: number;
+  columnName: string;
+  imported: Json<unknown>;
+  corrected: Json<unknown>;
+  note: string | null;
+  madeAt: Instant;
 }
 
 export interface FactoryOrderTable {

@@ -1,5 +1,6 @@
 /** Imports files one after another; a file that is refused does not stop the others. */
 import type { ImportBatch, ImportOptions, ImportReport } from '@shared/contract/imports';
+import { reconcileFile } from './account/reconcile-file';
 import { isLeftOut, optionsOfFile } from './file-answers';
 import { FileRefused } from './file-refused';
 import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
@@ -165,7 +166,8 @@ async function importTable(
         isPersonal,
       })),
       counts: staged.counts,
-      problems: staged.problems,
+      problems: [...staged.problems, ...staged.totals.problems],
+      reconciliation: reconcileFile(open, staged),
       remarks: [
         ...(await repeatedFileRemarks(context, open)),
         ...openingRemarks(open, options),

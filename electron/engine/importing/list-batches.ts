@@ -26,6 +26,7 @@ type BatchRow = {
   columns: ImportBatch['columns'];
   droppedColumns: string[];
   remarks: string[];
+  reconciliation: ImportBatch['reconciliation'];
   importedAt: string;
   undoneAt: string | null;
   problemCount: number;
@@ -35,7 +36,7 @@ type BatchRow = {
 const SELECT_BATCHES = sql`
   select b.id, b.file_name, b.file_hash, b.kind, p.name as profile, b.format,
     array(select code from store where id = any (b.store_ids) order by id) as store_codes,
-    b.as_of, b.as_of_source, b.coverage, b.counts, b.changes, b.columns, b.dropped_columns, b.remarks,
+    b.as_of, b.as_of_source, b.coverage, b.counts, b.changes, b.columns, b.dropped_columns, b.remarks, b.reconciliation,
     b.imported_at, b.undone_at,
     (select count(*)::int from import_problem q where q.batch_id = b.id) as problem_count,
     b.undone_at is null and not exists (
@@ -113,6 +114,7 @@ async function withProblems(db: DbOrTransaction, row: BatchRow): Promise<ImportB
     columns: row.columns,
     droppedColumns: row.droppedColumns,
     remarks: row.remarks,
+    reconciliation: row.reconciliation,
     problems,
     problemCount: row.problemCount,
     importedAt: row.importedAt,

@@ -4,6 +4,7 @@ import type { RowCounts } from './load/finish-load';
 import type { Stage, StagedRow } from './load/stage';
 import { AsOfEvidence } from './normalise/as-of';
 import type { TypingContext } from './normalise/column-typing';
+import { type CheckedTotals, FileTotals } from './normalise/file-totals';
 import { createRowFilter, isBlankRow } from './normalise/ignored-rows';
 import { normaliseRow } from './normalise/normalise-row';
 import { RowReader } from './normalise/row-reader';
@@ -18,6 +19,7 @@ export type StagedFile = {
   /** Why rows were ignored, with how many and the first line. */
   readonly ignored: ReadonlyMap<string, { count: number; firstLine: number }>;
   readonly evidence: AsOfEvidence;
+  readonly totals: CheckedTotals;
 };
 
 export async function stageFile(
@@ -31,6 +33,7 @@ export async function stageFile(
   const filter = createRowFilter(open.table.header, open.typing.columns);
   const evidence = new AsOfEvidence(context.today);
   const counts: RowCounts = { read: 0, accepted: 0, repaired: 0, rejected: 0, unchanged: 0, ignored: 0 };
+  const totals = new FileTotals(open.typing.columns);
   const problems: Problem[] = [];
   const ignored = new Map<string, { count: number; firstLine: number }>();
   let waiting: StagedRow[] = [];
@@ -40,6 +43,7 @@ export async function stageFile(
       if (isBlankRow(row)) continue;
       counts.read += 1;
       const outcome = normaliseRow(open.table.kind, row, reader, filter, open.hints);
+      totals.add(row, outcome);
       if (outcome.type === 'ignored') {
         counts.ignored += 1;
         const known = ignored.get(outcome.reason);
@@ -66,5 +70,5 @@ export async function stageFile(
   }
   await stage.add(waiting);
   onRows(counts.read);
-  return { counts, problems, ignored, evidence };
+  return { counts, problems, ignored, evidence, totals: totals.result() };
 }

@@ -3,48 +3,95 @@
  * back. A row that a batch of another kind changed since keeps that change.
  */
 import { AppError } from '@shared/contract/errors';
+import type { UndoOutcome } from '@shared/contract/import-accounting';
 import type { ImportBatch } from '@shared/contract/imports';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables';
 import type { ImportContext } from './import-context';
 import { parseBatchId, readBatch } from './list-batches';
+import { countOf } from './load/load-facts';
 import { deleteStays } from './load/without-reference-checks';
+import { withBaseRows } from './with-base-rows';
 
 /** Sales go before the stays that they refer to. */
 const TABLES = ['sale', 'stock_episode', 'factory_order', 'allocation', 'market_fact', 'feedback'] as const;
 
+export type UndoneBatch = ImportBatch & { undo: UndoOutcome };
+
 /** Throws NOT_FOUND, or CONFLICT when a newer batch of the store and kind has to be undone first. */
-export async function undoBatch({ database, now }: ImportContext, batchId: string): Promise<ImportBatch> {
+export async function undoBatch({ database, now }: ImportContext, batchId: string): Promise<UndoneBatch> {
   const id = parseBatchId(batchId);
-  return database.db.transaction().execute(async (transaction) => {
-    const batch = await readBatch(transaction, id);
-    if (batch.isUndone) throw new AppError('CONFLICT', `The import of ${batch.file} was undone already.`);
-    if (!batch.canUndo) {
-      throw new AppError('CONFLICT', `A newer ${batch.kind} import of this store has to be undone first.`, {
-        nextStep: 'Undo the newest import, then this one.',
-      });
-    }
-    await restoreSnapshots(transaction, id);
-    await restoreOrderStatus(transaction, id, batch.asOf);
-    for (const table of TABLES) await removeCreated(transaction, id, table);
-    for (const table of [...TABLES].reverse()) await restoreChanged(transaction, id, table);
-    await sql`delete from import_journal where batch_id = ${id}`.execute(transaction);
-    await sql`update import_batch set undone_at = ${now().toISOString()} where id = ${id}`.execute(
-      transaction,
-    );
-    return readBatch(transaction, id);
+  return database.db.transaction().execute((transaction) => undoWithin(transaction, id, now()));
+}
+
+async function undoWithin(transaction: Transaction<Tables>, id: number, now: Date): Promise<UndoneBatch> {
+  const batch = await readBatch(transaction, id);
+  if (batch.isUndone) throw new AppError('CONFLICT', `The import of ${batch.file} was undone already.`);
+  if (!batch.canUndo) {
+    throw new AppError('CONFLICT', `A newer ${batch.kind} import of this store has to be undone first.`, {
+      nextStep: 'Undo the newest import, then this one.',
+    });
+  }
+  const undo = await withBaseRows(transaction, () => takeBack(transaction, id, batch.asOf));
+  await sql`delete from import_journal where batch_id = ${id}`.execute(transaction);
+  await sql`delete from import_batch_rows where batch_id = ${id}`.execute(transaction);
+  await sql`update import_batch set undone_at = ${now.toISOString()} where id = ${id}`.execute(transaction);
+  return { ...(await readBatch(transaction, id)), undo };
+}
+
+/** What undoing would do: it is done and rolled back. Throws as undoBatch does. */
+export async function describeUndo(context: ImportContext, batchId: string): Promise<UndoOutcome> {
+  const rehearsal = new Rehearsal();
+  const { database } = context;
+  const rehearsing = database.db.transaction().execute(async (transaction) => {
+    rehearsal.outcome = (await undoWithin(transaction, parseBatchId(batchId), context.now())).undo;
+    throw rehearsal;
   });
+  await rehearsing.catch((error: unknown) => {
+    if (error !== rehearsal) throw error;
+  });
+  return rehearsal.outcome;
+}
+
+class Rehearsal extends Error {
+  outcome: UndoOutcome = { removed: 0, restored: 0, kept: [] };
+}
+
+async function takeBack(transaction: Transaction<Tables>, id: number, asOf: string): Promise<UndoOutcome> {
+  const kept = await findKeptRows(transaction, id);
+  await restoreSnapshots(transaction, id);
+  await restoreOrderStatus(transaction, id, asOf);
+  let removed = 0;
+  let restored = 0;
+  for (const table of TABLES) removed += await removeCreated(transaction, id, table);
+  for (const table of [...TABLES].reverse()) restored += await restoreChanged(transaction, id, table);
+  return { removed, restored, kept };
+}
+
+/** Rows that this batch changed and an import of another kind changed since: they keep that change. */
+async function findKeptRows(transaction: Transaction<Tables>, id: number): Promise<UndoOutcome['kept']> {
+  const changed = TABLES.map(
+    (table) => `select t.batch_id from import_journal j join ${table} t on t.id = j.row_id
+      where j.batch_id = ${id} and j.table_name = '${table}'
+        and t.batch_id not in (${id}, (j.before ->> 'batch_id')::bigint)`,
+  ).join(' union all ');
+  const { rows } = await sql<UndoOutcome['kept'][number]>`
+    select b.id::text as batch_id, b.file_name as file, b.kind, count(*)::int as rows
+    from (${sql.raw(changed)}) k join import_batch b on b.id = k.batch_id group by b.id order by b.id`.execute(
+    transaction,
+  );
+  return rows;
 }
 
 async function removeCreated(
   transaction: Transaction<Tables>,
   batchId: number,
   table: string,
-): Promise<void> {
+): Promise<number> {
   const created = `select t.id from ${table} t where t.batch_id = ${batchId} and not exists (
     select 1 from import_journal j where j.batch_id = ${batchId} and j.table_name = '${table}' and j.row_id = t.id)`;
-  if (table === 'stock_episode') await deleteStays(transaction, created);
-  else await sql.raw(`delete from ${table} where id in (${created})`).execute(transaction);
+  if (table === 'stock_episode') return deleteStays(transaction, created);
+  return countOf(await sql.raw(`delete from ${table} where id in (${created})`).execute(transaction));
 }
 
 /** Rows that the batch deleted come back; rows that it changed get every column of their image. */
@@ -52,16 +99,16 @@ async function restoreChanged(
   transaction: Transaction<Tables>,
   batchId: number,
   table: string,
-): Promise<void> {
+): Promise<number> {
   const columns = await columnsOf(transaction, table);
   const list = columns.filter((column) => column !== 'id').join(', ');
   const image = `import_journal j cross join lateral jsonb_populate_record(null::${table}, j.before) i`;
-  await sql`
+  const updated = await sql`
     update ${sql.raw(table)} t set (${sql.raw(list)}) = (select ${sql.raw(list)} from jsonb_populate_record(null::${sql.raw(table)}, j.before))
     from import_journal j
     where j.batch_id = ${batchId} and j.table_name = ${table} and j.row_id = t.id
       and t.batch_id in (${batchId}, (j.before ->> 'batch_id')::bigint)`.execute(transaction);
-  await sql`
+  const inserted = await sql`
     insert into ${sql.raw(table)} (id, ${sql.raw(list)}) overriding system value
     select i.id, ${sql.raw(
       columns
@@ -72,6 +119,7 @@ async function restoreChanged(
     from ${sql.raw(image)}
     where j.batch_id = ${batchId} and j.table_name = ${table}
       and not exists (select 1 from ${sql.raw(table)} t where t.id = j.row_id)`.execute(transaction);
+  return countOf(updated) + countOf(inserted);
 }
 
 async function columnsOf(transaction: Transaction<Tables>, table: string): Promise<string[]> {

@@ -1,11 +1,15 @@
 import type { Migration } from 'kysely';
 import * as spine from './0001-spine';
 import * as figureIndexes from './0002-figure-indexes';
+import * as importAccounting from './0004-import-accounting';
 import * as signedPlans from './0006-signed-plans';
+import * as corrections from './0011-corrections';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
   '0001-spine': spine,
   '0002-figure-indexes': figureIndexes,
+  '0004-import-accounting': importAccounting,
   '0006-signed-plans': signedPlans,
+  '0011-corrections': corrections,
 };

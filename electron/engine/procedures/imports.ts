@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { AREAS_OF_IMPORTS, importExports } from '../cycle/import-exports';
+import { compareBatch } from '../importing/account/compare-batches';
 import { findFiles } from '../importing/find-files';
 import { getTemplate } from '../importing/get-template';
 import { listBatches, listProblems } from '../importing/list-batches';
 import { previewFiles } from '../importing/preview-files';
 import { forgetProfile, listProfiles, renameProfile } from '../importing/profiles';
 import { saveRejects } from '../importing/save-rejects';
-import { undoBatch } from '../importing/undo-batch';
+import { describeUndo, undoBatch } from '../importing/undo-batch';
 import { implementer } from './implementer';
 
 export const imports = {
@@ -33,6 +34,13 @@ export const imports = {
   ),
   listProblems: implementer.imports.listProblems.handler(({ context, input }) =>
     listProblems(context.db, input.batchId, input),
+  ),
+  compareBatch: implementer.imports.compareBatch.handler(
+    ({ context, input: { batchId, change, offset, limit } }) =>
+      compareBatch(context.db, { batchId, change, offset, limit }),
+  ),
+  describeUndo: implementer.imports.describeUndo.handler(({ context, input }) =>
+    describeUndo(context, input.batchId),
   ),
   undo: implementer.imports.undo.handler(async ({ context, input }) => {
     const batch = await undoBatch(context, input.batchId);

@@ -1,4 +1,6 @@
 import { backups } from './backups';
+import { corrections } from './corrections';
+import { departures } from './departures';
 import { events } from './events';
 import { forecast } from './forecast';
 import { implementer } from './implementer';
@@ -21,6 +23,8 @@ export const router = implementer.router({
   jobs,
   stores,
   imports,
+  corrections,
+  departures,
   overview,
   inventory,
   sales,

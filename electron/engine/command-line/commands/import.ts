@@ -189,5 +189,8 @@ async function undo(batchId: string | undefined, options: GlobalOptions): Promis
     const batch = await client.imports.undo({ batchId: id });
     if (options.json) printJson({ undone: batch });
     else printLines(`Undone: ${batch.file} (${batch.kind}, as of ${batch.asOf}).`);
+    for (const { rows, file } of batch.undo.kept) {
+      tell(`${rows} of its rows were changed by ${file} since and keep that change.`);
+    }
   });
 }

@@ -25,6 +25,7 @@ export async function finishInventory(transaction: Transaction<Tables>, facts: L
   const added = await insertStays(transaction, facts);
   await recordSnapshot(transaction, facts);
   const closed = facts.coverage === 'full' ? await closeMissing(transaction, facts) : 0;
+  if (facts.coverage === 'full') await closeEarlier(transaction, facts);
   await linkEarlierSales(transaction, facts);
   await markSoldUnits(transaction, facts);
   return { added, changed, closed, reversed: 0 };
@@ -178,6 +179,24 @@ async function closeMissing(
       )
       .execute(transaction),
   );
+}
+
+/** A list of the time between shows that a departed unit left earlier than was known. */
+async function closeEarlier(
+  transaction: Transaction<Tables>,
+  { stage, batchId, storeIds, asOf }: LoadFacts,
+): Promise<void> {
+  const leftEarlier = `
+    select e.id from stock_episode e
+    where e.store_id in (${storeIds.join(', ')}) and e.close_reason = 'departed' and e.closed_on > date '${asOf}'
+      and e.last_seen_on < date '${asOf}' and (e.store_id, e.condition) in (select store_id, condition from ${stage.resolved})
+      and not exists (select 1 from ${stage.matches} m where m.id = e.id)`;
+  await journal(transaction, batchId, 'stock_episode', leftEarlier);
+  await sql
+    .raw(
+      `update stock_episode set closed_on = date '${asOf}', batch_id = ${batchId} where id in (${leftEarlier})`,
+    )
+    .execute(transaction);
 }
 
 /** A sale that was imported before its unit was seen in stock. */

@@ -2,14 +2,17 @@
  * The final transaction of an import: everything a batch changes becomes visible here, whole or not at all. The
  * batch's own row, its problems and its journal are part of it.
  */
+import type { Reconciliation } from '@shared/contract/import-accounting';
 import type { ColumnMapping, ImportKind, ImportOptions } from '@shared/contract/imports';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../../database/database';
 import type { Tables } from '../../database/tables';
+import { keepBatchRows } from '../account/keep-batch-rows';
 import type { AsOf } from '../normalise/as-of';
 import { type Answers, keepAnswers } from '../profiles';
 import type { Problem } from '../types';
+import { withBaseRows } from '../with-base-rows';
 import { copyLine } from './copy-text';
 import { finishInventory, INVENTORY_KEY } from './finish-inventory';
 import { finishOrders } from './finish-orders';
@@ -46,6 +49,7 @@ export type LoadRequest = {
   readonly counts: RowCounts;
   readonly problems: readonly Problem[];
   readonly remarks: readonly string[];
+  readonly reconciliation: Reconciliation;
   readonly importedAt: string;
 };
 
@@ -77,7 +81,11 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
       coverage,
       mapped: request.mapped,
     };
-    const changes = await finishKind(transaction, facts);
+    const changes = await withBaseRows(transaction, async () => {
+      const made = await finishKind(transaction, facts);
+      await keepBatchRows(transaction, facts);
+      return made;
+    });
     const { counts, repeated } = await reconcile(transaction, stage, request.counts);
     await copyProblems(database, transaction, batchId, request.problems);
     await transaction
@@ -86,6 +94,7 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
         counts: JSON.stringify(counts),
         changes: JSON.stringify(changes),
         remarks: [...request.remarks, ...stores.remarks, ...repeatRemarks(repeated)],
+        reconciliation: JSON.stringify(withRepeats(request.reconciliation, repeated)),
       })
       .where('id', '=', batchId)
       .execute();
@@ -133,32 +142,50 @@ async function insertBatch(
   return id;
 }
 
+type StagedCount = {
+  isRepaired: boolean;
+  isKept: boolean;
+  isSame: boolean;
+  count: number;
+  firstLine: number;
+};
+type Repeats = { count: number; firstLine: number };
+
 /** Turns rows that changed nothing into `unchanged` and rows repeated within the file into `ignored`. */
 async function reconcile(
   transaction: Transaction<Tables>,
   stage: Stage,
   counts: RowCounts,
-): Promise<{ counts: RowCounts; repeated: number }> {
-  const { rows } = await sql<{ isRepaired: boolean; isKept: boolean; isSame: boolean; count: number }>`
-    select s.is_repaired, r.line is not null as is_kept, coalesce(m.is_same, false) as is_same, count(*)::int as count
+): Promise<{ counts: RowCounts; repeated: Repeats }> {
+  const { rows } = await sql<StagedCount>`
+    select s.is_repaired, r.line is not null as is_kept, coalesce(m.is_same, false) as is_same, count(*)::int as count,
+      min(s.line) as first_line
     from ${sql.raw(stage.rows)} s
     left join (select distinct line from ${sql.raw(stage.resolved)}) r on r.line = s.line
     left join (select line, bool_and(is_same) as is_same from ${sql.raw(stage.matches)} group by line) m on m.line = s.line
     group by 1, 2, 3`.execute(transaction);
   const result = { ...counts };
-  let repeated = 0;
-  for (const { isRepaired, isKept, isSame, count } of rows) {
+  const repeated: Repeats = { count: 0, firstLine: Number.MAX_SAFE_INTEGER };
+  for (const { isRepaired, isKept, isSame, count, firstLine } of rows) {
     if (isKept && !isSame) continue;
     result[isRepaired ? 'repaired' : 'accepted'] -= count;
     result[isKept ? 'unchanged' : 'ignored'] += count;
-    if (!isKept) repeated += count;
+    if (isKept) continue;
+    repeated.count += count;
+    repeated.firstLine = Math.min(repeated.firstLine, firstLine);
   }
   return { counts: result, repeated };
 }
 
-function repeatRemarks(repeated: number): string[] {
-  if (repeated === 0) return [];
-  return [`${repeated} rows repeat another row of the file; the last of each was used.`];
+function withRepeats(reconciliation: Reconciliation, { count, firstLine }: Repeats): Reconciliation {
+  if (count === 0) return reconciliation;
+  const repeats = { reason: 'repeats another row of the file', rows: count, firstLine };
+  return { ...reconciliation, ignored: [...reconciliation.ignored, repeats] };
+}
+
+function repeatRemarks({ count }: Repeats): string[] {
+  if (count === 0) return [];
+  return [`${count} rows repeat another row of the file; the last of each was used.`];
 }
 
 async function copyProblems(

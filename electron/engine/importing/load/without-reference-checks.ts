@@ -6,6 +6,7 @@
  */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables';
+import { countOf } from './load-facts';
 
 export async function withoutReferenceChecks<Result>(
   transaction: Transaction<Tables>,
@@ -17,14 +18,16 @@ export async function withoutReferenceChecks<Result>(
   return result;
 }
 
-/** Deletes stays with what refers to them, set-based; `ids` is a query that yields them. */
-export async function deleteStays(transaction: Transaction<Tables>, ids: string): Promise<void> {
+/** Deletes stays with what refers to them, set-based, and returns how many; `ids` is a query that yields them. */
+export async function deleteStays(transaction: Transaction<Tables>, ids: string): Promise<number> {
   await sql.raw(`create temp table stay_to_delete on commit drop as ${ids}`).execute(transaction);
-  await withoutReferenceChecks(transaction, async () => {
+  const deleted = await withoutReferenceChecks(transaction, async () => {
     const these = 'select id from stay_to_delete';
     await sql.raw(`update sale set episode_id = null where episode_id in (${these})`).execute(transaction);
+    await sql.raw(`delete from departure where episode_id in (${these})`).execute(transaction);
     await sql.raw(`delete from inventory_snapshot where episode_id in (${these})`).execute(transaction);
-    await sql.raw(`delete from stock_episode where id in (${these})`).execute(transaction);
+    return sql.raw(`delete from stock_episode where id in (${these})`).execute(transaction);
   });
   await sql`drop table pg_temp.stay_to_delete`.execute(transaction);
+  return countOf(deleted);
 }

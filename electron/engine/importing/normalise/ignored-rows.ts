@@ -9,6 +9,39 @@ const TOTAL =
   /^\W*(grand |sub|report |page |store |overall )?-?(totals?|averages?|avg|mean|summary|count|sum)\b/i;
 const FOOTER =
   /^(\d+|one) items? listed|^end of (report|list)|^page \d+|^printed|^run date|^\(?continued|^report (date|run)/i;
+const GRAND = /^\W*(grand|report|overall|file|store) ?-?totals?\b/i;
+const NO_SUM = /^\W*(sub|page)[ -]?totals?\b|^\W*((grand|report) )?(averages?|avg|mean|count)\b/i;
+
+/** The total of the whole file, as against a section's. */
+export function isGrandTotal(row: RawRow): boolean {
+  return GRAND.test(firstText(row));
+}
+
+/** A row among the totals whose money is no total: an average, a page's sum, a count. */
+export function isSubtotal(row: RawRow): boolean {
+  return NO_SUM.test(firstText(row));
+}
+
+const COUNT = [
+  /\b(one|\d[\d,]*)\s+(?:items?|vehicles?|units?|records?|deals?|rows?|cars?)\b/i,
+  /\b(?:count|items|vehicles|units|records|deals|rows)\b\W*(\d[\d,]*)(?![\d,./-])/i,
+];
+
+/** How many records a totals row or footer says there are; null when it says nothing of the kind. */
+export function statedCount({ cells }: RawRow): number | null {
+  const text = cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ');
+  const count = COUNT.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+  if (count === undefined) return null;
+  return /one/i.test(count) ? 1 : Number(count.replace(/,/g, ''));
+}
+
+function firstText({ cells }: RawRow): string {
+  return cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+}
+
 /** A footer or section head fills no more than this many cells. */
 const MOST_FOOTER_CELLS = 2;
 

@@ -12,7 +12,7 @@ import type { Field } from './fields/field';
 import { isKnownName, namesOf } from './known-names';
 import { nameSimilarity } from './name-similarity';
 import { type HeaderName, normaliseHeader } from './normalise-header';
-import { hasPersonalContent, isPersonalHeader } from './personal-columns';
+import { hasPersonalContent, isAddressPart, isPersonalHeader } from './personal-columns';
 
 export type ColumnSample = { readonly header: string; readonly values: readonly string[] };
 
@@ -29,7 +29,7 @@ export function mapColumns(
   overrides: Readonly<Record<string, string>> = {},
 ): MappedColumn[] {
   const personal = columns.map(
-    ({ header, values }) => isPersonalHeader(header) || hasPersonalContent(values),
+    ({ header, values }) => isPersonalHeader(header) || isAddressPart(header) || hasPersonalContent(values),
   );
   const isUnused = (column: number) => overrides[columns[column]?.header ?? ''] === NOT_USED;
   const chosen = assign(

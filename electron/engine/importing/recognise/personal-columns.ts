@@ -56,6 +56,19 @@ const PEOPLE_DATA: ReadonlySet<string> = new Set([
   'title',
 ]);
 
+/** Parts of an address: beside a ZIP code and a deal they point at a person, though alone they name no table of people. */
+const ADDRESS_PARTS: ReadonlySet<string> = new Set([
+  'city',
+  'state',
+  'county',
+  'province',
+  'country',
+  'town',
+  'apartment',
+  'apt',
+  'suite',
+]);
+
 export function isPersonalHeader(header: string): boolean {
   const { words } = normaliseHeader(header);
   const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
@@ -65,6 +78,11 @@ export function isPersonalHeader(header: string): boolean {
   if (words.includes('name') && has(NAME_PARTS)) return true;
   if (has(PEOPLE) && (has(PEOPLE_DATA) || words.length === 1)) return true;
   return words.join(' ') === 'sold to' || words.join(' ') === 'finance manager';
+}
+
+export function isAddressPart(header: string): boolean {
+  const { words } = normaliseHeader(header);
+  return words.length > 0 && words.every((word) => ADDRESS_PARTS.has(word) || /^\d$/.test(word));
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;

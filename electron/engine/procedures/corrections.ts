@@ -1,0 +1,21 @@
+import { AREAS_OF_IMPORTS } from '../cycle/import-exports';
+import { listCorrections, makeCorrection, takeCorrectionBack } from '../importing/corrections/correct';
+import { implementer } from './implementer';
+
+export const corrections = {
+  list: implementer.corrections.list.handler(({ context, input }) => listCorrections(context.db, input)),
+  make: implementer.corrections.make.handler(async ({ context, input }) => {
+    const correction = await makeCorrection(context.db, {
+      ...input,
+      note: input.note ?? null,
+      madeAt: context.now().toISOString(),
+    });
+    context.events.dataChanged(...AREAS_OF_IMPORTS);
+    return correction;
+  }),
+  takeBack: implementer.corrections.takeBack.handler(async ({ context, input }) => {
+    const correction = await takeCorrectionBack(context.db, input.correctionId);
+    context.events.dataChanged(...AREAS_OF_IMPORTS);
+    return correction;
+  }),
+};

@@ -1,0 +1,20 @@
+import { listDepartures } from '../importing/departures/list-departures';
+import { areDeparturesSales, treatDeparturesAsSales } from '../importing/departures/treat-as-sales';
+import { findStore } from '../stores/resolve-scope';
+import { implementer } from './implementer';
+
+export const departures = {
+  list: implementer.departures.list.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    const { asOf, outcome, offset, limit } = input;
+    const isTreatedAsSales = areDeparturesSales(store.settings);
+    const list = await listDepartures(context.db, { storeId: store.id, asOf, outcome, offset, limit });
+    return { storeCode: store.code, isTreatedAsSales, ...list };
+  }),
+  treatAsSales: implementer.departures.treatAsSales.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    const countedSales = await treatDeparturesAsSales(context.db, store.id, input.isOn);
+    context.events.dataChanged('stores', 'inventory', 'sales', 'plan', 'learning');
+    return { storeCode: store.code, isTreatedAsSales: input.isOn, countedSales };
+  }),
+};
