@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agedUnitListSchema } from './aged-units';
 import { procedure } from './base';
 import { gapListSchema } from './plan-gaps';
 import {
@@ -138,6 +139,8 @@ export const plan = {
   listGaps: procedure
     .input(scopeSchema.extend({ level: z.enum(['model', 'trim']).default('model') }))
     .output(gapListSchema),
+  /** Units that are aged, too many or have a repayment due, with what can be done and its dollars. */
+  listAgedUnits: procedure.input(scopeSchema).output(agedUnitListSchema),
   /** Limits kept with the store: every plan takes them. */
   listConstraints: procedure.input(scopeSchema).output(z.array(constraintSchema)),
   saveConstraints: procedure.input(storeConstraintsSchema).output(z.array(constraintSchema)),

@@ -6,6 +6,7 @@ import { readMarketSummary } from '@engine/market/read-market-summary';
 import { analyseOrder } from '@engine/planning/analyse-order';
 import { analysePlan } from '@engine/planning/analyse-plan';
 import { decideLines, undecideLines } from '@engine/planning/decide';
+import { listAgedUnits } from '@engine/planning/list-aged-units';
 import { listGaps } from '@engine/planning/list-gaps';
 import { loadHighs } from '@engine/planning/load-highs';
 import { makePlan } from '@engine/planning/make-plan';
@@ -502,6 +503,42 @@ describe('gaps', () => {
     const { gaps } = await listGaps(db, await resolveScope(db, {}), 'trim');
     const ofTrax = gaps.filter((gap) => gap.condition === 'new' && gap.model === 'Trax');
     expect(ofTrax.map((gap) => gap.trim).sort()).toEqual(['LT', 'RS']);
+  });
+});
+
+describe('units that stand too long', () => {
+  it('are judged in dollars, with what falls due, and add up', async () => {
+    const { db } = test.database;
+    const scope = await resolveScope(db, {});
+    const settings = {
+      ...scope.settings,
+      agedDaysNew: 29,
+      curtailmentsNew: [{ afterDays: 45, share: 0.1 }],
+    };
+    const { units, totals } = await listAgedUnits(db, { ...scope, settings });
+    // Two of three are available; all came on October 1, 30 days ago.
+    expect(units.map(({ ageDays, isAged, isTooMany }) => [ageDays, isAged, isTooMany])).toEqual([
+      [30, true, false],
+      [30, true, false],
+    ]);
+    // October 1 + 45 days; a tenth of $24,000.
+    expect(units[0]?.curtailment).toEqual({ dueOn: '2026-11-15', amountCents: 240_000, share: 0.1 });
+    // 30 days at $24,000 x 7.5 % / 365 + $15 = $4.9315 + $15.
+    expect(units[0]?.holdingNextMonthCents).toBe(59_795);
+    expect(totals).toEqual({
+      units: 2,
+      costCents: 4_800_000,
+      stakeCents: units.reduce((sum, unit) => sum + unit.stakeCents, 0),
+      holdingNextMonthCents: 119_590,
+      curtailmentsDueCents: 480_000,
+      curtailmentsDueUnits: 2,
+    });
+    for (const unit of units) {
+      expect(unit.options.map(({ action }) => action)).toEqual(['hold', 'reprice', 'trade', 'wholesale']);
+      expect(unit.reasons.length).toBeLessThanOrEqual(3);
+    }
+    // Nothing is aged, too many or due under the settings as they are.
+    expect((await listAgedUnits(db, scope)).units).toEqual([]);
   });
 });
 

@@ -166,7 +166,7 @@ function valueBuild(
     demandAfterArrival: demand - demandBy(window.leadDays),
     economics: unit,
     daysToSell: economics.daysToSellOf(build),
-    turnChance: chanceOfSale(economics.hazardsOf(build), 0, unit.targetDays),
+    turnChance: chanceOfSale(economics.ratesOfSale(build), 0, unit.targetDays),
     saleWorthCents: saleWorth,
     ...worthOfUnits(input, minimumUnits),
   };

@@ -9,7 +9,7 @@ import type { Build } from '@shared/domain/build';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { type Family, familyOf, groupByFamily, STORE_FAMILY_KEY } from './configuration-tree';
 import { interestPerDayCents } from './holding-cost';
-import { type SaleHazards, saleHazards } from './sell-chance';
+import { type SaleRates, saleRates } from './sell-chance';
 import { type Sample, sampleOf, shrinkToward } from './shrinkage';
 import { medianDays, type Stay, survivalCurve } from './survival';
 import type { ConfigurationKey, DaysToSell, InvoicedUnit, SoldUnit, StockStay, UnitEconomics } from './types';
@@ -44,7 +44,7 @@ export type Economics = {
   unitOf: (build: Build) => UnitEconomics | null;
   daysToSellOf: (build: Build) => DaysToSell | null;
   /** Chance of selling by age, unsold units counted, shrunk toward the build's family. */
-  hazardsOf: (build: Build) => SaleHazards;
+  ratesOfSale: (build: Build) => SaleRates;
   storeDaysToSell: DaysToSell | null;
 };
 
@@ -80,7 +80,7 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
       };
     },
     daysToSellOf: (build) => daysToSell(stays, familyOf(build)),
-    hazardsOf: (build) => hazards(stays, familyOf(build)),
+    ratesOfSale: (build) => ratesOfFamily(stays, familyOf(build)),
     storeDaysToSell: daysToSell(stays, {
       build: STORE_FAMILY_KEY,
       trim: STORE_FAMILY_KEY,
@@ -177,9 +177,9 @@ function staysOf(
   return [...sold, ...unsold];
 }
 
-function hazards(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family): SaleHazards {
+function ratesOfFamily(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family): SaleRates {
   const levels = [family.store, family.model, family.trim, family.build];
-  return saleHazards(levels.map((key) => stays.get(key) ?? []));
+  return saleRates(levels.map((key) => stays.get(key) ?? []));
 }
 
 function daysToSell(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family): DaysToSell | null {

@@ -2,6 +2,7 @@
  * Rows of sales, stock and orders that a plan is made from, as of the scope's day: one statement per kind, narrow
  * and in a fixed order, so that the same data give the same plan.
  */
+import type { Condition } from '@shared/contract/primitives';
 import type { Build } from '@shared/domain/build';
 import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
@@ -19,14 +20,18 @@ export type BuildRow = Build & { id: number };
 /** Configuration of each build row. */
 export type Keys = ReadonlyMap<number, ConfigurationKey>;
 
-export async function readBuilds(db: DbOrTransaction, { store, asOf }: ResolvedScope): Promise<BuildRow[]> {
+export async function readBuilds(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+  condition: Condition = 'new',
+): Promise<BuildRow[]> {
   const since = addDays(asOf, -SPLIT_LOOKBACK_DAYS);
   const { rows } = await sql<BuildRow>`
     select id, make, model, model_year, body, trim, drivetrain, engine, package, exterior_color, interior_color
     from build where id in (
-      select build_id from sale where store_id = ${store.id} and condition = 'new' and sold_on between ${since} and ${asOf}
+      select build_id from sale where store_id = ${store.id} and condition = ${condition} and sold_on between ${since} and ${asOf}
       union
-      select build_id from stock_episode where store_id = ${store.id} and condition = 'new'
+      select build_id from stock_episode where store_id = ${store.id} and condition = ${condition}
         and coalesce(received_on, first_seen_on) <= ${asOf} and (closed_on is null or closed_on >= ${since})
       union
       select build_id from factory_order where store_id = ${store.id}
@@ -50,6 +55,7 @@ export async function readSales(
   db: DbOrTransaction,
   { store, asOf }: ResolvedScope,
   keys: Keys,
+  condition: Condition = 'new',
 ): Promise<SoldUnit[]> {
   const { rows } = await sql<Omit<SoldUnit, 'configuration'> & { buildId: number }>`
     select sale.build_id, sold_on, coalesce(sale.cost_cents, stay.cost_cents) as cost_cents,
@@ -58,7 +64,7 @@ export async function readSales(
            case when coalesce(sale.received_on, stay.received_on) is not null
                 then greatest(0, sold_on - coalesce(sale.received_on, stay.received_on)) end as days_in_stock
     from sale left join stock_episode stay on stay.id = sale.episode_id
-    where sale.store_id = ${store.id} and sale.condition = 'new' and ${isCountedSale}
+    where sale.store_id = ${store.id} and sale.condition = ${condition} and ${isCountedSale}
       and sold_on between ${addDays(asOf, 1 - SPLIT_LOOKBACK_DAYS)} and ${asOf}
     order by sold_on, sale.build_id, sale.id`.execute(db);
   return withConfiguration(rows, keys);
@@ -69,15 +75,16 @@ export async function readStays(
   db: DbOrTransaction,
   { store, asOf }: ResolvedScope,
   keys: Keys,
+  condition: Condition = 'new',
 ): Promise<StockStay[]> {
   const { rows } = await sql<Omit<StockStay, 'configuration'> & { buildId: number }>`
     select build_id, least(${asOf}::date, coalesce(received_on, first_seen_on)) as received_on,
            null::date as closed_on, status = 'available' as is_available, cost_cents, id
-    from (${stockAsOf(store.id, asOf)}) stock where condition = 'new' and on_ground
+    from (${stockAsOf(store.id, asOf)}) stock where condition = ${condition} and on_ground
     union all
     select build_id, coalesce(received_on, first_seen_on), closed_on, false, cost_cents, id
     from stock_episode
-    where store_id = ${store.id} and condition = 'new' and status <> 'in_transit'
+    where store_id = ${store.id} and condition = ${condition} and status <> 'in_transit'
       and closed_on between ${addDays(asOf, -SPLIT_LOOKBACK_DAYS)} and ${asOf}
     order by received_on, build_id, id`.execute(db);
   return withConfiguration(

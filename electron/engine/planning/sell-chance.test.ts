@@ -1,60 +1,66 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOfSale, expectedDaysStanding, saleHazards } from './sell-chance';
+import { chanceOfSale, saleRates } from './sell-chance';
 
 const sold = (days: number) => ({ days, isSold: true });
 const unsold = (days: number) => ({ days, isSold: false });
+const repeat = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+/** A median of 35 days. */
+const unknown = Math.LN2 / 35;
 
-describe('saleHazards', () => {
-  it('counts what sold in a fortnight over what entered it, with five units of the parent', () => {
-    // First fortnight: 10 units at risk, 5 sold; prior 5 x 0.25. (5 + 1.25) / (10 + 5) = 0.41667.
-    const units = [...Array.from({ length: 5 }, () => sold(5)), ...Array.from({ length: 5 }, () => sold(20))];
-    const hazards = saleHazards([units]);
-    expect(hazards[0]).toBeCloseTo(6.25 / 15, 10);
-    // Second: 5 at risk, 5 sold: (5 + 1.25) / 10.
-    expect(hazards[1]).toBeCloseTo(0.625, 10);
-    // Nothing is known of the third.
-    expect(hazards[2]).toBeCloseTo(0.25, 10);
+describe('saleRates', () => {
+  it('divides what sold in a band by the days watched in it, with five units of the parent', () => {
+    // To day 14: ten units of 7 days, six sold: 70 days watched; prior 5 x 14 = 70 days at the parent's rate.
+    const rates = saleRates([[...repeat(6, sold(7)), ...repeat(4, unsold(7))]]);
+    expect(rates[0]).toBeCloseTo((6 + 70 * unknown) / 140, 12);
+    // Nothing is known of the later bands.
+    expect(rates[1]).toBeCloseTo(unknown, 12);
   });
 
-  it('takes a unit that left the watch as half at risk', () => {
-    // 4 unsold of 3 days: 2 at risk, none sold: (0 + 1.25) / (2 + 5).
-    expect(saleHazards([[unsold(3), unsold(3), unsold(3), unsold(3)]])[0]).toBeCloseTo(1.25 / 7, 10);
+  it('counts the days before a band as watched without a sale', () => {
+    // Eight sold on day 20: 8 x 14 days without a sale, then 8 x 6 days with eight.
+    const rates = saleRates([repeat(8, sold(20))]);
+    expect(rates[0]).toBeCloseTo((70 * unknown) / (112 + 70), 12);
+    expect(rates[1]).toBeCloseTo((8 + 70 * unknown) / (48 + 70), 12);
+  });
+
+  it('watches old units in the open band for as long as they stand', () => {
+    // Two sold at 400 days: 130 days each beyond 270, with a prior of 5 x 120 = 600 days.
+    expect(saleRates([repeat(2, sold(400))]).at(-1)).toBeCloseTo((2 + 600 * unknown) / (260 + 600), 12);
   });
 
   it('lets a thin build speak with its parent’s voice', () => {
-    const parent = Array.from({ length: 100 }, () => sold(5));
-    const thin = saleHazards([parent, []]);
-    saleHazards([parent]).forEach((hazard, index) => {
-      expect(thin[index]).toBeCloseTo(hazard, 12);
+    const parent = repeat(100, sold(5));
+    const own = saleRates([parent]);
+    saleRates([parent, []]).forEach((rate, band) => {
+      expect(rate).toBeCloseTo(own[band] ?? 0, 12);
     });
   });
 
-  it('remembers old stock: the longer it stands unsold, the smaller the chance', () => {
-    const quick = Array.from({ length: 20 }, () => sold(10));
-    const stuck = Array.from({ length: 10 }, () => unsold(300));
-    const without = chanceOfSale(saleHazards([quick]), 0, 60);
-    expect(chanceOfSale(saleHazards([[...quick, ...stuck]]), 0, 60)).toBeLessThan(without);
+  it('remembers old stock: the more of it stands unsold, the smaller the chance', () => {
+    const quick = repeat(20, sold(10));
+    const without = chanceOfSale(saleRates([quick]), 0, 60);
+    expect(chanceOfSale(saleRates([[...quick, ...repeat(10, unsold(300))]]), 0, 60)).toBeLessThan(without);
   });
 });
 
 describe('chanceOfSale', () => {
-  it('compounds the fortnights', () => {
-    // Two fortnights of 0.5: 1 - 0.25.
-    expect(chanceOfSale([0.5, 0.5, 0.5], 0, 28)).toBeCloseTo(0.75, 10);
-    // The last hazard goes on: age 70 is beyond the table.
-    expect(chanceOfSale([0.5, 0.5, 0.5], 70, 14)).toBeCloseTo(0.5, 10);
+  it('adds up the rates of the days ahead', () => {
+    const rates = [0.01, 0.02, 0, 0, 0, 0, 0, 0, 0.03];
+    // From day 10: 4 days at 0.01 and 6 at 0.02 are 0.16.
+    expect(chanceOfSale(rates, 10, 10)).toBeCloseTo(1 - Math.exp(-0.16), 12);
+    // Day 500 lies in the open band: 10 days at 0.03.
+    expect(chanceOfSale(rates, 500, 10)).toBeCloseTo(1 - Math.exp(-0.3), 12);
   });
 
   it('is between 0 and 1 and grows with the days', () => {
-    const hazards = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 26 });
+    const tables = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 });
     fc.assert(
-      fc.property(hazards, fc.nat(400), fc.nat(200), fc.nat(200), (table, age, days, more) => {
-        const chance = chanceOfSale(table, age, days);
+      fc.property(tables, fc.nat(400), fc.nat(200), fc.nat(200), (rates, age, days, more) => {
+        const chance = chanceOfSale(rates, age, days);
         expect(chance).toBeGreaterThanOrEqual(0);
         expect(chance).toBeLessThanOrEqual(1);
-        expect(chanceOfSale(table, age, days + more)).toBeGreaterThanOrEqual(chance - 1e-12);
-        expect(expectedDaysStanding(table, age, days)).toBeLessThanOrEqual(days + 1e-9);
+        expect(chanceOfSale(rates, age, days + more)).toBeGreaterThanOrEqual(chance - 1e-12);
       }),
     );
   });

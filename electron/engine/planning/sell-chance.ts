@@ -1,69 +1,60 @@
 /**
- * Chance that a unit sells within so many days, given how long it has stood: a life table by fortnights. Each
- * fortnight's hazard is the share of units that entered it unsold and sold in it, units still unsold counting for
- * the time they were watched (half a fortnight where they left the watch), and is shrunk toward the next level up:
+ * Chance that a unit sells within so many days, given how long it has stood. The rate of sale is taken as even within
+ * bands of age; in each it is units sold over days watched, units still unsold counting for the days they were
+ * watched, and it is shrunk toward the next level up:
  *
- *   hazard(build) = (sold + k x hazard(trim)) / (at risk + k)
+ *   rate(build) = (sold + k x rate(trim)) / (days + k)
  *
- * so that a build with two sales speaks with its trim's voice and one with forty with its own. Hazards of the last
- * fortnight go on beyond the table. Cutler & Ederer, J. Chron. Dis. 8 (1958) for the half unit of withdrawals.
+ * so that a build with two sales speaks with its trim's voice and one with forty with its own. k is the days that five
+ * units would spend in the band. The last band is open. (Occurrence over exposure, the usual piecewise exponential
+ * estimate; Friedman, Ann. Stat. 10 (1982).)
  */
 import type { Stay } from './survival';
 
-const FORTNIGHT_DAYS = 14;
-const FORTNIGHTS = 26;
-/** Units at risk that the parent's hazard is worth. */
+/** Ages in days at which bands begin: close together where most units sell. */
+const BAND_STARTS = [0, 14, 28, 42, 60, 90, 120, 180, 270];
+/** Width that the open last band counts with. */
+const OPEN_BAND_DAYS = 120;
 const PRIOR_UNITS = 5;
-/** Before anything is known: one unit in four sells in a fortnight, a median of about 34 days. */
-const UNKNOWN_HAZARD = 0.25;
+/** Before anything is known: a median of 35 days. */
+const UNKNOWN_RATE = Math.LN2 / 35;
 
-/** Hazard of each fortnight of age; the last holds for every later one. */
-export type SaleHazards = readonly number[];
+/** Sales a day of each band of age. */
+export type SaleRates = readonly number[];
 
-/** Hazards of the last group, each group shrunk toward the one before it: store, model, trim, build. */
-export function saleHazards(widestFirst: readonly (readonly Stay[])[]): SaleHazards {
-  const unknown: SaleHazards = Array.from({ length: FORTNIGHTS }, () => UNKNOWN_HAZARD);
-  return widestFirst.reduce<SaleHazards>((parent, stays) => shrunk(stays, parent), unknown);
+/** Rates of the last group, each group shrunk toward the one before it: store, model, trim, build. */
+export function saleRates(widestFirst: readonly (readonly Stay[])[]): SaleRates {
+  const unknown: SaleRates = BAND_STARTS.map(() => UNKNOWN_RATE);
+  return widestFirst.reduce<SaleRates>((parent, stays) => shrunk(stays, parent), unknown);
 }
 
-function shrunk(stays: readonly Stay[], parent: SaleHazards): SaleHazards {
-  const sold = parent.map(() => 0);
-  const atRisk = parent.map(() => 0);
-  for (const { days, isSold } of stays) {
-    const last = Math.min(FORTNIGHTS - 1, Math.floor(days / FORTNIGHT_DAYS));
-    for (let index = 0; index < last; index++) atRisk[index] = (atRisk[index] ?? 0) + 1;
-    atRisk[last] = (atRisk[last] ?? 0) + (isSold ? 1 : 0.5);
-    if (isSold) sold[last] = (sold[last] ?? 0) + 1;
-  }
-  return parent.map(
-    (hazard, index) => ((sold[index] ?? 0) + PRIOR_UNITS * hazard) / ((atRisk[index] ?? 0) + PRIOR_UNITS),
-  );
+function shrunk(stays: readonly Stay[], parent: SaleRates): SaleRates {
+  return parent.map((rate, band) => {
+    const start = BAND_STARTS[band] ?? 0;
+    const end = BAND_STARTS[band + 1] ?? Number.POSITIVE_INFINITY;
+    let sold = 0;
+    let watched = 0;
+    for (const { days, isSold } of stays) {
+      // Sold on day 0 counts for half a day: no sale takes no time.
+      const stood = Math.max(days, 0.5);
+      watched += Math.max(0, Math.min(stood, end) - start);
+      if (isSold && stood > start && stood <= end) sold += 1;
+    }
+    const prior = PRIOR_UNITS * (Number.isFinite(end) ? end - start : OPEN_BAND_DAYS);
+    return (sold + prior * rate) / (watched + prior);
+  });
 }
 
-/** Probability that a unit of `ageDays` sells in the next `days`; within a fortnight sales come evenly. */
-export function chanceOfSale(hazards: SaleHazards, ageDays: number, days: number): number {
-  return 1 - stillUnsold(hazards, ageDays + days) / stillUnsold(hazards, ageDays);
+/** Probability that a unit of `ageDays` sells in the next `days`. */
+export function chanceOfSale(rates: SaleRates, ageDays: number, days: number): number {
+  return 1 - Math.exp(-salesBetween(rates, ageDays, ageDays + days));
 }
 
-/** Mean days that a unit of `ageDays` stands in the next `days`, whether it sells in them or not. */
-export function expectedDaysStanding(hazards: SaleHazards, ageDays: number, days: number): number {
-  const there = stillUnsold(hazards, ageDays);
-  let sum = 0;
-  for (let day = 0; day < days; day++) {
-    sum += (stillUnsold(hazards, ageDays + day) + stillUnsold(hazards, ageDays + day + 1)) / 2 / there;
-  }
-  return sum;
-}
-
-/** Probability that a unit is unsold at an age; hazards below 1 keep it above 0. */
-function stillUnsold(hazards: SaleHazards, ageDays: number): number {
-  let unsold = 1;
-  let from = 0;
-  for (let index = 0; from < ageDays; index++) {
-    const hazard = Math.min(0.999, hazards[Math.min(index, hazards.length - 1)] ?? 0);
-    const share = Math.min(1, (ageDays - from) / FORTNIGHT_DAYS);
-    unsold *= (1 - hazard) ** share;
-    from += FORTNIGHT_DAYS;
-  }
-  return unsold;
+/** Expected sales of a unit that is replaced at once whenever it sells. */
+function salesBetween(rates: SaleRates, from: number, to: number): number {
+  return rates.reduce((sum, rate, band) => {
+    const start = BAND_STARTS[band] ?? 0;
+    const end = band === rates.length - 1 ? Number.POSITIVE_INFINITY : (BAND_STARTS[band + 1] ?? to);
+    return sum + rate * Math.max(0, Math.min(to, end) - Math.max(from, start));
+  }, 0);
 }

@@ -2,6 +2,7 @@ import { readMarketSummary } from '../market/read-market-summary';
 import { analysePlan } from '../planning/analyse-plan';
 import { constraintTemplate } from '../planning/constraint-template';
 import { decideLines, undecideLines } from '../planning/decide';
+import { listAgedUnits } from '../planning/list-aged-units';
 import { listGaps } from '../planning/list-gaps';
 import { makePlan } from '../planning/make-plan';
 import { requirePlanData } from '../planning/plan-inputs';
@@ -45,6 +46,9 @@ export const plan = {
   }),
   listGaps: implementer.plan.listGaps.handler(async ({ context, input }) =>
     listGaps(context.db, await resolveScope(context.db, input), input.level),
+  ),
+  listAgedUnits: implementer.plan.listAgedUnits.handler(async ({ context, input }) =>
+    listAgedUnits(context.db, await resolveScope(context.db, input)),
   ),
   signOff: implementer.plan.signOff.handler(async ({ context, input }) => {
     const signed = await signOffPlan(context.db, input, context.now());

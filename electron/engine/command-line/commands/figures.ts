@@ -1,6 +1,7 @@
 /** The figures behind the dashboards: inventory, sales, market, gaps. */
 
 import type { Figure } from '@shared/contract/primitives';
+import { buildTitle } from '@shared/domain/build';
 import type { Command } from 'commander';
 import { type EngineClient, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
@@ -16,6 +17,7 @@ export function addFiguresCommands(program: Command): void {
     '90',
   );
   add(program, 'market', 'share and trend of each model in its segment', showMarket);
+  add(program, 'aged', 'units that cost money by standing, and what to do with each', showAged);
   add(program, 'gaps', 'stock against the ideal, by segment', showGaps).option(
     '--level <level>',
     'model or trim',
@@ -104,14 +106,50 @@ const showGaps: Show = async (client, options) => {
   const rows = value.gaps.map((gap) => [
     gap.condition,
     [gap.make, gap.model, gap.trim].filter(Boolean).join(' '),
-    gap.available,
-    gap.pipeline,
+    gap.available + gap.soldWaiting,
+    gap.leadDays > 0 ? `${gap.arriving} of ${gap.pipeline}` : gap.pipeline,
+    gap.leadDays > 0 ? `${gap.projected.toFixed(1)} in ${gap.leadDays} d` : gap.projected.toFixed(1),
     gap.ideal.toFixed(1),
     gap.gap > 0 ? `+${gap.gap}` : String(gap.gap),
+    gap.monthlyDemand.toFixed(1),
   ]);
   return {
     value,
-    text: [formatTable(['Condition', 'Segment', 'Available', 'Incoming', 'Ideal', 'Gap'], rows)],
+    text: [
+      formatTable(
+        ['Condition', 'Segment', 'Here', 'Arriving', 'Left then', 'Ideal then', 'Gap', 'Demand a month'],
+        rows,
+      ),
+    ],
+  };
+};
+
+const showAged: Show = async (client, options) => {
+  const value = await client.plan.listAgedUnits(scopeOf(options));
+  const rows = value.units.map((unit) => {
+    const net = (action: string) => unit.options.find((option) => option.action === action)?.netCents ?? null;
+    return [
+      unit.stockNumber ?? unit.vin,
+      unit.condition,
+      buildTitle(unit.build),
+      unit.ageDays,
+      unit.best,
+      formatDollars(unit.stakeCents),
+      ...['hold', 'reprice', 'trade', 'wholesale'].map((action) => formatDollars(net(action))),
+      unit.curtailment ? `${formatDollars(unit.curtailment.amountCents)} on ${unit.curtailment.dueOn}` : '',
+    ];
+  });
+  const { totals } = value;
+  return {
+    value,
+    text: [
+      `${totals.units} units as of ${value.asOf}, ${formatDollars(totals.costCents)} at cost: ${formatDollars(totals.stakeCents)} at stake, ${formatDollars(totals.holdingNextMonthCents)} to hold them for 30 days, ${formatDollars(totals.curtailmentsDueCents)} to repay`,
+      formatTable(
+        ['Stock', '', 'Unit', 'Days', 'Best', 'At stake', 'Hold', 'Reprice', 'Trade', 'Wholesale', 'Due'],
+        rows,
+      ),
+      ...value.notes,
+    ],
   };
 };
 

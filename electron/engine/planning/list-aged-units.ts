@@ -1,0 +1,124 @@
+/** Reads the units that cost money by standing, and what can be done with each, in dollars. */
+import type { AgedUnit, AgedUnitList } from '@shared/contract/aged-units';
+import type { Condition } from '@shared/contract/primitives';
+import type { Build } from '@shared/domain/build';
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { sql } from 'kysely';
+import type { DbOrTransaction } from '../database/database';
+import { assertDataBy } from '../figures/assert-data-by';
+import { windowStart } from '../figures/counted-sales';
+import { stockAsOf } from '../figures/stock-as-of';
+import type { ResolvedScope } from '../stores/resolve-scope';
+import { judgeUnits, type StockUnitRow, type WholesaleFacts } from './aged-units';
+import { configurationKey } from './configuration-tree';
+import { economicsOf } from './economics';
+import { listGaps } from './list-gaps';
+import { readBuilds, readInvoices, readSales, readStays } from './read-plan-rows';
+
+/** A reply stays well under two megabytes; the totals count every unit. */
+const MOST_LISTED = 500;
+const WHOLESALE_WINDOW_DAYS = 365;
+
+/** Throws NO_DATA before the store's first day. */
+export async function listAgedUnits(db: DbOrTransaction, scope: ResolvedScope): Promise<AgedUnitList> {
+  await assertDataBy(db, scope);
+  const gaps = [
+    ...(await listGaps(db, scope, 'trim')).gaps.filter((gap) => gap.condition === 'new'),
+    ...(await listGaps(db, scope, 'model')).gaps.filter((gap) => gap.condition === 'used'),
+  ];
+  const judged: { units: AgedUnit[]; notes: string[] }[] = [];
+  for (const condition of ['new', 'used'] as const) {
+    const stock = await readAvailable(db, scope, condition);
+    if (stock.length === 0) continue;
+    judged.push(
+      judgeUnits({
+        condition,
+        stock,
+        today: scope.asOf,
+        settings: scope.settings,
+        gaps: gaps.filter((gap) => gap.condition === condition),
+        economics: await readEconomics(db, scope, condition),
+        wholesale: await readWholesale(db, scope, condition),
+      }),
+    );
+  }
+  const units = judged
+    .flatMap((one) => one.units)
+    .sort((a, b) => b.stakeCents - a.stakeCents || b.holdingNextMonthCents - a.holdingNextMonthCents);
+  const due = units.flatMap(({ curtailment }) => (curtailment ? [curtailment.amountCents] : []));
+  const sumOf = (cents: (unit: AgedUnit) => number) => units.reduce((sum, unit) => sum + cents(unit), 0);
+  return {
+    storeCode: scope.store.code,
+    asOf: scope.asOf,
+    totals: {
+      units: units.length,
+      costCents: sumOf((unit) => unit.costCents ?? 0),
+      stakeCents: sumOf((unit) => unit.stakeCents),
+      holdingNextMonthCents: sumOf((unit) => unit.holdingNextMonthCents),
+      curtailmentsDueCents: due.reduce((sum, cents) => sum + cents, 0),
+      curtailmentsDueUnits: due.length,
+    },
+    units: units.slice(0, MOST_LISTED),
+    notes: [...new Set(judged.flatMap((one) => one.notes)), ...listedNote(units.length)],
+  };
+}
+
+function listedNote(units: number): string[] {
+  return units > MOST_LISTED ? [`The ${MOST_LISTED} with the most at stake are listed, of ${units}.`] : [];
+}
+
+async function readAvailable(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+  condition: Condition,
+): Promise<StockUnitRow[]> {
+  type Row = Omit<StockUnitRow, 'build'> & Build;
+  const { rows } = await sql<Row>`
+    select stock.id, stock_number, vin, age_days, cost_cents, price_cents,
+           coalesce(received_on, first_seen_on) as received_on,
+           make, model, model_year, body, trim, drivetrain, engine, package, exterior_color, interior_color
+    from (${stockAsOf(store.id, asOf)}) stock join build on build.id = stock.build_id
+    where condition = ${condition} and status = 'available' and on_ground
+    order by stock.id`.execute(db);
+  return rows.map(({ id, stockNumber, vin, ageDays, costCents, priceCents, receivedOn, ...build }) => ({
+    ...{ id, stockNumber, vin, ageDays, costCents, priceCents, receivedOn },
+    build,
+  }));
+}
+
+async function readEconomics(db: DbOrTransaction, scope: ResolvedScope, condition: Condition) {
+  const { settings, asOf } = scope;
+  const builds = await readBuilds(db, scope, condition);
+  const keys = new Map(builds.map(({ id, ...build }) => [id, configurationKey(build)]));
+  return economicsOf({
+    builds: new Map(builds.map(({ id: _, ...build }) => [configurationKey(build), build])),
+    sales: await readSales(db, scope, keys, condition),
+    stays: await readStays(db, scope, keys, condition),
+    invoices: condition === 'new' ? await readInvoices(db, scope, keys) : [],
+    today: asOf,
+    terms: {
+      floorPlanAnnualRate: settings.floorPlanAnnualRate,
+      daysInYear: settings.daysInYear,
+      freeDays: settings.floorPlanFreeDays,
+      otherPerDayCents: settings.otherHoldingCostPerDayCents,
+      targetDays: condition === 'new' ? settings.targetDaysSupplyNew : settings.targetDaysSupplyUsed,
+    },
+  });
+}
+
+/** What the store's own wholesale deals earned as a share of cost. */
+async function readWholesale(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+  condition: Condition,
+): Promise<WholesaleFacts> {
+  const since: CalendarDay = windowStart(asOf, WHOLESALE_WINDOW_DAYS);
+  const { rows } = await sql<{ deals: number; share: number | null }>`
+    select count(*) as deals,
+           sum(coalesce(total_gross_cents, front_gross_cents))::float8 / nullif(sum(cost_cents), 0)::float8 as share
+    from sale
+    where store_id = ${store.id} and condition = ${condition} and sale_type = 'wholesale'
+      and deal_state = 'counted' and sold_on between ${since} and ${asOf} and cost_cents > 0
+      and coalesce(total_gross_cents, front_gross_cents) is not null`.execute(db);
+  return { deals: rows[0]?.deals ?? 0, share: rows[0]?.share ?? null };
+}

@@ -1,0 +1,129 @@
+/**
+ * What can be done with a unit that stands: hold it, cut its price, trade it to another dealer, send it to auction.
+ * Each in dollars from today on (what it has cost so far is gone either way):
+ *
+ *   net = sum over days of P(sold that day) x gross then - P(still there) x cost of the day
+ *         + P(never sold in 120 days) x what the auction brings
+ *
+ * The chance of a sale by age counts unsold units and borrows from the family (sell-chance.ts); days cost interest,
+ * other cost and, beyond the target, the erosion of gross, as in the order plan. A price cut is taken off the gross
+ * and raises the chance of a sale by `SALES_PER_PERCENT` for each percent, which is assumed: a store changes too few
+ * prices to measure it. A trade brings cost
+ * if a dealer takes the unit, else it is held on; an auction brings the share of cost that the store's own wholesale deals lost.
+ */
+import type { UnitAction, UnitOption } from '@shared/contract/aged-units';
+import { costOfDays } from './holding-cost';
+import { chanceOfSale, type SaleRates } from './sell-chance';
+
+const LOOK_AHEAD_DAYS = 120;
+const TRADE_DAYS = 10;
+/** Assumed: every other unit offered finds a dealer who takes it. */
+const TRADE_CHANCE = 0.5;
+const AUCTION_DAYS = 7;
+const CUTS_PERCENT = [1, 2, 3, 4, 5, 6, 8];
+/** One percent off the price raises the chance of a sale by a tenth. */
+export const SALES_PER_PERCENT = 0.1;
+
+export type StandingUnit = {
+  condition: 'new' | 'used';
+  ageDays: number;
+  costCents: number;
+  /** Asking price; null when the export has none. */
+  priceCents: number | null;
+  /** Expected gross of a sale at this age. */
+  grossCents: number;
+  rates: SaleRates;
+  /** What a wholesale deal earns as a share of cost; mostly below 0. */
+  wholesaleShare: number;
+  costs: Parameters<typeof costOfDays>[2];
+};
+
+/** All four options, in the order of their names' meaning: hold, reprice, trade, wholesale. */
+export function unitOptions(unit: StandingUnit): UnitOption[] {
+  return [holding(unit), repricing(unit), trading(unit), auction(unit)];
+}
+
+/** The option with the most dollars; a tie goes to the first, which is to hold. */
+export function bestOption(options: readonly UnitOption[]): { best: UnitAction; stakeCents: number } {
+  const hold = options.find(({ action }) => action === 'hold')?.netCents ?? 0;
+  const best = options.reduce<{ best: UnitAction; net: number }>(
+    (most, { action, netCents }) =>
+      netCents !== null && netCents > most.net ? { best: action, net: netCents } : most,
+    { best: 'hold', net: hold },
+  );
+  return { best: best.best, stakeCents: best.net - hold };
+}
+
+function holding(unit: StandingUnit): UnitOption {
+  const { netCents, days } = standingFor(unit, 0);
+  return { action: 'hold', netCents, days, newPriceCents: null, note: 'at the present price' };
+}
+
+function repricing(unit: StandingUnit): UnitOption {
+  const { priceCents } = unit;
+  if (priceCents === null) return impossible('reprice', 'the export states no asking price');
+  const cuts = CUTS_PERCENT.map((percent) => ({ percent, ...standingFor(unit, percent) }));
+  const best = cuts.reduce((most, cut) => (cut.netCents > most.netCents ? cut : most));
+  return {
+    action: 'reprice',
+    netCents: best.netCents,
+    days: best.days,
+    newPriceCents: priceCents - cutCents(priceCents, best.percent),
+    note: `${best.percent} % off the asking price`,
+  };
+}
+
+function trading(unit: StandingUnit): UnitOption {
+  if (unit.condition === 'used') return impossible('trade', 'dealers trade new units');
+  const held = standingFor(unit, 0);
+  return {
+    action: 'trade',
+    netCents: Math.round(TRADE_CHANCE * -costUntil(unit, TRADE_DAYS) + (1 - TRADE_CHANCE) * held.netCents),
+    days: TRADE_CHANCE * TRADE_DAYS + (1 - TRADE_CHANCE) * held.days,
+    newPriceCents: null,
+    note: `at cost, if a dealer takes it: one in two assumed, else held`,
+  };
+}
+
+function auction(unit: StandingUnit): UnitOption {
+  return {
+    action: 'wholesale',
+    netCents: auctionCents(unit) - costUntil(unit, AUCTION_DAYS),
+    days: AUCTION_DAYS,
+    newPriceCents: null,
+    note: `wholesale deals bring ${(unit.wholesaleShare * 100).toFixed(1)} % of cost`,
+  };
+}
+
+function impossible(action: UnitAction, note: string): UnitOption {
+  return { action, netCents: null, days: null, newPriceCents: null, note };
+}
+
+function standingFor(unit: StandingUnit, cutPercent: number): { netCents: number; days: number } {
+  const { ageDays, costs } = unit;
+  const rates = unit.rates.map((rate) => rate * (1 + SALES_PER_PERCENT * cutPercent));
+  const gross = unit.grossCents - cutCents(unit.priceCents ?? 0, cutPercent);
+  let net = 0;
+  let days = 0;
+  let there = 1;
+  for (let day = 1; day <= LOOK_AHEAD_DAYS; day++) {
+    const left = 1 - chanceOfSale(rates, ageDays, day);
+    const standing = (there + left) / 2;
+    net += (there - left) * gross - standing * costOfDays(ageDays + day - 1, ageDays + day, costs);
+    days += standing;
+    there = left;
+  }
+  return { netCents: Math.round(net + there * auctionCents(unit)), days };
+}
+
+function cutCents(priceCents: number, percent: number): number {
+  return Math.round((priceCents * percent) / 100);
+}
+
+function auctionCents({ costCents, wholesaleShare }: StandingUnit): number {
+  return Math.round(costCents * wholesaleShare);
+}
+
+function costUntil({ ageDays, costs }: StandingUnit, days: number): number {
+  return Math.round(costOfDays(ageDays, ageDays + days, costs));
+}
