@@ -11,14 +11,15 @@ type Area = Extract<EngineEvent, { type: 'dataChanged' }>['areas'][number];
 
 /** Contract branches whose answers rest on an area's rows. */
 const DEPENDENTS: Record<Area, readonly string[]> = {
-  stores: ['stores', 'overview', 'system', 'inventory', 'sales', 'forecast', 'plan', 'market'],
+  stores: ['stores', 'overview', 'system', 'inventory', 'sales', 'forecast', 'plan', 'market', 'replay'],
   imports: ['imports', 'system', 'stores'],
   inventory: ['inventory', 'overview', 'stores', 'plan'],
   sales: ['sales', 'overview', 'stores', 'inventory'],
   market: ['market'],
   forecast: ['forecast', 'overview', 'plan'],
   plan: ['plan', 'overview'],
-  learning: ['learning'],
+  learning: ['learning', 'feedback'],
+  replay: ['replay'],
   reports: ['reports'],
 };
 

@@ -11,6 +11,7 @@ import { learning } from './learning';
 import { market } from './market';
 import { overview } from './overview';
 import { plan } from './plan';
+import { replay } from './replay';
 import { reports } from './reports';
 import { sales } from './sales';
 import { stores } from './stores';
@@ -31,6 +32,7 @@ export const contract = {
   forecast,
   plan,
   learning,
+  replay,
   reports,
   backups,
 };

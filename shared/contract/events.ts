@@ -20,6 +20,7 @@ export const engineEventSchema = z.discriminatedUnion('type', [
         'forecast',
         'plan',
         'learning',
+        'replay',
         'reports',
       ]),
     ),

@@ -9,6 +9,7 @@ export const jobKindSchema = z.enum([
   'plan',
   'plan_analysis',
   'learning',
+  'replay',
   'report',
   'cycle',
   'sample',

@@ -21,6 +21,7 @@ const PURE_FOLDERS = [
   'electron/engine/forecasting',
   'electron/engine/planning',
   'electron/engine/learning',
+  'electron/engine/replay',
   'electron/engine/importing/normalise',
 ];
 const IMPURE_IMPORT =
@@ -29,6 +30,7 @@ const ADAPTERS: RegExp[] = [
   /^electron\/engine\/forecasting\/(libraries\/load-model-libraries|forecast-worker|run-forecasts|demand-series|save-forecasts|read-forecasts|forecast-store|start-forecast)\.ts$/,
   /^electron\/engine\/planning\/(load-highs|plan-worker|solve-in-worker|plan-inputs|read-plan-rows|read-allocation|make-plan|read-plan|save-plan|decide|list-gaps|list-aged-units|analyse-plan|read-kept-question|sign-off|store-constraints|try-limits)\.ts$/,
   /^electron\/engine\/learning\/(learning-worker|learn|read-weights|run-learning|weights-store)\.ts$/,
+  /^electron\/engine\/replay\/(read-history|replay-store|replay-worker|run-replicates|saved-replays)\.ts$/,
 ];
 
 const RULES: Rule[] = [
@@ -92,7 +94,7 @@ const CLOCK_OR_CHANCE = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperform
 describe('the architecture', () => {
   const files = ['shared', 'electron', 'renderer']
     .flatMap((folder) => listSources(folder))
-    .filter((file) => !/\.test\.tsx?$/.test(file));
+    .filter((file) => !/\.(test|fixture)\.tsx?$/.test(file));
   const edges = files.flatMap(readEdges);
 
   it('reads imports of every kind', () => {

@@ -10,6 +10,7 @@ import { addImportCommands } from './commands/import';
 import { addLearningCommands } from './commands/learning';
 import { addPlanCommands } from './commands/plan';
 import { addProfilesCommand } from './commands/profiles';
+import { addReplayCommand } from './commands/replay';
 import { addReportCommand } from './commands/report';
 import { addRestoreCommand } from './commands/restore';
 import { addSampleCommand } from './commands/sample';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   addPlanCommands(program);
   addDecideCommand(program);
   addLearningCommands(program);
+  addReplayCommand(program);
   addReportCommand(program);
   addCycleCommand(program);
   addSampleCommand(program);

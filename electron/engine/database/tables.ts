@@ -33,6 +33,7 @@ export interface Tables {
   forecastAccuracy: ForecastAccuracyTable;
   learningRun: LearningRunTable;
   weightSet: WeightSetTable;
+  replayRun: ReplayRunTable;
   planRun: PlanRunTable;
   planLine: PlanLineTable;
   planDecision: PlanDecisionTable;
@@ -339,6 +340,14 @@ export interface LearningRunTable {
   createdAt: Instant;
 }
 
+export interface ReplayRunTable {
+  id: Generated<number>;
+  storeId: number;
+  asOf: string;
+  outcome: Json<JsonObject>;
+  createdAt: string;
+}
+
 export interface WeightSetTable {
   id: Generated<number>;
   storeId: number;
@@ -414,6 +423,7 @@ export interface FeedbackTable {
   grossCents: number | null;
   agedUnits: number | null;
   rating: number | null;
+  note: Generated<string | null>;
   scoreGross: number | null;
   scoreDaysToTurn: number | null;
   scoreMarket: number | null;

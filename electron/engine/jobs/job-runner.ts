@@ -1,6 +1,6 @@
 /**
  * Long work as jobs: started with an id, seen through events, cancelled at any moment. Jobs that change the
- * store's data run one after another, in the order they were started; reports, backups and
+ * store's data run one after another, in the order they were started; reports, backups, replays and
  * what is worked out about a plan run beside them.
  */
 import { randomUUID } from 'node:crypto';
@@ -28,7 +28,7 @@ export type JobOptions = {
 type RunningJob = { job: Job; controller: AbortController; done: Promise<Job>; lastEventAt: number };
 
 const EVENT_INTERVAL_MS = 100;
-const UNQUEUED: ReadonlySet<JobKind> = new Set(['report', 'backup', 'plan_analysis']);
+const UNQUEUED: ReadonlySet<JobKind> = new Set(['report', 'backup', 'replay', 'plan_analysis']);
 
 export class JobRunner {
   private readonly running = new Map<string, RunningJob>();

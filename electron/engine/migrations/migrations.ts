@@ -3,6 +3,7 @@ import * as spine from './0001-spine';
 import * as figureIndexes from './0002-figure-indexes';
 import * as importAccounting from './0004-import-accounting';
 import * as signedPlans from './0006-signed-plans';
+import * as replaysAndNotes from './0007-replays-and-notes';
 import * as corrections from './0011-corrections';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-figure-indexes': figureIndexes,
   '0004-import-accounting': importAccounting,
   '0006-signed-plans': signedPlans,
+  '0007-replays-and-notes': replaysAndNotes,
   '0011-corrections': corrections,
 };

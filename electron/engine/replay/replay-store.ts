@@ -1,0 +1,67 @@
+/** The replay job: reads the store's history, lives it through on worker threads, keeps what came of it. */
+import { availableParallelism } from 'node:os';
+import { policyNames } from '@shared/contract/replay';
+import type { EngineContext } from '../engine-context';
+import type { JobHandle } from '../jobs/job-runner';
+import type { MarketReader } from '../planning/plan-inputs';
+import { derivedSeed } from '../sample/random-source';
+import type { ResolvedScope } from '../stores/resolve-scope';
+import { comparePolicies } from './compare-policies';
+import { readHistory } from './read-history';
+import { type ReplicateRunner, runReplicates } from './run-replicates';
+import { saveReplay } from './saved-replays';
+import { dayOf } from './simulate';
+import { worldFromHistory } from './world-from-history';
+
+const MOST_THREADS = 2;
+
+type ReplayRequest = {
+  scope: ResolvedScope;
+  options: { months: number; replays: number; seed: number };
+  readMarket: MarketReader;
+  /** Worker threads unless given. */
+  run?: ReplicateRunner;
+};
+
+/** Throws NO_DATA where the history is too short; nothing is kept when cancelled. */
+export async function replayStore(
+  context: Pick<EngineContext, 'db' | 'events' | 'now' | 'workerDirectory'>,
+  { scope, options, readMarket, run = runReplicates }: ReplayRequest,
+  handle: JobHandle,
+): Promise<{ replayId: string }> {
+  handle.report(0, 'Reading sales and stock');
+  const history = await readHistory(context.db, scope, readMarket);
+  const { months, replays, seed } = options;
+  const { world, notes } = worldFromHistory(history, months);
+  const tasks = Array.from({ length: replays }, (_, index) => ({
+    history,
+    months,
+    seed: derivedSeed(seed, index),
+  }));
+  handle.report(0, `Living through ${replays} replays`);
+  const replicates = await run(tasks, {
+    workerDirectory: context.workerDirectory,
+    threads: Math.min(MOST_THREADS, availableParallelism()),
+    signal: handle.signal,
+    onProgress: (done) => handle.report(done / replays, `${done} of ${replays} replays`),
+  });
+  handle.signal.throwIfAborted();
+  const id = await saveReplay(context.db, {
+    storeId: scope.store.id,
+    asOf: scope.asOf,
+    createdAt: context.now().toISOString(),
+    outcome: {
+      from: dayOf(world, world.openingDay),
+      to: scope.asOf,
+      months,
+      cycles: Math.round(world.days / world.settings.reviewPeriodDays),
+      replays,
+      seed,
+      builds: world.builds.length,
+      policies: comparePolicies(replicates, policyNames),
+      notes,
+    },
+  });
+  context.events.dataChanged('replay');
+  return { replayId: String(id) };
+}

@@ -1,0 +1,15 @@
+/** Entry of a worker thread: lives one replay through. The pool calls the export by its name. */
+import { policyNames } from '@shared/contract/replay';
+import { loadModelLibraries } from '../forecasting/libraries/load-model-libraries';
+import { loadHighs } from '../planning/load-highs';
+import type { Replicate } from './compare-policies';
+import { drawChance } from './draw-chance';
+import { liveReplicate } from './live-replicate';
+import type { ReplayTask } from './run-replicates';
+import { worldFromHistory } from './world-from-history';
+
+export async function replayInWorker({ history, months, seed }: ReplayTask): Promise<Replicate> {
+  const parts = { libraries: await loadModelLibraries(), solver: await loadHighs() };
+  const historic = worldFromHistory(history, months);
+  return liveReplicate(historic.world, drawChance(historic, seed), policyNames, parts);
+}
