@@ -20,6 +20,7 @@ export function drawChance({ world, demand, past, leadDays }: HistoricWorld, see
     Array.from({ length: count }, () => ({
       day,
       build,
+      mind: source.uniform(),
       grossNoiseCents: noise.length > 0 ? (noise[source.integer(0, noise.length - 1)] ?? 0) : 0,
     }));
   const seen = past.flatMap(({ build, soldDay }) =>

@@ -158,7 +158,8 @@ function drawCustomers(
     for (let build = 0; build < builds; build++) {
       const mean = ((jumps[build] ?? 1) * meanOf(build, day)) / MONTH_DAYS;
       for (let count = source.poisson(mean); count > 0; count--) {
-        customers.push({ day, build, grossNoiseCents: Math.round(NOISE_CENTS * source.normal()) });
+        const grossNoiseCents = Math.round(NOISE_CENTS * source.normal());
+        customers.push({ day, build, grossNoiseCents, mind: source.uniform() });
       }
     }
   }

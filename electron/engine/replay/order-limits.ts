@@ -17,6 +17,7 @@ export function limitRowsOf(world: ReplayWorld, view: LotView): LimitRow[] {
     expectedDepartures: 0,
     allocation: allocationOf(world, view.cycle),
     constraints: [],
+    moved: [],
     storedConstraints: world.constraints,
   });
   const coming = world.builds.map((_, build) => view.pipeline.filter((unit) => unit.build === build).length);

@@ -9,8 +9,9 @@ import { stockAsOf } from '../figures/stock-as-of';
 import { readWeightsAsOf } from '../learning/read-weights';
 import { configurationKey } from '../planning/configuration-tree';
 import { withOrderModelYear } from '../planning/order-model-year';
-import { type MarketReader, readStoredConstraints } from '../planning/plan-inputs';
+import type { MarketReader } from '../planning/plan-inputs';
 import { readAllocation } from '../planning/read-allocation';
+import { readStoredConstraints } from '../planning/store-constraints';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import type { HistoricUnit, StoreHistory } from './store-history';
 

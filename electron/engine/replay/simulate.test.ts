@@ -26,6 +26,24 @@ describe('one life of a store', () => {
     expect(run.lostSales).toBe(1);
   });
 
+  it('lets those who would take another build of the model do so', () => {
+    const half = { ...smallWorld, settings: { ...smallWorld.settings, substitutionShare: 0.6 } };
+    const run = simulate(
+      half,
+      chanceOf([
+        [15, 0],
+        [16, 0],
+        [20, 1],
+      ]),
+      nothing,
+    );
+    expect(run.units.map(({ build, soldDay }) => [build, soldDay])).toEqual([
+      [0, 15],
+      [1, 16],
+    ]);
+    expect(run.lostSales).toBe(1);
+  });
+
   it('receives an order after its lead time, on the morning of the day', () => {
     const once = policyOf(({ cycle }) => (cycle === 0 ? [1, 0] : [0, 0]));
     // Ordered on day 10, here on day 30: the customer of day 29 is lost, that of day 30 is served.

@@ -1,10 +1,20 @@
 /**
  * One life of a store under one policy, day by day: units come in, on ordering days the policy orders, customers
- * buy the oldest unit of what they want or go away. Pure: the same world, chance and policy give the same run.
+ * buy the oldest unit of what they want, a few take another build of the model, the others go away. Pure: the same world, chance and policy give the same run.
  */
 import { addDays } from '@shared/domain/calendar-day';
+import { modelKey } from '../planning/configuration-tree';
 import { withinLimits } from './order-limits';
-import type { Chance, LotUnit, LotView, OrderedUnit, Policy, ReplayRun, ReplayWorld } from './types';
+import type {
+  Chance,
+  Customer,
+  LotUnit,
+  LotView,
+  OrderedUnit,
+  Policy,
+  ReplayRun,
+  ReplayWorld,
+} from './types';
 
 export function simulate(world: ReplayWorld, chance: Chance, policy: Policy): ReplayRun {
   const lot = openLot(world);
@@ -15,8 +25,8 @@ export function simulate(world: ReplayWorld, chance: Chance, policy: Policy): Re
     if ((day - world.openingDay) % world.settings.reviewPeriodDays === 0)
       order(world, chance, policy, lot, day);
     for (; chance.customers[nextCustomer]?.day === day; nextCustomer++) {
-      const { build, grossNoiseCents } = chance.customers[nextCustomer] ?? { build: -1, grossNoiseCents: 0 };
-      sell(world, lot, day, build, grossNoiseCents);
+      const customer = chance.customers[nextCustomer];
+      if (customer) sell(world, lot, customer);
     }
   }
   return {
@@ -31,6 +41,8 @@ type Lot = {
   units: LotUnit[];
   /** Standing units of each build, oldest first. */
   standing: LotUnit[][];
+  /** Other builds of each build's model. */
+  siblings: number[][];
   /** In the order of arrival. */
   coming: OrderedUnit[];
   lostSales: number;
@@ -42,7 +54,15 @@ function openLot(world: ReplayWorld): Lot {
   const standing = world.builds.map((): LotUnit[] => []);
   for (const unit of units) if (unit.soldDay === null) standing[unit.build]?.push(unit);
   for (const line of standing) line.sort((a, b) => a.receivedDay - b.receivedDay);
-  return { units, standing, coming: [...world.pipeline].sort(byArrival), lostSales: 0, orderedUnits: 0 };
+  const siblings = siblingsByBuild(world);
+  return {
+    units,
+    standing,
+    siblings,
+    coming: [...world.pipeline].sort(byArrival),
+    lostSales: 0,
+    orderedUnits: 0,
+  };
 }
 
 function byArrival(a: OrderedUnit, b: OrderedUnit): number {
@@ -98,15 +118,33 @@ function placesFor(
   return Math.max(0, lotPlaces - there - pipeline.length + Math.min(leaving, there + pipeline.length));
 }
 
-function sell(world: ReplayWorld, lot: Lot, day: number, build: number, grossNoiseCents: number): void {
-  const unit = lot.standing[build]?.shift();
+function sell(world: ReplayWorld, lot: Lot, { day, build, grossNoiseCents, mind }: Customer): void {
+  const isFlexible = mind < world.settings.substitutionShare;
+  const unit = lot.standing[build]?.shift() ?? (isFlexible ? takeSibling(lot, build) : undefined);
   if (!unit) {
     lot.lostSales += 1;
     return;
   }
+  const grossCents = world.builds[unit.build]?.grossCents ?? 0;
   unit.soldDay = day;
-  unit.grossCents = Math.round(
-    (world.builds[build]?.grossCents ?? 0) + grossNoiseCents - erosionOf(world, day - unit.receivedDay),
+  unit.grossCents = Math.round(grossCents + grossNoiseCents - erosionOf(world, day - unit.receivedDay));
+}
+
+/** The unit of the same model that has stood longest: what a salesman would offer. */
+function takeSibling(lot: Lot, build: number): LotUnit | undefined {
+  const siblings = (lot.siblings[build] ?? []).filter((sibling) => (lot.standing[sibling]?.length ?? 0) > 0);
+  const ageOf = (sibling: number) => lot.standing[sibling]?.[0]?.receivedDay ?? 0;
+  const oldest = siblings.reduce<number | null>(
+    (best, sibling) => (best === null || ageOf(sibling) < ageOf(best) ? sibling : best),
+    null,
+  );
+  return oldest === null ? undefined : lot.standing[oldest]?.shift();
+}
+
+function siblingsByBuild({ builds }: ReplayWorld): number[][] {
+  const keys = builds.map(({ build }) => modelKey(build.make, build.model));
+  return keys.map((key, own) =>
+    keys.flatMap((other, index) => (other === key && index !== own ? [index] : [])),
   );
 }
 

@@ -46,7 +46,7 @@ export const smallWorld: ReplayWorld = {
 /** Customers as [day, build]; every delivery takes 20 days. */
 export function chanceOf(customers: readonly (readonly [number, number])[]): Chance {
   return {
-    customers: customers.map(([day, build]) => ({ day, build, grossNoiseCents: 0 })),
+    customers: customers.map(([day, build]) => ({ day, build, grossNoiseCents: 0, mind: 0.5 })),
     leadDaysOf: () => 20,
     rateOf: () => 0.02,
     rateDispersion: 0,

@@ -1,6 +1,6 @@
 /** What a replay reads from the store's records: plain rows as of a day, before they become a world. */
 import type { ScoreWeights } from '@shared/contract/learning';
-import type { PlanConstraint } from '@shared/contract/plan';
+import type { PlanConstraint } from '@shared/contract/plan-limits';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';

@@ -4,7 +4,7 @@
  * database or a clock, and chance comes in as `Chance`, drawn once and met by every policy alike.
  */
 import type { ScoreWeights } from '@shared/contract/learning';
-import type { PlanConstraint } from '@shared/contract/plan';
+import type { PlanConstraint } from '@shared/contract/plan-limits';
 import type { PolicyName } from '@shared/contract/replay';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
@@ -34,8 +34,11 @@ export type LotUnit = {
 /** A unit ordered, by the store or pushed by the maker. It is seen on the way from `orderedDay` on. */
 export type OrderedUnit = { build: number; orderedDay: number; arrivesDay: number };
 
-/** Somebody who wants one build on one day, and buys it when it stands there. */
-export type Customer = { day: number; build: number; grossNoiseCents: number };
+/**
+ * Somebody who wants one build on one day, and buys it when it stands there. `mind`, 0..1, tells who would take another
+ * build of the model: those below the store's substitution share.
+ */
+export type Customer = { day: number; build: number; grossNoiseCents: number; mind: number };
 
 export type ReplayWorld = {
   epoch: CalendarDay;

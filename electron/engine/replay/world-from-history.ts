@@ -187,7 +187,7 @@ function notesOn(
   const unknown = units.filter(({ receivedOn, soldOn }) => receivedOn === null && soldOn !== null).length;
   return [
     `The ${days} days up to ${asOf} are lived through again, ordering every ${settings.reviewPeriodDays} days; policies know the ${openingDay} days before.`,
-    'Customers are the store’s own sales, drawn again with replacement, and on days without stock of a build as many as it sells on days with stock. A customer whose build is missing is lost.',
+    'Customers are the store’s own sales, drawn again with replacement, and on days without stock of a build as many as it sells on days with stock. A customer whose build is missing is lost, but for the share in the settings who take another build of the model.',
     leadDays.length > 0
       ? `Deliveries take as long as the store’s ${leadDays.length} arrived orders took.`
       : `No order-to-delivery times are on record: deliveries take three quarters to five quarters of the ${settings.orderToDeliveryDays} days in the settings.`,

@@ -34,6 +34,7 @@ export function oracle(world: ReplayWorld, chance: Chance, { solver }: Pick<Doso
             demandBy: (days) => demand[days] ?? demand.at(-1) ?? 0,
             dispersion: chance.rateDispersion,
             economics: candidate.economics,
+            saleWorthCents: candidate.saleWorthCents,
           },
           MOST_UNITS,
         );
