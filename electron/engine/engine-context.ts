@@ -3,6 +3,7 @@ import type { Database, Db } from './database/database';
 import type { EventHub } from './jobs/event-hub';
 import type { JobRunner } from './jobs/job-runner';
 import type { Logger } from './telemetry/logger';
+import type { FolderWatch } from './watching/folder-watch';
 
 export type EngineContext = {
   database: Database;
@@ -10,6 +11,7 @@ export type EngineContext = {
   jobs: JobRunner;
   events: EventHub;
   logger: Logger;
+  watch: FolderWatch;
   /** The wall clock; figures use the store's data date instead. */
   now: () => Date;
   dataDirectory: string;

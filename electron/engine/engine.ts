@@ -7,6 +7,7 @@ import type { EngineContext } from './engine-context';
 import { EventHub } from './jobs/event-hub';
 import { JobRunner } from './jobs/job-runner';
 import type { Logger } from './telemetry/logger';
+import { FolderWatch } from './watching/folder-watch';
 
 export type EngineOptions = {
   dataDirectory: string;
@@ -21,6 +22,8 @@ export type EngineOptions = {
   /** Called when the database stops for good. */
   onPanic?: (error: Error) => void;
   diskLimits?: DiskLimits;
+  /** Likewise for the watched folder. */
+  isFolderWatchWanted?: boolean;
 };
 
 export type Engine = { context: EngineContext; close: () => Promise<void> };
@@ -48,11 +51,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     jobs,
     events,
     logger,
+    watch: new FolderWatch(),
     now,
     dataDirectory: options.dataDirectory,
     workerDirectory: options.workerDirectory,
     version: options.version,
   };
+  context.watch.attach(context);
+  if (options.isFolderWatchWanted) context.watch.start();
   const stopBackups = options.isDailyBackupWanted ? scheduleDailyBackup(context) : () => undefined;
   const stopWarning = warnOfLowDisk(disk, events, logger);
   return {
@@ -60,6 +66,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     close: async () => {
       stopBackups();
       stopWarning();
+      context.watch.stop();
       await jobs.stop();
       await database.close();
     },

@@ -43,6 +43,7 @@ async function main(): Promise<void> {
       program: 'the DOSO window',
       isDailyBackupWanted: true,
       onPanic: fail,
+      isFolderWatchWanted: true,
       logger,
     });
     const servePort = createPortServer(engine.context);

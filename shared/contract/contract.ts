@@ -16,6 +16,7 @@ import { reports } from './reports';
 import { sales } from './sales';
 import { stores } from './stores';
 import { system } from './system';
+import { watch } from './watch';
 
 export const contract = {
   system,
@@ -35,6 +36,7 @@ export const contract = {
   replay,
   reports,
   backups,
+  watch,
 };
 
 export type Contract = typeof contract;

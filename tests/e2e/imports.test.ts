@@ -1,5 +1,5 @@
 /** The Imports screen: what is asked, what is kept, archives, folders, profiles and undo. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeZip } from '../fixtures/importing/write-zip';
@@ -7,6 +7,7 @@ import { answerOpenDialog, type DesktopApp, launchDesktopApp, photograph } from 
 
 const A = '1HGCM82633A004352';
 const B = '1M8GDM9AXKP042788';
+const WATCHED_HEADER = 'VIN,Stock #,New/Used,Make,Model,Price';
 const HEADER = 'VIN,Stock #,New/Used,Make,Line,Wanted';
 
 describe('the Imports screen', () => {
@@ -116,6 +117,33 @@ describe('the Imports screen', () => {
     await page.getByTestId('forget-Nightly stock').click();
     await page.getByTestId('forget-profile-yes').click();
     await page.getByText('Nothing had to be asked yet').waitFor({ timeout: 30_000 });
+  });
+
+  it('watches a folder, imports what is saved there, and leaves it where it is', async () => {
+    const { app, page } = desktop;
+    const watched = path.join(folder, 'overnight');
+    mkdirSync(watched);
+    writeFileSync(path.join(watched, 'old.csv'), `${WATCHED_HEADER}\n${A},A1,U,Honda,Accord,1`);
+    await page.getByTestId('watch-set').click();
+    await answerOpenDialog(app, [watched]);
+    await page.getByTestId('watch-browse').click();
+    await photograph(page, 'watch-dialog');
+    await page.getByTestId('watch-save').click();
+    await page.locator('[data-testid="watch-state"][data-condition="watching"]').waitFor();
+    await page.getByTestId('watched-files').getByText('Left alone').waitFor();
+    writeFileSync(path.join(watched, 'stock.csv'), `${WATCHED_HEADER}\n${A},A1,U,Honda,Accord,18700`);
+    writeFileSync(path.join(watched, 'letter.txt'), 'Dear customer,\nthank you.\n');
+    await page.getByTestId('watch-look').click();
+    await page.getByTestId('watched-files').getByText('Refused').waitFor({ timeout: 30_000 });
+    await page.getByTestId('watched-files').getByText('Imported').waitFor({ timeout: 30_000 });
+    expect(await page.getByTestId('import-history').textContent()).toContain('stock.csv');
+    expect(existsSync(path.join(watched, 'stock.csv'))).toBe(true);
+    await photograph(page, 'watch-panel');
+    await page.getByTestId('toggle-theme').click();
+    await photograph(page, 'watch-panel-dark');
+    await page.getByTestId('toggle-theme').click();
+    await page.getByTestId('watch-off').click();
+    await page.getByTestId('watch-state').waitFor({ state: 'detached' });
   });
 
   it('complained of nothing in the console', () => {

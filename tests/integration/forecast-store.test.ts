@@ -11,6 +11,7 @@ import { EventHub } from '@engine/jobs/event-hub';
 import { JobRunner } from '@engine/jobs/job-runner';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
+import { FolderWatch } from '@engine/watching/folder-watch';
 import { forecastRunSchema, forecastSeriesSchema, seriesForecastSchema } from '@shared/contract/forecast';
 import { addDays } from '@shared/domain/calendar-day';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -147,7 +148,8 @@ function contextOf(database: Database, dataDirectory: string): EngineContext {
   const now = () => new Date('2026-07-01T08:00:00.000Z');
   const { db } = database;
   const jobs = new JobRunner(db, events, logger, now);
-  return { database, db, jobs, events, logger, now, dataDirectory, workerDirectory, version: '0' };
+  const watch = new FolderWatch();
+  return { database, db, jobs, events, logger, watch, now, dataDirectory, workerDirectory, version: '0' };
 }
 
 /** 36 months: three XLT a month, always in stock; one Lariat a month, in stock from the 6th to the 15th. */

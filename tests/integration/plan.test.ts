@@ -19,6 +19,7 @@ import { estimateLimits, tryLimits } from '@engine/planning/try-limits';
 import { plan as procedures } from '@engine/procedures/plan';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
+import { FolderWatch } from '@engine/watching/folder-watch';
 import { call } from '@orpc/server';
 import { planSchema } from '@shared/contract/plan';
 import { addDays } from '@shared/domain/calendar-day';
@@ -289,6 +290,7 @@ function engineContext(): EngineContext {
     now,
     dataDirectory: test.dataDirectory,
     workerDirectory: path.resolve('out/main'),
+    watch: new FolderWatch(),
     version: '0.0.0',
   };
 }

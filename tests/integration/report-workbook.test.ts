@@ -21,6 +21,7 @@ import { assertWorkbookPath, writeWorkbook } from '@engine/reporting/write-workb
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
 import { reportModelSchema, reportRequestSchema } from '@shared/contract/reports';
+import { FolderWatch } from '@engine/watching/folder-watch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
@@ -190,6 +191,7 @@ function contextFor(test: TestDatabase): EngineContext {
     jobs: new JobRunner(db, events, logger, now),
     dataDirectory: test.dataDirectory,
     workerDirectory: '',
+    watch: new FolderWatch(),
     version: 'test',
   };
 }

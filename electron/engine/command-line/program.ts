@@ -16,6 +16,7 @@ import { addRestoreCommand } from './commands/restore';
 import { addSampleCommand } from './commands/sample';
 import { addStatusCommand } from './commands/status';
 import { addVerifyCommand } from './commands/verify';
+import { addWatchCommand } from './commands/watch';
 
 export function createProgram(): Command {
   const program = new Command('doso')
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   addBackupCommand(program);
   addRestoreCommand(program);
   addVerifyCommand(program);
+  addWatchCommand(program);
   for (const command of program.commands) {
     command.exitOverride();
     addGlobalOptions(command);

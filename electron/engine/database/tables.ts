@@ -42,6 +42,7 @@ export interface Tables {
   savedReport: SavedReportTable;
   job: JobTable;
   setting: SettingTable;
+  watchedFile: WatchedFileTable;
 }
 
 type JsonObject = Record<string, unknown>;
@@ -463,4 +464,18 @@ export interface JobTable {
 export interface SettingTable {
   name: string;
   value: Json<unknown>;
+}
+
+export interface WatchedFileTable {
+  id: Generated<number>;
+  folder: string;
+  file: string;
+  bytes: number;
+  modifiedAt: Instant;
+  fileHash: string | null;
+  state: string;
+  message: Generated<string>;
+  nextStep: string | null;
+  batchIds: Generated<number[]>;
+  seenAt: Instant;
 }

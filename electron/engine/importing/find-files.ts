@@ -13,7 +13,7 @@ const EXPORT_NAME =
   /\.(csv|tsv|tab|txt|psv|prn|dat|xlsx|xlsm|xls|json|ndjson|jsonl|parquet|xml|html?|zip|gz)$/i;
 const UNFINISHED_NAME = /^[.~]|^~?\$|\.(tmp|temp|part|partial|crdownload|download|swp)$/i;
 
-type Found = { path: string; modifiedMs: number };
+export type FoundFile = { path: string; bytes: number; modifiedMs: number };
 
 /** Whether a file of this name is likely an export that is whole. */
 export function isExportName(name: string): boolean {
@@ -36,7 +36,7 @@ export async function findFiles(paths: readonly string[]): Promise<{ files: stri
       files.push(given);
       continue;
     }
-    const inside = await filesIn(given, DEEPEST);
+    const inside = await filesOfFolder(given);
     leftOut += inside.passedOver;
     files.push(...inside.found.sort(byAge).map((file) => file.path));
   }
@@ -44,22 +44,33 @@ export async function findFiles(paths: readonly string[]): Promise<{ files: stri
   return { files: unique.slice(0, MOST_FILES), leftOut: leftOut + Math.max(0, unique.length - MOST_FILES) };
 }
 
-function byAge(one: Found, other: Found): number {
+function byAge(one: FoundFile, other: FoundFile): number {
   return one.modifiedMs - other.modifiedMs || one.path.localeCompare(other.path);
 }
 
-async function filesIn(folder: string, depth: number): Promise<{ found: Found[]; passedOver: number }> {
-  const found: Found[] = [];
+/** The exports in a folder and three levels below. Throws when the folder itself cannot be read. */
+export async function filesOfFolder(
+  folder: string,
+  depth = DEEPEST,
+): Promise<{ found: FoundFile[]; passedOver: number }> {
+  const found: FoundFile[] = [];
   let passedOver = 0;
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory() && !entry.name.startsWith('.') && depth > 1) {
-      const inside = await filesIn(file, depth - 1);
+      const inside = await filesOfFolder(file, depth - 1);
       found.push(...inside.found);
       passedOver += inside.passedOver;
     } else if (entry.isFile() && isExportName(entry.name)) {
-      found.push({ path: file, modifiedMs: (await stat(file)).mtimeMs });
+      const facts = await stat(file).catch(ignoreMissing);
+      if (facts) found.push({ path: file, bytes: facts.size, modifiedMs: Math.trunc(facts.mtimeMs) });
     } else passedOver += 1;
   }
   return { found, passedOver };
+}
+
+/** A file may be renamed or taken away between the list and the look. */
+function ignoreMissing(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
 }

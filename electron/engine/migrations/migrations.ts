@@ -5,6 +5,7 @@ import * as importAccounting from './0004-import-accounting';
 import * as signedPlans from './0006-signed-plans';
 import * as replaysAndNotes from './0007-replays-and-notes';
 import * as corrections from './0011-corrections';
+import * as watchedFiles from './0012-watched-files';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0006-signed-plans': signedPlans,
   '0007-replays-and-notes': replaysAndNotes,
   '0011-corrections': corrections,
+  '0012-watched-files': watchedFiles,
 };

@@ -16,6 +16,7 @@ import { reports } from './reports';
 import { sales } from './sales';
 import { stores } from './stores';
 import { system } from './system';
+import { watch } from './watch';
 
 /** Every branch of the contract, implemented; the type checker refuses a missing procedure. */
 export const router = implementer.router({
@@ -36,4 +37,5 @@ export const router = implementer.router({
   replay,
   reports,
   backups,
+  watch,
 });

@@ -1,7 +1,9 @@
 /** Tells when a job has ended since this window opened, with the way to what it made. */
+import { importReportSchema } from '@shared/contract/imports';
 import type { Job, JobKind } from '@shared/contract/jobs';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { formatQuantity } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
 import { notify } from '../../lib/notices-store';
 import type { ScreenPath } from '../screens';
@@ -41,6 +43,16 @@ function tell(job: Job, shownPath: string, goTo: (path: ScreenPath) => void): vo
   }
   const done = DONE[job.kind];
   if (job.state !== 'done' || !done) return;
+  const refused = job.kind === 'import' ? importReportSchema.safeParse(job.result?.report).data?.refused : [];
   const action = shownPath === done.path ? null : { label: done.label, run: () => goTo(done.path) };
-  notify({ tone: 'good', title: done.title, action });
+  if (refused && refused.length > 0) {
+    notify({
+      tone: 'caution',
+      title: `${job.title}: ${formatQuantity(refused.length, 'file')} refused`,
+      detail: refused[0]?.message ?? null,
+      action,
+    });
+    return;
+  }
+  notify({ tone: 'good', title: done.title, detail: job.kind === 'import' ? job.title : null, action });
 }

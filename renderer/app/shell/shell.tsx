@@ -12,11 +12,13 @@ import { Notices } from './notices';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useShellInput } from './use-shell-input';
+import { useWatchNotices } from './use-watch-notices';
 
 export function Shell() {
   useStoreChoice();
   useShellInput();
   useJobNotices();
+  useWatchNotices();
   return (
     <div className={classes.shell}>
       <Navigation />

@@ -9,6 +9,7 @@ import { useImportQueue } from './import-queue-store';
 import { ProfilesPanel } from './profiles-panel';
 import { ReportPanel } from './report-panel';
 import { TemplatesMenu } from './templates-menu';
+import { WatchPanel } from './watch-panel';
 
 export function ImportsScreen() {
   const { paths, report, closeReport } = useImportQueue();
@@ -26,6 +27,7 @@ export function ImportsScreen() {
         <ReportPanel report={report} onClose={closeReport} onOpenBatch={setBatch} />
       )}
       <HistoryPanel onOpenBatch={setBatch} />
+      <WatchPanel />
       <ProfilesPanel />
       <BatchDrawer batch={batch} onClose={() => setBatch(null)} />
     </Screen>

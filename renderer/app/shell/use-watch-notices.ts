@@ -1,0 +1,32 @@
+/** Tells when the watched folder cannot be reached any more, and when it can be again. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { orpc } from '../../lib/engine-client';
+import { notify } from '../../lib/notices-store';
+
+const TOPIC = 'watched-folder';
+
+export function useWatchNotices(): void {
+  const navigate = useNavigate();
+  const { data } = useQuery(orpc.watch.get.queryOptions());
+  const condition = data?.condition;
+  const message = data?.message ?? null;
+  const before = useRef(condition);
+  useEffect(() => {
+    const earlier = before.current;
+    before.current = condition;
+    if (condition === earlier) return;
+    if (condition === 'unreachable') {
+      notify({
+        tone: 'caution',
+        title: 'The watched folder cannot be reached',
+        detail: `${message} DOSO keeps trying.`,
+        action: { label: 'Show', run: () => void navigate({ to: '/imports' }) },
+        topic: TOPIC,
+      });
+    } else if (condition === 'watching' && earlier === 'unreachable') {
+      notify({ tone: 'good', title: 'The watched folder is back', topic: TOPIC });
+    }
+  }, [condition, message, navigate]);
+}
