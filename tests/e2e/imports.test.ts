@@ -1,5 +1,6 @@
 /** The Imports screen: what is asked, what is kept, archives, folders, profiles and undo. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeZip } from '../fixtures/importing/write-zip';
@@ -16,11 +17,14 @@ describe('the Imports screen', () => {
   beforeAll(async () => {
     desktop = await launchDesktopApp();
     await desktop.page.getByTestId('first-run').waitFor({ timeout: 60_000 });
-    folder = path.join(desktop.dataDirectory, 'exports');
-    mkdirSync(folder);
+    // Not in the data folder: DOSO does not watch its own.
+    folder = mkdtempSync(path.join(tmpdir(), 'doso-exports-'));
     await desktop.page.getByTestId('nav-imports').click();
   });
-  afterAll(() => desktop.dispose());
+  afterAll(async () => {
+    await desktop.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const choose = async (...files: string[]) => {
     await answerOpenDialog(desktop.app, files);
