@@ -17,6 +17,7 @@ import { JobRunner } from '@engine/jobs/job-runner';
 import { extractTables } from '@engine/reporting/extracts/extract-tables';
 import { formatOfExtract, writeExtract } from '@engine/reporting/extracts/write-extract';
 import { createLogger } from '@engine/telemetry/logger';
+import { FolderWatch } from '@engine/watching/folder-watch';
 import { importOptionsSchema } from '@shared/contract/imports';
 import { EXTRACT_TABLES, type ExtractTableName } from '@shared/domain/report-kind';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
@@ -177,7 +178,8 @@ function contextFor(test: TestDatabase): EngineContext {
   const now = () => NOW;
   const jobs = new JobRunner(db, events, logger, now);
   const { database, dataDirectory } = test;
-  return { database, db, events, logger, now, jobs, dataDirectory, workerDirectory: '', version: 'test' };
+  const shared = { database, db, events, logger, now, jobs, watch: new FolderWatch() };
+  return { ...shared, dataDirectory, workerDirectory: '', version: 'test' };
 }
 
 async function fillStore(store: HandMadeStore): Promise<void> {

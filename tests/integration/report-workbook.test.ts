@@ -20,8 +20,8 @@ import { listSavedReports, noteSavedReport } from '@engine/reporting/saved-repor
 import { assertWorkbookPath, writeWorkbook } from '@engine/reporting/write-workbook';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
-import { reportModelSchema, reportRequestSchema } from '@shared/contract/reports';
 import { FolderWatch } from '@engine/watching/folder-watch';
+import { reportModelSchema, reportRequestSchema } from '@shared/contract/reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
