@@ -2,6 +2,7 @@
 import type { Database, Db } from './database/database';
 import type { EventHub } from './jobs/event-hub';
 import type { JobRunner } from './jobs/job-runner';
+import type { AppLock } from './security/app-lock';
 import type { Logger } from './telemetry/logger';
 import type { FolderWatch } from './watching/folder-watch';
 
@@ -16,6 +17,8 @@ export type EngineContext = {
   now: () => Date;
   dataDirectory: string;
   /** Folder of the bundled worker entries (forecast-worker.js, plan-worker.js, ...). */
+  /** Absent where nobody sits in front: benchmarks and some tests. */
+  lock?: AppLock;
   workerDirectory: string;
   version: string;
 };

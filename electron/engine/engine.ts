@@ -6,6 +6,8 @@ import { warnOfLowDisk } from './database/warn-of-low-disk';
 import type { EngineContext } from './engine-context';
 import { EventHub } from './jobs/event-hub';
 import { JobRunner } from './jobs/job-runner';
+import { AppLock } from './security/app-lock';
+import { sealPlainValues } from './security/seal-plain-values';
 import type { Logger } from './telemetry/logger';
 import { FolderWatch } from './watching/folder-watch';
 
@@ -24,6 +26,8 @@ export type EngineOptions = {
   diskLimits?: DiskLimits;
   /** Likewise for the watched folder. */
   isFolderWatchWanted?: boolean;
+  /** The key of sealed values, where the operating system keeps it. */
+  systemKey?: Buffer | null;
 };
 
 export type Engine = { context: EngineContext; close: () => Promise<void> };
@@ -31,6 +35,7 @@ export type Engine = { context: EngineContext; close: () => Promise<void> };
 /** Throws AppError DATA_DIR_LOCKED when another engine has the data directory, DATABASE_FAILED when it does not open. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { logger, now = () => new Date() } = options;
+  const systemKey = options.systemKey ?? null;
   const { database } = await openWithBackups({
     dataDirectory: options.dataDirectory,
     ...(options.templateFile ? { templateFile: options.templateFile } : {}),
@@ -39,12 +44,20 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     version: options.version,
     now,
     logger,
+    systemKey,
     ...(options.onPanic ? { onPanic: options.onPanic } : {}),
   });
   const disk = new DiskSpace(options.dataDirectory, options.diskLimits);
   const events = new EventHub();
+  const lock = new AppLock(options.dataDirectory, database.secrets, systemKey);
+  events.isMuted = lock.isLocked;
+  lock.onChange((isLocked) => {
+    events.isMuted = isLocked;
+    events.publish({ type: 'lock', isLocked });
+  });
   const jobs = new JobRunner(database.db, events, logger, now, disk);
   await jobs.closeAbandoned();
+  await sealPlainValues(database);
   const context: EngineContext = {
     database,
     db: database.db,
@@ -54,6 +67,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     watch: new FolderWatch(),
     now,
     dataDirectory: options.dataDirectory,
+    lock,
     workerDirectory: options.workerDirectory,
     version: options.version,
   };
@@ -67,6 +81,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       stopBackups();
       stopWarning();
       context.watch.stop();
+      lock.close();
       await jobs.stop();
       await database.close();
     },

@@ -12,6 +12,7 @@ import { createPortServer } from './transport/serve-port';
 type StartablePort = SupportedMessagePort & { start: () => void };
 type ParentPort = {
   postMessage: (message: FromEngine) => void;
+  once: (event: 'message', listener: (event: { data: ToEngine }) => void) => void;
   on: (event: 'message', listener: (event: { data: ToEngine; ports: StartablePort[] }) => void) => void;
 };
 
@@ -20,7 +21,7 @@ const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 /** The reply is on its way by then. */
 const REPLY_MS = 100;
 
-async function main(): Promise<void> {
+async function main(systemKey: string | null): Promise<void> {
   const settings = JSON.parse(process.argv[2] ?? '{}') as EngineArguments;
   const logger = createLogger(
     'engine',
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
       workerDirectory: __dirname,
       program: 'the DOSO window',
       isDailyBackupWanted: true,
+      systemKey: systemKey === null ? null : Buffer.from(systemKey, 'base64'),
       onPanic: fail,
       isFolderWatchWanted: true,
       logger,
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
     const servePort = createPortServer(engine.context);
     parent.on('message', ({ data, ports }) => {
       if (data.type === 'shutdown') void engine.close().finally(() => process.exit(0));
+      if (data.type === 'lock') engine.context.lock?.lock();
       for (const port of ports) {
         servePort(port);
         port.start();
@@ -60,4 +63,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+parent.once('message', ({ data }) => void main(data.type === 'begin' ? data.systemKey : null));

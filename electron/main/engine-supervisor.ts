@@ -26,6 +26,8 @@ export class EngineSupervisor {
   constructor(
     private readonly engineArguments: EngineArguments,
     private readonly onState: (change: EngineStateChange) => void,
+    /** Asked at each start: the key that the operating system keeps. */
+    private readonly readSystemKey: () => string | null,
   ) {}
 
   get current(): EngineStateChange {
@@ -45,6 +47,7 @@ export class EngineSupervisor {
     });
     this.child = child;
     child.on('message', (message: FromEngine) => this.hear(message));
+    this.send({ type: 'begin', systemKey: this.systemKeyOrNull() }, []);
     child.on('exit', (code) => this.handleExit(child, code));
   }
 
@@ -54,6 +57,11 @@ export class EngineSupervisor {
     if (this.state.state === 'ready') this.send({ type: 'port' }, [port2]);
     else this.waiting.push(port2);
     return port1;
+  }
+
+  /** Shuts the app lock, if there is one. */
+  lock(): void {
+    if (this.state.state === 'ready') this.send({ type: 'lock' }, []);
   }
 
   /** Ends the engine cleanly: jobs are cancelled, the database is closed. */
@@ -94,6 +102,15 @@ export class EngineSupervisor {
       this.start();
     }
     return result;
+  }
+
+  /** The engine finds the same fault in the key's file and says so. */
+  private systemKeyOrNull(): string | null {
+    try {
+      return this.readSystemKey();
+    } catch {
+      return null;
+    }
   }
 
   private hear(message: FromEngine): void {

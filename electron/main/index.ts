@@ -1,12 +1,15 @@
 /** The main process: composition only. */
 import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import type { EngineStateChange } from '@shared/contract/desktop-bridge';
+import { app, BrowserWindow, powerMonitor } from 'electron';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol';
 import { handleBridge } from './bridge-handlers';
 import { channels } from './channels';
 import { EngineSupervisor } from './engine-supervisor';
 import { installMenu } from './menu';
 import { readPrintRequest, runPrintHelper } from './print-helper';
+import { readSystemKey } from './system-key';
+import { systemVault } from './system-vault';
 import { createMainWindow, denyPermissions } from './windows';
 
 const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
@@ -38,9 +41,12 @@ function startApp(): void {
       .replace('app.asar', 'app.asar.unpacked'),
     version: app.getVersion(),
   };
-  const supervisor = new EngineSupervisor(engineArguments, (change) => {
+  const tellWindows = (change: EngineStateChange) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channels.engineState, change);
-  });
+  };
+  const supervisor = new EngineSupervisor(engineArguments, tellWindows, () =>
+    readSystemKey(engineArguments.dataDirectory, systemVault),
+  );
   let isStopping = false;
   let wantsReopening = false;
   app.on('second-instance', () => {
@@ -56,6 +62,8 @@ function startApp(): void {
     installMenu(channels.menuCommand);
     handleBridge(supervisor, engineArguments, developmentUrl);
     supervisor.start();
+    powerMonitor.on('suspend', () => supervisor.lock());
+    powerMonitor.on('lock-screen', () => supervisor.lock());
     createMainWindow(developmentUrl);
     app.on('activate', () => {
       if (BrowserWindow.getAllWindows().length === 0) createMainWindow(developmentUrl);

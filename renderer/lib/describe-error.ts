@@ -18,6 +18,7 @@ const TITLES: Record<ErrorCode, string> = {
   DATA_DIR_LOCKED: 'The data is open in another DOSO',
   DATABASE_FAILED: 'The data cannot be read just now',
   DISK_FULL: 'The disk is nearly full',
+  LOCKED: 'Locked',
   INFEASIBLE: 'No plan fits these limits',
   CANCELLED: 'Cancelled',
   RUNTIME_MISSING: 'A part of DOSO is missing',

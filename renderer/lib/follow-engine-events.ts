@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { engine, engineLink } from './engine-client';
 import { useEngineStatusStore } from './engine-status-store';
 import { useJobsStore } from './jobs-store';
+import { useLockStore } from './lock-store';
 import { notify } from './notices-store';
 import { dependsOnAreas } from './query-client';
 
@@ -21,7 +22,9 @@ async function follow(queryClient: QueryClient, ended: AbortSignal): Promise<voi
   try {
     const events = await engine.events.subscribe({}, { signal: ended });
     useEngineStatusStore.getState().report({ state: 'ready', message: null });
-    useJobsStore.getState().replaceAll(await engine.jobs.list({}));
+    const { isLockEnabled, isLocked } = await engine.security.getState({});
+    useLockStore.getState().know(isLockEnabled, isLocked);
+    if (!isLocked) useJobsStore.getState().replaceAll(await engine.jobs.list({}));
     for await (const event of events) {
       if (ended.aborted) return;
       applyEvent(queryClient, event);
@@ -35,6 +38,7 @@ function applyEvent(queryClient: QueryClient, event: EngineEvent): void {
   if (event.type === 'job') useJobsStore.getState().put(event.job);
   else if (event.type === 'warning')
     notify({ tone: 'caution', title: event.title, detail: event.detail, topic: event.title });
+  else if (event.type === 'lock') useLockStore.getState().tell(event.isLocked);
   else {
     void queryClient.invalidateQueries({
       predicate: ({ queryKey }) => dependsOnAreas(queryKey, event.areas),

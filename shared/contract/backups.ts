@@ -19,6 +19,8 @@ export const backupFileSchema = z.object({
   file: z.string(),
   bytes: z.int(),
   isEncrypted: z.boolean(),
+  /** Whether another computer can read the ZIP codes and notes in it. */
+  hasKey: z.boolean(),
   content: backupContentSchema,
 });
 

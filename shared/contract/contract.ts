@@ -14,6 +14,7 @@ import { plan } from './plan';
 import { replay } from './replay';
 import { reports } from './reports';
 import { sales } from './sales';
+import { security } from './security';
 import { stores } from './stores';
 import { system } from './system';
 import { watch } from './watch';
@@ -37,6 +38,7 @@ export const contract = {
   reports,
   backups,
   watch,
+  security,
 };
 
 export type Contract = typeof contract;

@@ -14,6 +14,7 @@ export const errorCodes = [
   'DATA_DIR_LOCKED',
   'DATABASE_FAILED',
   'DISK_FULL',
+  'LOCKED',
   'INFEASIBLE',
   'CANCELLED',
   'RUNTIME_MISSING',

@@ -8,6 +8,8 @@ export const engineEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: jobSchema }),
   /** Something the user should know that no call of theirs would tell. */
   z.object({ type: z.literal('warning'), title: z.string(), detail: z.string() }),
+  /** The lock in front of the figures was shut or opened. */
+  z.object({ type: z.literal('lock'), isLocked: z.boolean() }),
   z.object({
     type: z.literal('dataChanged'),
     areas: z.array(

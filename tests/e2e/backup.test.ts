@@ -77,6 +77,48 @@ describe('backups in the window', () => {
   });
 });
 
+describe('the lock of the window', () => {
+  it('is set in the settings, shows nothing while it is shut, and opens with its passphrase', async () => {
+    const first = await launchDesktopApp();
+    const { dataDirectory } = first;
+    await first.page.getByTestId('first-run').waitFor({ timeout: 60_000 });
+    await first.importFiles([writeSmallInventory(dataDirectory, 7)]);
+    await first.page.getByTestId('nav-settings').click();
+    await first.page.getByTestId('settings-page-security').click();
+    await first.page.getByTestId('key-keeper').getByText('The key is in a file').waitFor({ timeout: 30_000 });
+    await first.page.getByTestId('lock-passphrase').fill(PASSPHRASE);
+    await first.page.getByTestId('lock-passphrase-again').fill(PASSPHRASE);
+    await first.page.getByTestId('lock-set').click();
+    await first.page.getByText('Locks after 15 minutes').waitFor({ timeout: 30_000 });
+    for (const scheme of ['light', 'dark'] as const) {
+      await first.page.emulateMedia({ colorScheme: scheme });
+      await photograph(first.page, `settings-security-${scheme}`);
+    }
+    await first.page.getByTestId('lock-now').click();
+    await first.page.getByTestId('lock-screen').waitFor({ timeout: 30_000 });
+    expect(await first.page.getByTestId('nav-inventory').count()).toBe(0);
+    await first.close();
+
+    const second = await launchDesktopApp({ dataDirectory });
+    const { page } = second;
+    try {
+      await page.getByTestId('lock-screen').waitFor({ timeout: 60_000 });
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await photograph(page, `lock-screen-${scheme}`);
+      }
+      await page.getByTestId('unlock-passphrase').fill('not this one');
+      await page.getByTestId('unlock').click();
+      await page.getByText('This is not the passphrase.').waitFor({ timeout: 30_000 });
+      await page.getByTestId('unlock-passphrase').fill(PASSPHRASE);
+      await page.getByTestId('unlock').click();
+      await waitForUnits(page, 7);
+    } finally {
+      await second.dispose();
+    }
+  });
+});
+
 describe('a database that no longer opens', () => {
   it('is explained, and the newest good backup put in its place from the window', async () => {
     const first = await launchDesktopApp();

@@ -22,7 +22,12 @@ describe('the commands backup, restore and verify', () => {
     const passphrase = ['--passphrase-file', path.join(folder, 'right')];
     expect(await doso('backup', file, ...passphrase)).toMatchObject({
       code: 0,
-      json: { file, isEncrypted: true, content: { reason: 'manual', rows: { stock_episode: 12 } } },
+      json: {
+        file,
+        isEncrypted: true,
+        hasKey: true,
+        content: { reason: 'manual', rows: { stock_episode: 12 } },
+      },
     });
     expect(await doso('restore', file, '--preview', ...passphrase)).toMatchObject({
       code: 0,

@@ -42,7 +42,7 @@ export async function createBackup(source: BackupSource, request: BackupRequest)
   try {
     report(0, 'Copying the database');
     const copy = path.join(work, 'copy');
-    const manifest = await copyCluster(source.database, {
+    const described = await copyCluster(source.database, {
       cluster: path.join(source.dataDirectory, CLUSTER_FOLDER),
       copy,
       reason: request.reason,
@@ -51,6 +51,8 @@ export async function createBackup(source: BackupSource, request: BackupRequest)
     });
     request.signal?.throwIfAborted();
     report(0.3, 'Writing the backup');
+    const dataKey = request.passphrase === undefined ? null : source.database.secrets.exportKey();
+    const manifest = dataKey === null ? described : { ...described, dataKey };
     await writeFile(partial, manifest, copy, request);
     await rm(copy, { recursive: true, force: true });
     report(0.7, 'Opening the backup to check it');

@@ -7,10 +7,16 @@ export function toBackupFile(
   file: string,
   bytes: number,
   isEncrypted: boolean,
-  { schema, tables, postgres: _, ...rest }: Manifest,
+  { schema, tables, postgres: _, dataKey, ...rest }: Manifest,
 ): BackupFile {
   const rows = Object.fromEntries(tables.map((table) => [table.name, table.rows]));
-  return { file, bytes, isEncrypted, content: { ...rest, schemaVersion: schema, rows } };
+  return {
+    file,
+    bytes,
+    isEncrypted,
+    hasKey: dataKey !== undefined,
+    content: { ...rest, schemaVersion: schema, rows },
+  };
 }
 
 /** Reads header and manifest only. Throws FILE_REFUSED or BAD_INPUT. */

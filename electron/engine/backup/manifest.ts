@@ -15,6 +15,8 @@ export const manifestSchema = z.object({
   stores: z.array(z.object({ code: z.string(), name: z.string() })),
   newestImportAt: z.string().nullable(),
   /** Every table with its rows and a checksum over their content, whatever their order. */
+  /** Base64 of the key of sealed values; only in an encrypted backup, so that another computer can read them. */
+  dataKey: z.string().optional(),
   tables: z.array(z.object({ name: z.string(), rows: z.number(), checksum: z.string() })),
 });
 

@@ -44,15 +44,19 @@ export async function makeKey(passphrase: string): Promise<{ key: Buffer; deriva
 }
 
 /** Throws BAD_INPUT when the passphrase is missing or wrong. */
-export async function recoverKey(passphrase: string | undefined, derivation: KeyDerivation): Promise<Buffer> {
+export async function recoverKey(
+  passphrase: string | undefined,
+  derivation: KeyDerivation,
+  refusal = 'This is not the passphrase of this backup.',
+): Promise<Buffer> {
   if (passphrase === undefined) {
     throw new AppError('BAD_INPUT', 'This backup is encrypted.', { nextStep: 'Give its passphrase.' });
   }
   const { key, check } = await derive(passphrase, Buffer.from(derivation.salt, 'base64'), derivation.cost);
   const expected = Buffer.from(derivation.check, 'base64');
   if (expected.length !== check.length || !timingSafeEqual(expected, check)) {
-    throw new AppError('BAD_INPUT', 'This is not the passphrase of this backup.', {
-      nextStep: 'Try again; without its passphrase a backup cannot be opened by anyone.',
+    throw new AppError('BAD_INPUT', refusal, {
+      nextStep: 'Try again; what it protects cannot be opened by anyone without it.',
     });
   }
   return key;

@@ -10,6 +10,7 @@ import { renameOver } from '../database/host-system';
 import { latestMigration } from '../database/migrator';
 import { CLUSTER_FOLDER, putRestoredInPlace, RESTORED_SUFFIX } from '../database/open-database';
 import { syncDirectory, syncTree } from '../database/sync-to-disk';
+import { addRestoredKey } from '../transport/data-key-file';
 import { openBackup } from './backup-file';
 import type { Manifest } from './manifest';
 import { proveCluster, unpackBackup } from './unpack-backup';
@@ -39,6 +40,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
   try {
     const cluster = path.join(request.dataDirectory, CLUSTER_FOLDER);
     await prepareRestored(request, `${cluster}${RESTORED_SUFFIX}`);
+    keepKey(request.dataDirectory, manifest);
     return { manifest, keptFolder: putRestoredInPlace(cluster, since) };
   } finally {
     await lock.release();
@@ -58,6 +60,11 @@ async function prepareRestored({ file, passphrase }: RestoreRequest, restored: s
   } finally {
     rmSync(unpacking, { recursive: true, force: true });
   }
+}
+
+/** A backup of another computer was sealed with that one's key; it goes beside this one's. */
+function keepKey(dataDirectory: string, { dataKey }: Manifest): void {
+  if (dataKey !== undefined) addRestoredKey(dataDirectory, Buffer.from(dataKey, 'base64'));
 }
 
 function refuseNewerSchema({ schema, program }: Manifest): void {

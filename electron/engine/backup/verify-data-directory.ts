@@ -45,7 +45,7 @@ export async function verifyDataDirectory(request: VerifyRequest): Promise<Verif
 async function openToVerify(cluster: string, dataDirectory: string): Promise<Database> {
   try {
     refuseTornCluster(cluster);
-    const { client } = await startPostgres(cluster, { amcheck });
+    const { client } = await startPostgres(cluster, { extensions: { amcheck } });
     return new Database(client);
   } catch (error) {
     throw await explainFailedOpen(error, dataDirectory);

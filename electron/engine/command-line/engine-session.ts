@@ -9,6 +9,7 @@ import { type Engine, type EngineOptions, startEngine } from '../engine';
 import type { EngineContext } from '../engine-context';
 import { router } from '../procedures/router';
 import { createLogger } from '../telemetry/logger';
+import { readPassphrase } from './passphrase-file';
 
 export type GlobalOptions = {
   dataDir?: string;
@@ -16,6 +17,7 @@ export type GlobalOptions = {
   asOf?: string;
   store?: string;
   wait?: string;
+  unlockFile?: string;
 };
 
 export type EngineClient = ReturnType<typeof createClient>;
@@ -37,6 +39,8 @@ export async function withEngine<T>(
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
+    const { passphrase } = readPassphrase(options.unlockFile);
+    if (passphrase !== undefined) await engine.context.lock?.unlock(passphrase);
     return await action({ client: createClient(engine.context), context: engine.context });
   } finally {
     process.removeListener('SIGINT', stop);

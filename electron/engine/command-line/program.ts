@@ -52,6 +52,7 @@ export function createProgram(): Command {
 function addGlobalOptions(command: Command): void {
   command.option('--data-dir <folder>', 'the database folder (default: the app’s own, or DOSO_DATA_DIR)');
   command.option('--json', 'print one JSON document');
+  command.option('--unlock-file <file>', 'the first line of this file is the passphrase of the app lock');
   command.option('--wait <seconds>', 'wait for another DOSO to leave the database folder');
   if (!hasOption(command, '--as-of')) command.option('--as-of <day>', 'compute as of this day, YYYY-MM-DD');
   if (!hasOption(command, '--store')) command.option('--store <code>', 'the store (default: the only one)');

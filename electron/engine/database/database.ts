@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
+import { SecretBox } from '../security/secret-box';
 import { PanicWatch } from './panic-watch';
 import { createPGliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
@@ -12,11 +13,14 @@ export type DatabaseHooks = {
   onClose?: () => Promise<void>;
   /** Called once, when Postgres stops for good. */
   onPanic?: ((error: Error) => void) | undefined;
+  secrets?: SecretBox;
 };
 
 /** The open database: Kysely for statements, COPY for bulk rows. */
 export class Database {
   readonly db: Db;
+  /** Seals what may not lie readable; reading opens it by itself. */
+  readonly secrets: SecretBox;
   private readonly watch: PanicWatch;
 
   constructor(
@@ -24,6 +28,7 @@ export class Database {
     private readonly hooks: DatabaseHooks = {},
   ) {
     this.watch = new PanicWatch(hooks.onPanic);
+    this.secrets = hooks.secrets ?? new SecretBox();
     this.db = new Kysely<Tables>({
       dialect: createPGliteDialect(client, this.watch),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

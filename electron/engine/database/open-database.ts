@@ -6,6 +6,8 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmdirSync, r
 import path from 'node:path';
 import { type Extensions, PGlite, types } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { openSecretBox } from '../security/data-keys';
+import { SecretBox } from '../security/secret-box';
 import { acquireDataDirectoryLock } from './data-directory-lock';
 import { Database } from './database';
 import { DurableNodeFS, durableStartParams, type SyncCounts } from './durable-node-fs';
@@ -31,6 +33,8 @@ export type OpenOptions = {
   beforeMigration?: (database: Database) => Promise<void>;
   /** Called when Postgres stops for good; every later statement fails. */
   onPanic?: (error: Error) => void;
+  /** The key of sealed values, where the operating system keeps it. */
+  systemKey?: Buffer | null;
 };
 
 export type OpenDatabase = { database: Database; syncCounts: SyncCounts };
@@ -45,9 +49,10 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     const cluster = path.join(options.dataDirectory, CLUSTER_FOLDER);
     if (existsSync(`${cluster}${RESTORED_SUFFIX}`)) putRestoredInPlace(cluster, options.openedAt);
     await prepareCluster(cluster, options.templateFile);
-    const started = await startPostgres(cluster);
+    const secrets = openSecretBox(options.dataDirectory, options.systemKey);
+    const started = await startPostgres(cluster, { secrets });
     client = started.client;
-    const database = new Database(client, { onClose: lock.release, onPanic: options.onPanic });
+    const database = new Database(client, { onClose: lock.release, onPanic: options.onPanic, secrets });
     const schema = await appliedMigration(database.db);
     if (schema !== undefined && schema !== latestMigration) await options.beforeMigration?.(database);
     await migrate(database.db);
@@ -115,18 +120,27 @@ export function refuseTornCluster(cluster: string): void {
   throw new Error(`${cluster} is not a whole cluster: PG_VERSION is missing`);
 }
 
+export type StartOptions = {
+  extensions?: Extensions;
+  /** Opens sealed values as they are read; without one they read as encrypted. */
+  secrets?: SecretBox;
+};
+
 /** Starts Postgres on a cluster directory; runs initdb first when there is none. */
 export async function startPostgres(
   cluster: string,
-  moreExtensions: Extensions = {},
+  { extensions = {}, secrets = new SecretBox() }: StartOptions = {},
 ): Promise<{ client: PGlite; syncCounts: SyncCounts }> {
   const fs = new DurableNodeFS(cluster);
   const client = await PGlite.create({
     fs,
-    extensions: { vector, ...moreExtensions },
+    extensions: { vector, ...extensions },
     startParams: durableStartParams(),
     initDbStartParams: ['--wal-segsize=1'],
     parsers: {
+      [types.TEXT]: (value: string) => secrets.open(value),
+      [types.JSON]: (value: string) => secrets.openJson(value),
+      [types.JSONB]: (value: string) => secrets.openJson(value),
       [types.DATE]: (value: string) => value,
       [types.TIMESTAMPTZ]: (value: string) => new Date(value).toISOString(),
       // Sums of bigint cents arrive as numeric; they stay far below 2^53.

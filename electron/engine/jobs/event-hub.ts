@@ -7,7 +7,11 @@ type Area = Extract<EngineEvent, { type: 'dataChanged' }>['areas'][number];
 export class EventHub {
   private readonly publisher = new EventPublisher<{ event: EngineEvent }>({ maxBufferedEvents: 500 });
 
+  /** While the lock is shut nothing is told but that: titles of jobs name files. */
+  isMuted = false;
+
   publish(event: EngineEvent): void {
+    if (this.isMuted && event.type !== 'lock') return;
     this.publisher.publish('event', event);
   }
 

@@ -1,13 +1,15 @@
 /** Where every procedure's implementation starts: the contract, the engine's context, errors mapped once. */
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '@shared/contract/contract';
+import { OPEN_WHILE_LOCKED } from '@shared/contract/security';
 import type { EngineContext } from '../engine-context';
 import { toErrorReply } from '../jobs/error-reply';
 
 const bare = implement(contract).$context<EngineContext>();
 
-export const implementer = bare.use(async ({ next, context }) => {
+export const implementer = bare.use(async ({ next, context, path }) => {
   try {
+    if (!OPEN_WHILE_LOCKED.includes(path.join('.'))) context.lock?.assertOpen();
     return await next();
   } catch (error) {
     if (error instanceof ORPCError) throw error;

@@ -1,3 +1,4 @@
+import type { EngineContext } from '../engine-context';
 import { readMarketSummary } from '../market/read-market-summary';
 import { analysePlan } from '../planning/analyse-plan';
 import { constraintTemplate } from '../planning/constraint-template';
@@ -12,6 +13,19 @@ import { readStoredConstraints, saveStoredConstraints } from '../planning/store-
 import { estimateLimits, tryLimits } from '../planning/try-limits';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
+
+/** What a user wrote may name a customer: it is stored sealed, and opened as it is read. */
+function sealed({ database }: EngineContext, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : database.secrets.seal(text);
+}
+
+function withSealedReasons<Line extends { reason?: string | undefined }>(
+  context: EngineContext,
+  input: { planId: string; lines: readonly Line[] },
+) {
+  const lines = input.lines.map((line) => ({ ...line, reason: sealed(context, line.reason) }));
+  return { ...input, lines };
+}
 
 export const plan = {
   start: implementer.plan.start.handler(async ({ context, input }) => {
@@ -35,7 +49,7 @@ export const plan = {
   }),
   get: implementer.plan.get.handler(({ context, input }) => readPlan(context.db, input.planId)),
   decide: implementer.plan.decide.handler(async ({ context, input }) => {
-    const decided = await decideLines(context.db, input, context.now());
+    const decided = await decideLines(context.db, withSealedReasons(context, input), context.now());
     context.events.dataChanged('plan');
     return decided;
   }),
@@ -51,7 +65,11 @@ export const plan = {
     listAgedUnits(context.db, await resolveScope(context.db, input)),
   ),
   signOff: implementer.plan.signOff.handler(async ({ context, input }) => {
-    const signed = await signOffPlan(context.db, input, context.now());
+    const signed = await signOffPlan(
+      context.db,
+      { ...input, note: sealed(context, input.note) },
+      context.now(),
+    );
     context.events.dataChanged('plan');
     return signed;
   }),

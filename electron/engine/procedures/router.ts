@@ -14,6 +14,7 @@ import { plan } from './plan';
 import { replay } from './replay';
 import { reports } from './reports';
 import { sales } from './sales';
+import { security } from './security';
 import { stores } from './stores';
 import { system } from './system';
 import { watch } from './watch';
@@ -38,4 +39,5 @@ export const router = implementer.router({
   reports,
   backups,
   watch,
+  security,
 });

@@ -9,7 +9,9 @@ export type EngineArguments = {
 };
 
 /** Main to engine. `port` carries a MessagePort beside it. */
-export type ToEngine = { type: 'port' } | { type: 'shutdown' };
+export type ToEngine =
+  /** The first message; base64 of the key that the operating system keeps, null where it keeps none. */
+  { type: 'begin'; systemKey: string | null } | { type: 'port' } | { type: 'lock' } | { type: 'shutdown' };
 
 /** Engine to main. */
 export type FromEngine = { type: 'ready' } | { type: 'failed'; error: ErrorReply };

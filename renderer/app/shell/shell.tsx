@@ -2,23 +2,34 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { FirstRun } from '../../features/first-run/first-run';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
 import { useJobsStore } from '../../lib/jobs-store';
+import { useLockStore } from '../../lib/lock-store';
 import { useStoreChoice, useStores } from '../../lib/use-stores';
 import { CommandPalette } from './command-palette';
 import { EngineBanner } from './engine-banner';
 import { EngineFailureScreen } from './engine-failure-screen';
 import { useJobNotices } from './job-notices';
+import { LockScreen } from './lock-screen';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar';
+import { useActivity } from './use-activity';
 import { useShellInput } from './use-shell-input';
 import { useWatchNotices } from './use-watch-notices';
 
+/** While the lock is shut nothing of the store is mounted, so nothing of it is asked for or painted. */
 export function Shell() {
+  const isLocked = useLockStore((state) => state.isLocked);
+  const failure = useEngineStatusStore((status) => status.failure);
+  return isLocked && !failure ? <LockScreen /> : <OpenShell />;
+}
+
+function OpenShell() {
   useStoreChoice();
   useShellInput();
   useJobNotices();
   useWatchNotices();
+  useActivity();
   return (
     <div className={classes.shell}>
       <Navigation />

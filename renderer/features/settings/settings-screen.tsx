@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Screen } from '../../components/screen';
 import { BackupPage } from './backup/backup-page';
+import { SecurityPage } from './security/security-page';
 import { type SettingsPage, settingsPages } from './settings-search';
 import { StorePage } from './store-page';
 import { WindowPage } from './window-page';
@@ -17,6 +18,11 @@ const PAGES: Record<SettingsPage, { label: string; lead: string; show: () => Rea
     label: 'Backup',
     lead: 'So that no row is ever lost',
     show: () => <BackupPage />,
+  },
+  security: {
+    label: 'Security',
+    lead: 'What is encrypted, who keeps the key, and the lock',
+    show: () => <SecurityPage />,
   },
   window: { label: 'Window', lead: 'How it looks, and what runs', show: () => <WindowPage /> },
 };

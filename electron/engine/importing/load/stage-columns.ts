@@ -14,6 +14,8 @@ export type StageColumn<Row> = {
   readonly of: (row: Row) => CopyValue;
   /** False for what only describes the day of the export: it does not make a row a changed one. */
   readonly isHashed?: false;
+  /** Stored sealed. */
+  readonly isSecret?: true;
 };
 
 type Columns<Kind extends ImportKind> = readonly StageColumn<RowOfKind[Kind]>[];
@@ -65,7 +67,7 @@ const sales: Columns<'sales'> = [
     fields: ['totalGross', 'grossProfit', 'frontGross', 'backGross'],
     of: (row) => row.totalGrossCents,
   },
-  { name: 'zip', type: 'text', fields: ['zip'], of: (row) => row.zip },
+  { name: 'zip', type: 'text', fields: ['zip'], of: (row) => row.zip, isSecret: true },
 ];
 
 const orders: Columns<'orders'> = [

@@ -84,7 +84,8 @@ export class Stage {
     const hashed = columns.map((column) => column.isHashed !== false);
     const isAllHashed = hashed.every(Boolean);
     const lines = staged.map(({ line, row, raw, isRepaired }) => {
-      const values = columns.map((column) => column.of(row));
+      // Sealed before it is hashed: a hash of five digits and known values would give the digits away.
+      const values = columns.map((column) => (column.isSecret ? this.seal(column.of(row)) : column.of(row)));
       const build = 'build' in row ? row.build : null;
       const key = build === null ? '' : buildKey(build);
       const hash = rowHash(key + copyLine(isAllHashed ? values : values.filter((_, index) => hashed[index])));
@@ -116,6 +117,10 @@ export class Stage {
     for (const table of [this.rows, this.builds, this.resolved, this.matches, this.placements]) {
       await sql.raw(`drop table if exists pg_temp.${table}`).execute(this.database.db);
     }
+  }
+
+  private seal(value: CopyValue): CopyValue {
+    return value === null ? null : this.database.secrets.seal(String(value));
   }
 
   /** Builds are numbered within the stage; spellings that differ in case only are one build. */

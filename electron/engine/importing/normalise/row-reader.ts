@@ -15,12 +15,16 @@ import { repairVin } from './vin-repair';
 const LONGEST_VALUE_SHOWN = 80;
 const MOST_DAYS_KEPT = 20_000;
 
+/** Stored sealed, so that no readable copy may stand beside them. */
+const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip']);
+
 export class RowReader {
   problems: Problem[] = [];
   line = 0;
   private cells: readonly string[] = [];
   private readonly days = new Map<TypedColumn, Map<string, ParsedDay>>();
   private readonly byField: ReadonlyMap<string, TypedColumn>;
+  private readonly keptColumns: readonly TypedColumn[];
   readonly latestModelYear: number;
 
   constructor(
@@ -28,6 +32,9 @@ export class RowReader {
     context: TypingContext,
   ) {
     this.byField = new Map(columns.map((column) => [column.field.name, column]));
+    this.keptColumns = columns.filter(
+      (column) => !column.isPersonal && !SEALED_FIELDS.has(column.field.name),
+    );
     this.latestModelYear = Number(context.today.slice(0, 4)) + 1;
   }
 
@@ -166,18 +173,18 @@ export class RowReader {
     });
   }
 
-  /** Mapped, non-personal cells as the file has them. */
+  /** Mapped cells as the file has them, but for personal ones and those that are stored sealed. */
   raw(): Record<string, string> {
     const raw: Record<string, string> = {};
-    for (const { index, source, isPersonal } of this.columns) {
+    for (const { index, source } of this.keptColumns) {
       const text = this.cells[index];
-      if (!isPersonal && text !== undefined && text !== '') raw[source] = text;
+      if (text !== undefined && text !== '') raw[source] = text;
     }
     return raw;
   }
 
   private shownValue(column: TypedColumn): string {
-    if (column.isPersonal) return '(dropped)';
+    if (column.isPersonal || SEALED_FIELDS.has(column.field.name)) return '(dropped)';
     return (this.cells[column.index] ?? '').slice(0, LONGEST_VALUE_SHOWN);
   }
 }

@@ -4,7 +4,11 @@ import classes from './backup.module.css';
 import { knownRows, REASON_WORDS, totalRows } from './backup-words';
 
 /** What is in a backup, told without restoring it. */
-export function BackupContentTable({ backup: { bytes, isEncrypted, content } }: { backup: BackupFile }) {
+export function BackupContentTable({
+  backup: { bytes, isEncrypted, hasKey, content },
+}: {
+  backup: BackupFile;
+}) {
   const stores = content.stores.map(({ code, name }) => `${name} (${code})`).join(', ');
   return (
     <dl className={classes.facts}>
@@ -16,6 +20,8 @@ export function BackupContentTable({ backup: { bytes, isEncrypted, content } }: 
       <dd>{stores || 'none'}</dd>
       <dt>Newest import</dt>
       <dd>{formatInstant(content.newestImportAt)}</dd>
+      <dt>ZIP codes, notes</dt>
+      <dd>{hasKey ? 'readable on any computer' : 'readable on the computer that made it'}</dd>
       <dt>File</dt>
       <dd>
         {formatBytes(bytes)}, {isEncrypted ? 'encrypted' : 'not encrypted'}; {formatCount(totalRows(content))}{' '}

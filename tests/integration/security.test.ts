@@ -1,0 +1,204 @@
+/** What is encrypted on the disk, who can read it, and what a shut lock keeps back. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createBackup } from '@engine/backup/create-backup';
+import { restoreBackup } from '@engine/backup/restore-backup';
+import type { Engine } from '@engine/engine';
+import { AppLock } from '@engine/security/app-lock';
+import { SecretBox } from '@engine/security/secret-box';
+import { writeDataKeyFile } from '@engine/transport/data-key-file';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clientOf, importInto, startTestEngine } from '../helpers/safety/test-engine';
+import { vinOf } from '../helpers/small-files';
+
+/** Digits that nothing else in a database has. */
+const ZIP = '73917';
+const PASSPHRASE = 'four words said softly';
+
+let folder: string;
+let dataDirectory: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'doso-security-'));
+  dataDirectory = path.join(folder, 'data');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('customer ZIP codes', () => {
+  it('are in no file of the database readable, and are read by whoever has the key', async () => {
+    const engine = await startTestEngine(dataDirectory);
+    await importInto(engine, [writeDeals()], 'MAIN');
+    expect(await zipsOf(engine)).toEqual([ZIP, ZIP]);
+    const grouped = await sql<{ zip: string; sales: number }>`
+      select zip, count(*)::int as sales from sale group by zip`.execute(engine.context.db);
+    expect(grouped.rows).toEqual([{ zip: ZIP, sales: 2 }]);
+    await engine.close();
+    expect(filesWith(ZIP, path.join(dataDirectory, 'postgres'))).toEqual([]);
+    // The amounts stay readable to SQL: this is the price of the first deal in cents.
+    const again = await startTestEngine(dataDirectory);
+    const sale = await again.context.db.selectFrom('sale').select('priceCents').executeTakeFirst();
+    expect(sale?.priceCents).toBe(5_200_000);
+    await again.close();
+  });
+
+  it('make no row a changed one when the file comes again', async () => {
+    const engine = await startTestEngine(dataDirectory);
+    await importInto(engine, [writeDeals()], 'MAIN');
+    await importInto(engine, [writeDeals()], 'MAIN');
+    const [newest] = (await clientOf(engine).imports.listBatches({})).batches;
+    expect(newest).toMatchObject({ rows: { unchanged: 2 }, changes: { added: 0, changed: 0 } });
+    await engine.close();
+  });
+
+  it('that an earlier version stored readable are sealed by the next start', async () => {
+    const engine = await startTestEngine(dataDirectory);
+    await importInto(engine, [writeDeals()], 'MAIN');
+    const { db } = engine.context;
+    await sql`update sale set zip = ${ZIP}, raw = raw || jsonb_build_object('Customer Zip', ${ZIP}::text)`.execute(
+      db,
+    );
+    await sql`delete from setting where name = 'security.zip_codes_sealed'`.execute(db);
+    await engine.close();
+    const later = await startTestEngine(dataDirectory);
+    const { rows } = await sql<{ isSealed: boolean; raw: string }>`
+      select zip like 'sealed:%' as is_sealed, raw::text as raw from sale`.execute(later.context.db);
+    expect(rows.map(({ isSealed }) => isSealed)).toEqual([true, true]);
+    for (const { raw } of rows) expect(raw).not.toContain(ZIP);
+    expect(await zipsOf(later)).toEqual([ZIP, ZIP]);
+    await later.close();
+  });
+
+  it('are refused, not stored readable, where the keyring has the key and a command has not', async () => {
+    writeDataKeyFile(ready(dataDirectory), { keptBy: 'system', sealed: 'bm90IG91cnM=' });
+    const engine = await startTestEngine(dataDirectory);
+    await expect(importInto(engine, [writeDeals()], 'MAIN')).rejects.toThrow('the key is not here');
+    expect((await clientOf(engine).system.getStatus({})).counts.sales).toBe(0);
+    await engine.close();
+  });
+});
+
+describe('a backup', () => {
+  it('with a passphrase can be read on another computer, one without only where it was made', async () => {
+    const engine = await startTestEngine(dataDirectory);
+    await importInto(engine, [writeDeals()], 'MAIN');
+    const sealed = path.join(folder, 'sealed.dosobackup');
+    const open = path.join(folder, 'open.dosobackup');
+    await createBackup(engine.context, { file: sealed, reason: 'manual', passphrase: PASSPHRASE });
+    await createBackup(engine.context, { file: open, reason: 'manual' });
+    await engine.close();
+    for (const [file, expected] of [
+      [sealed, ZIP],
+      [open, '(encrypted)'],
+    ] as const) {
+      const elsewhere = path.join(folder, path.basename(file, '.dosobackup'));
+      const passphrase = file === sealed ? { passphrase: PASSPHRASE } : {};
+      await restoreBackup({
+        file,
+        dataDirectory: elsewhere,
+        program: 'a test',
+        now: () => new Date(),
+        ...passphrase,
+      });
+      const there = await startTestEngine(elsewhere);
+      expect(await zipsOf(there)).toEqual([expected, expected]);
+      await there.close();
+    }
+  });
+});
+
+describe('the lock', () => {
+  it('lets no call through while it is shut, at the start and later, and opens with its passphrase alone', async () => {
+    let engine = await startTestEngine(dataDirectory);
+    await importInto(engine, [writeDeals()], 'MAIN');
+    await clientOf(engine).security.setLock({ passphrase: PASSPHRASE, idleMinutes: 15 });
+    expect(await zipsOf(engine)).toEqual([ZIP, ZIP]);
+    await engine.close();
+
+    engine = await startTestEngine(dataDirectory);
+    const client = clientOf(engine);
+    const refused = { code: 'LOCKED', message: 'DOSO is locked.' };
+    await expect(client.stores.list({})).rejects.toMatchObject(refused);
+    await expect(
+      client.security.setLock({ passphrase: 'another one', idleMinutes: 1 }),
+    ).rejects.toMatchObject(refused);
+    await expect(client.backups.list({})).rejects.toMatchObject(refused);
+    expect(await client.security.getState({})).toMatchObject({ isLocked: true, isKeyAvailable: false });
+    await expect(client.security.unlock({ passphrase: 'not this one' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    // Behind the lock the key is not there either.
+    expect(await zipsOf(engine)).toEqual(['(encrypted)', '(encrypted)']);
+    await client.security.unlock({ passphrase: PASSPHRASE });
+    expect(await zipsOf(engine)).toEqual([ZIP, ZIP]);
+    expect((await client.stores.list({})).map(({ code }) => code)).toEqual(['MAIN']);
+    await client.security.removeLock({ passphrase: PASSPHRASE });
+    await engine.close();
+    engine = await startTestEngine(dataDirectory);
+    expect(await zipsOf(engine)).toEqual([ZIP, ZIP]);
+    await engine.close();
+  });
+
+  it('shuts when nobody is there, also when the computer slept meanwhile, and makes guessing slow', async () => {
+    const time = { wall: 0, steady: 0 };
+    const box = new SecretBox([Buffer.alloc(32, 7)]);
+    const key = Buffer.alloc(32, 7).toString('base64');
+    writeDataKeyFile(ready(dataDirectory), { keptBy: 'file', key });
+    const lock = new AppLock(dataDirectory, box, null, { wall: () => time.wall, steady: () => time.steady });
+    const heard: boolean[] = [];
+    lock.onChange((isLocked) => heard.push(isLocked));
+    await lock.enable(PASSPHRASE, 10);
+    time.wall += 9 * 60_000;
+    lock.lockWhenIdle();
+    expect(lock.isLocked).toBe(false);
+    // Asleep: the steady clock stood still.
+    time.wall += 2 * 60_000;
+    lock.lockWhenIdle();
+    expect([lock.isLocked, box.isLocked]).toEqual([true, true]);
+    expect(heard).toEqual([false, true]);
+    for (let guess = 0; guess < 5; guess++)
+      await expect(lock.unlock(`guess ${guess}`)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(lock.unlock(PASSPHRASE)).rejects.toThrow('wait 30 seconds');
+    time.steady += 30_000;
+    await lock.unlock(PASSPHRASE);
+    expect(box.isLocked).toBe(false);
+    // A clock set back by a day does not shut it, and does not keep it open either.
+    time.wall -= 24 * 3_600_000;
+    lock.lockWhenIdle();
+    expect(lock.isLocked).toBe(false);
+    time.steady += 10 * 60_000;
+    lock.lockWhenIdle();
+    expect(lock.isLocked).toBe(true);
+    lock.close();
+  });
+});
+
+function writeDeals(): string {
+  const header =
+    'Deal Number,VIN,New/Used,Year,Make,Model,Trim,Contract Date,Sale Price,Vehicle Cost,Front Gross,Sale Type,Customer Zip';
+  const rows = [1, 2].map(
+    (number) =>
+      `D${number},${vinOf(number)},N,2026,Chevrolet,Trax,LT,2026-10-0${number},52000,49000,3000,Retail,${ZIP}`,
+  );
+  const file = path.join(folder, 'deals.csv');
+  writeFileSync(file, `${[header, ...rows].join('\n')}\n`);
+  return file;
+}
+
+async function zipsOf({ context }: Engine): Promise<(string | null)[]> {
+  return (await context.db.selectFrom('sale').select('zip').execute()).map(({ zip }) => zip);
+}
+
+function ready(directory: string): string {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  return directory;
+}
+
+function filesWith(text: string, directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(directory, entry.name);
+    if (entry.isDirectory()) return filesWith(text, file);
+    return readFileSync(file).includes(text) ? [file] : [];
+  });
+}
