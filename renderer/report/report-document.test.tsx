@@ -114,6 +114,9 @@ const accuracy = {
 const series: ForecastSeries = {
   id: 'store',
   level: 'store',
+  condition: 'new',
+  configuration: null,
+  unadjustedMean: null,
   grain: 'month',
   make: null,
   modelName: null,

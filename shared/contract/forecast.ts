@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { forecastAccuracyLevelSchema, forecastOutcomeSchema } from './forecast-accuracy';
+import { forecastAdjustmentSchema, newAdjustmentSchema } from './forecast-adjustment';
+import { forecastDetailsSchema } from './forecast-details';
 import {
+  conditionSchema,
   daySchema,
   grainSchema,
   instantSchema,
@@ -9,6 +13,7 @@ import {
   periodSchema,
   scopeSchema,
 } from './primitives';
+import { successionDecisionSchema, successionSchema } from './trim-succession';
 
 export const quantileMapSchema = z.record(z.string(), z.number());
 
@@ -24,14 +29,23 @@ export const forecastAccuracySchema = z.object({
   beatsNaive: z.boolean().nullable(),
 });
 
+const forecastPointSchema = z.object({
+  period: periodSchema,
+  /** With adjustments by hand, where there are any. */
+  mean: z.number(),
+  quantiles: quantileMapSchema,
+});
+
+const forecastTotalSchema = z.object({ mean: z.number(), quantiles: quantileMapSchema });
+
 export const seriesForecastSchema = z.object({
   id: z.string(),
   status: z.enum(['ok', 'not_enough_data']),
   model: z.string(),
   /** What the reader should know: "naive is used: no model beat it". */
   note: z.string().nullable(),
-  points: z.array(z.object({ period: periodSchema, mean: z.number(), quantiles: quantileMapSchema })),
-  total: z.object({ mean: z.number(), quantiles: quantileMapSchema }),
+  points: z.array(forecastPointSchema),
+  total: forecastTotalSchema,
   accuracy: forecastAccuracySchema,
   /** Every model tried, with its back-test score. */
   candidates: z.array(
@@ -47,15 +61,33 @@ export const historyPointSchema = z.object({
   demand: z.number().nullable(),
 });
 
-export const forecastSeriesSchema = seriesForecastSchema.extend({
+export const listedForecastSchema = seriesForecastSchema.omit({ candidates: true }).extend({
   level: levelSchema,
+  condition: conditionSchema,
   grain: grainSchema,
   make: z.string().nullable(),
   modelName: z.string().nullable(),
   trim: z.string().nullable(),
+  /** What sets a build apart from others of its trim; null above that level. */
+  configuration: z.string().nullable(),
+  /** Sum over the horizon before adjustments by hand; null where there are none. */
+  unadjustedMean: z.number().nullable(),
+});
+export type ListedForecast = z.infer<typeof listedForecastSchema>;
+
+export const forecastSeriesSchema = listedForecastSchema.extend({
+  candidates: seriesForecastSchema.shape.candidates,
   history: z.array(historyPointSchema),
 });
 export type ForecastSeries = z.infer<typeof forecastSeriesSchema>;
+
+/** One series with the working behind its numbers and what became of earlier forecasts of it. */
+export const forecastDetailSchema = forecastSeriesSchema.extend({
+  details: forecastDetailsSchema,
+  adjustments: z.array(forecastAdjustmentSchema),
+  outcomes: z.array(forecastOutcomeSchema),
+});
+export type ForecastDetail = z.infer<typeof forecastDetailSchema>;
 
 export const forecastRunSchema = z.object({
   id: z.string(),
@@ -65,8 +97,12 @@ export const forecastRunSchema = z.object({
   horizon: z.int(),
   createdAt: instantSchema,
   milliseconds: z.int(),
+  /** Series of new units down to trims. */
   seriesCount: z.int(),
   beatNaiveCount: z.int(),
+  /** Series that were fitted, and those kept from an earlier run since their data had not changed. */
+  fittedCount: z.int(),
+  keptCount: z.int(),
 });
 export type ForecastRun = z.infer<typeof forecastRunSchema>;
 
@@ -77,17 +113,42 @@ export const forecastOptionsSchema = scopeSchema.extend({
   model: z.string().default('auto'),
 });
 
+const seriesFilterSchema = z.object({
+  runId: z.string(),
+  level: levelSchema.optional(),
+  condition: conditionSchema.default('new'),
+  under: z.string().optional(),
+});
+
+const storeGrainSchema = scopeSchema.extend({ grain: grainSchema.default('month') });
+
 export const forecast = {
-  /** Forecasts store, models and trims (or one level). The job's result is `{ runId }`. */
+  /** Forecasts store, models, trims and builds (or one level), new and used. The job's result is `{ runId }`. */
   start: procedure.input(forecastOptionsSchema).output(jobStartedSchema),
-  getLatestRun: procedure
-    .input(scopeSchema.extend({ grain: grainSchema.default('month') }))
-    .output(forecastRunSchema.nullable()),
-  /** Series of a run without history and candidates beyond the chosen one; enough for a list. */
-  listSeries: procedure
-    .input(z.object({ runId: z.string(), level: levelSchema.optional() }))
-    .output(z.array(forecastSeriesSchema.omit({ history: true, candidates: true }))),
+  getLatestRun: procedure.input(storeGrainSchema).output(forecastRunSchema.nullable()),
+  /**
+   * Series of a run without history and candidates beyond the chosen one; enough for a list. Without a level: store,
+   * models and trims. Builds are those `under` the series of a trim, or all of them.
+   */
+  listSeries: procedure.input(seriesFilterSchema).output(z.array(listedForecastSchema)),
+  /** The same with history and every model tried. */
+  listSeriesWithHistory: procedure.input(seriesFilterSchema).output(z.array(forecastSeriesSchema)),
   getSeries: procedure
     .input(z.object({ runId: z.string(), seriesId: z.string() }))
-    .output(forecastSeriesSchema),
+    .output(forecastDetailSchema),
+  /** How right forecasts were, by level: on the past, and against what happened since. */
+  getAccuracy: procedure
+    .input(storeGrainSchema)
+    .output(z.object({ asOf: daySchema, levels: z.array(forecastAccuracyLevelSchema) })),
+  listAdjustments: procedure.input(scopeSchema).output(z.array(forecastAdjustmentSchema)),
+  addAdjustment: procedure.input(newAdjustmentSchema).output(forecastAdjustmentSchema),
+  /** Takes an adjustment back, or puts it in force again; it stays on record. */
+  setAdjustmentInForce: procedure
+    .input(z.object({ id: z.string(), isInForce: z.boolean() }))
+    .output(forecastAdjustmentSchema),
+  listSuccessions: procedure.input(scopeSchema).output(z.array(successionSchema)),
+  /** What the user says of a succession; the next forecast goes by it. */
+  decideSuccession: procedure
+    .input(scopeSchema.extend(successionDecisionSchema.shape))
+    .output(z.array(successionSchema)),
 };

@@ -12,7 +12,12 @@ import { JobRunner } from '@engine/jobs/job-runner';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
 import { FolderWatch } from '@engine/watching/folder-watch';
-import { forecastRunSchema, forecastSeriesSchema, seriesForecastSchema } from '@shared/contract/forecast';
+import {
+  forecastDetailSchema,
+  forecastRunSchema,
+  forecastSeriesSchema,
+  seriesForecastSchema,
+} from '@shared/contract/forecast';
 import { addDays } from '@shared/domain/calendar-day';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addHandMadeStore, type HandMadeStore } from '../helpers/hand-made-store';
@@ -35,23 +40,30 @@ describe('forecasting a store', () => {
   });
   afterAll(() => test.dispose());
 
+  const readNew = (asOf: string) =>
+    readDemandRows(context.db, { storeId: store.storeId, condition: 'new', asOf });
+
   it('counts what customers bought new, and nothing else, as of the day', async () => {
-    const rows = await readDemandRows(context.db, store.storeId, AS_OF, 'month');
-    const june = rows?.cells.filter(({ period }) => period === '2026-06');
+    const rows = await readNew(AS_OF);
+    const june = rows?.sales.filter(({ soldOn }) => soldOn.startsWith('2026-06'));
     // Three XLT and one Lariat; the used, fleet, reversed and later ones do not count.
-    expect(june?.map(({ trim, units }) => [trim, units])).toEqual([
-      ['Lariat', 1],
-      ['XLT', 3],
+    expect(june?.map(({ trim, soldOn, units }) => [trim, soldOn, units])).toEqual([
+      ['Lariat', '2026-06-15', 1],
+      ['XLT', '2026-06-02', 1],
+      ['XLT', '2026-06-12', 1],
+      ['XLT', '2026-06-27', 1],
     ]);
     expect(rows?.lastSoldOn).toBe('2026-06-27');
-    const earlier = await readDemandRows(context.db, store.storeId, '2026-05-31', 'month');
-    expect(earlier?.cells.some(({ period }) => period === '2026-06')).toBe(false);
+    const earlier = await readNew('2026-05-31');
+    expect(earlier?.sales.some(({ soldOn }) => soldOn.startsWith('2026-06'))).toBe(false);
+    const used = await readDemandRows(context.db, { storeId: store.storeId, condition: 'used', asOf: AS_OF });
+    expect(used?.sales.map(({ soldOn, units }) => [soldOn, units])).toEqual([['2026-06-10', 1]]);
   });
 
   it('knows the days without stock from the stays', async () => {
-    const rows = await readDemandRows(context.db, store.storeId, AS_OF, 'month');
+    const rows = await readNew(AS_OF);
     const tree = rows && buildDemandTree(rows, 'month', AS_OF, 'trim');
-    const lariat = tree?.children[0]?.children.find(({ trim }) => trim === 'Lariat');
+    const lariat = tree?.root.children[0]?.children.find(({ of }) => of.trim === 'Lariat');
     // Each Lariat came on the 6th and was sold on the 15th: 10 of June's 30 days.
     expect(lariat?.series.inStockShare?.at(-1)).toBeCloseTo(10 / 30, 9);
   });
@@ -66,7 +78,7 @@ describe('forecasting a store', () => {
     );
     const run = forecastRunSchema.parse(await readLatestRun(context.db, store.storeId, 'month', undefined));
     expect(run).toMatchObject({ id: runId, storeCode: 'HAND', asOf: AS_OF, horizon: 3, seriesCount: 4 });
-    const series = await listSeries(context.db, runId, undefined);
+    const series = await listSeries(context.db, runId);
     expect(series.map(({ id }) => id)).toEqual([
       'store',
       'model:Ford|F-150',
@@ -84,18 +96,26 @@ describe('forecasting a store', () => {
     const { candidates } = forecastSeriesSchema.parse(await readSeries(context.db, runId, 'store'));
     for (const name of ['seasonal_naive', 'ets', 'arima', 'prophet'])
       expect(candidates.find(({ model }) => model === name)?.pinball, name).toEqual(expect.any(Number));
-    const detail = forecastSeriesSchema.parse(await readSeries(context.db, runId, 'trim:Ford|F-150|Lariat'));
+    const detail = forecastDetailSchema.parse(await readSeries(context.db, runId, 'trim:Ford|F-150|Lariat'));
     expect(detail.history.at(-1)).toMatchObject({ period: '2026-06', units: 1 });
     expect(detail.history.at(-1)?.demand).toBeGreaterThan(1);
     expect(detail.note).toContain('raised for days without stock');
-    expect((await listSeries(context.db, runId, 'trim')).length).toBe(2);
+    expect((await listSeries(context.db, runId, { level: 'trim' })).length).toBe(2);
+    // The store has one build a trim: it gets all of its trim's forecast.
+    const builds = await listSeries(context.db, runId, { level: 'build', under: 'trim:Ford|F-150|Lariat' });
+    expect(builds.map(({ id }) => id)).toEqual(['build:Ford|F-150|Lariat||||']);
+    expect(builds[0]?.total.mean).toBeCloseTo(detail.total.mean, 6);
+    const parts = detail.details.parts.reduce((sum, { units }) => sum + units, 0);
+    expect(parts).toBeCloseTo(detail.total.mean, 6);
+    const used = await listSeries(context.db, runId, { condition: 'used' });
+    expect(used.map(({ id, status }) => [id, status])).toEqual([]);
   });
 
   it('forecasts one level and weeks alone, and keeps runs apart', async () => {
     const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: AS_OF });
     const options = { grain: 'week' as const, horizon: 4, model: 'theta' as const, level: 'model' as const };
     const { runId } = await forecastStore(context, scope, options, quiet);
-    const series = await listSeries(context.db, runId, undefined);
+    const series = await listSeries(context.db, runId);
     expect(series.map(({ id, model }) => [id, model])).toEqual([['model:Ford|F-150', 'theta']]);
     expect(series[0]?.points[0]?.period).toBe('2026-W27');
     expect((await readLatestRun(context.db, store.storeId, 'month', undefined))?.id).not.toBe(runId);
@@ -124,8 +144,8 @@ describe('forecasting a store', () => {
     const scope = await resolveScope(context.db, { storeCode: 'EMPTY' });
     const run = forecastStore(context, scope, { grain: 'month', horizon: 3, model: 'auto' }, quiet);
     await expect(run).rejects.toMatchObject({ code: 'NO_DATA' });
-    await expect(listSeries(context.db, '999999', undefined)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(listSeries(context.db, 'x', undefined)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(listSeries(context.db, '999999')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(listSeries(context.db, 'x')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('forecasts any CSV on the same worker, the same every time', async () => {

@@ -6,6 +6,7 @@ import type { ImportOptions, ImportReport } from '@shared/contract/imports';
 import { sql } from 'kysely';
 import type { EngineContext } from '../engine-context';
 import { matchOutcomes } from '../feedback/match-outcomes';
+import { scoreForecasts } from '../forecasting/outcomes-store';
 import { importFiles } from '../importing/import-files';
 import { ProgressWords } from '../importing/progress-words';
 import type { JobHandle } from '../jobs/job-runner';
@@ -19,6 +20,7 @@ export const AREAS_OF_IMPORTS = [
   'inventory',
   'sales',
   'market',
+  'forecast',
   'plan',
   'learning',
 ] as const;
@@ -39,16 +41,17 @@ export async function importExports(
   await sql`analyze sale, stock_episode, inventory_snapshot, factory_order, build, market_fact, feedback`.execute(
     context.db,
   );
-  await matchEarlierPlans(context, report);
+  await lookBack(context, new Set(report.batches.flatMap((batch) => batch.storeCodes)));
   context.events.dataChanged(...AREAS_OF_IMPORTS);
   return report;
 }
 
-async function matchEarlierPlans(context: EngineContext, report: ImportReport): Promise<void> {
-  const touched = new Set(report.batches.flatMap((batch) => batch.storeCodes));
+/** What became of earlier plans and forecasts of these stores. */
+export async function lookBack(context: EngineContext, touched: ReadonlySet<string>): Promise<void> {
   for (const { code, dataDate } of await listStores(context.db)) {
     if (!touched.has(code) || dataDate === null) continue;
     const { store, asOf, settings } = await resolveScope(context.db, { storeCode: code });
     await matchOutcomes(context.db, { storeId: store.id, asOf, settings });
+    await scoreForecasts(context.db, store.id, asOf);
   }
 }

@@ -31,6 +31,10 @@ export interface Tables {
   forecastSeries: ForecastSeriesTable;
   forecastPoint: ForecastPointTable;
   forecastAccuracy: ForecastAccuracyTable;
+  forecastCache: ForecastCacheTable;
+  forecastOutcome: ForecastOutcomeTable;
+  forecastAdjustment: ForecastAdjustmentTable;
+  trimSuccession: TrimSuccessionTable;
   learningRun: LearningRunTable;
   weightSet: WeightSetTable;
   replayRun: ReplayRunTable;
@@ -292,6 +296,7 @@ export interface ForecastRunTable {
   options: Json<JsonObject>;
   milliseconds: number;
   createdAt: Instant;
+  details: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface ForecastSeriesTable {
@@ -300,8 +305,14 @@ export interface ForecastSeriesTable {
   seriesKey: string;
   level: 'store' | 'model' | 'trim' | 'build';
   make: string | null;
+  condition: ColumnType<'new' | 'used', 'new' | 'used' | undefined, never>;
   model: string | null;
   trim: string | null;
+  body: string | null;
+  drivetrain: string | null;
+  engine: string | null;
+  package: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
   modelName: string;
   status: 'ok' | 'not_enough_data';
   note: string | null;
@@ -328,6 +339,54 @@ export interface ForecastAccuracyTable {
   coverage90: number | null;
   origins: number;
   beatsNaive: boolean | null;
+}
+
+export interface ForecastCacheTable {
+  storeId: number;
+  hash: string;
+  forecast: ColumnType<unknown, string, string>;
+  usedAt: string;
+}
+
+export interface ForecastOutcomeTable {
+  seriesId: number;
+  period: string;
+  stepsAhead: number;
+  actual: number;
+  mean: number;
+  adjustedMean: number | null;
+  naive: number | null;
+  naiveScale: number | null;
+  naiveSquare: number | null;
+  pinball: number;
+  naivePinball: number | null;
+  within80: boolean;
+  within90: boolean;
+}
+
+export interface ForecastAdjustmentTable {
+  id: Generated<number>;
+  storeId: number;
+  seriesKey: string;
+  firstPeriod: string;
+  lastPeriod: string;
+  factor: number;
+  reason: string;
+  madeAsOf: string;
+  createdAt: Instant;
+  removedAt: string | null;
+}
+
+export interface TrimSuccessionTable {
+  id: Generated<number>;
+  storeId: number;
+  make: string;
+  fromModel: string;
+  fromTrim: string | null;
+  toModel: string;
+  toTrim: string | null;
+  decision: 'confirmed' | 'rejected';
+  decidedAt: Instant;
 }
 
 export interface LearningRunTable {

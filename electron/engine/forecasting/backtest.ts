@@ -4,7 +4,8 @@
  */
 import type { CatalogueModel } from './models/model-catalogue';
 import type { PreparedSeries } from './prepare-series';
-import type { ForecastModel, ModelLibraries } from './types';
+import { seasonFactors } from './season-factors';
+import type { ForecastModel, ModelContext, ModelLibraries } from './types';
 
 /** Means forecast at one origin: for periods `origin`, `origin + 1` ... of the history. */
 export type OriginForecast = { origin: number; means: number[] };
@@ -79,16 +80,30 @@ export function forecastMeans(
   const history = series.demand.slice(0, length);
   const needed = model.minimumLength(series.season);
   if (length < needed) throw new RangeError(`needs ${needed} periods of history`);
-  const means = model.forecast(history, {
-    horizon,
-    season: series.season,
-    start: series.start,
-    libraries,
-  });
+  const context = { horizon, season: series.season, start: series.start, libraries };
+  const means = forecastWithSeason(model, history, series, context);
   const largest = history.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (means.length !== horizon || !means.every(Number.isFinite))
     throw new RangeError('gave no finite forecast');
   if (means.some((mean) => Math.abs(mean) > RUNAWAY * largest + 1))
     throw new RangeError('ran away from the history');
   return series.isNonNegative ? means.map((mean) => Math.max(0, mean)) : means;
+}
+
+/**
+ * Where the series borrows the season of the store, the model gets a history without it, and what it forecasts is given
+ * it back. Seasonal naive, which the others are measured against, repeats what was.
+ */
+function forecastWithSeason(
+  model: ForecastModel,
+  history: readonly number[],
+  { storeSeason, start }: PreparedSeries,
+  context: ModelContext,
+): number[] {
+  const isNaive = model.name === 'seasonal_naive';
+  const factors =
+    storeSeason && !isNaive ? seasonFactors(storeSeason, start, history.length, context.horizon) : null;
+  if (!factors) return model.forecast(history, context);
+  const level = history.map((value, index) => value / (factors[index] ?? 1));
+  return model.forecast(level, context).map((mean, step) => mean * (factors[history.length + step] ?? 1));
 }

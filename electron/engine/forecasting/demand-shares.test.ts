@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { demandShares } from './demand-shares';
 
 describe('shares', () => {
-  it('count half for each half-life and lean toward equal parts', () => {
-    // Half-life 1: the first sold 1 just now, the second 1 a period ago (0.5). With 2 prior units over 2 parts:
-    // (1 + 1) / 3.5 and (0.5 + 1) / 3.5.
+  it('count half for each half-life and lean toward the mean rate', () => {
+    // Half-life 1: weights 1/2 and 1. Rates 1 / 1.5 and 0.5 / 1.5, mean 0.5; with one period of it each
+    // (1 + 0.5) / 2.5 = 0.6 and (0.5 + 0.5) / 2.5 = 0.4.
     const [first, second] = demandShares(
       [
         [0, 1],
@@ -13,8 +13,15 @@ describe('shares', () => {
       ],
       1,
     );
-    expect(first).toBeCloseTo(2 / 3.5, 12);
-    expect(second).toBeCloseTo(1.5 / 3.5, 12);
+    expect(first).toBeCloseTo(0.6, 12);
+    expect(second).toBeCloseTo(0.4, 12);
+  });
+
+  it('judge a launch by the time that it has been there', () => {
+    // The old part sells 2 a month for years, the new one 2 in each of its two months: the same rate.
+    const [old, launch] = demandShares([Array<number>(36).fill(2), [2, 2]], 6);
+    expect(launch).toBeCloseTo(0.5, 9);
+    expect(old).toBeCloseTo(0.5, 9);
   });
 
   it('are equal where nothing is known', () => {

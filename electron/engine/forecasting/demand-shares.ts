@@ -1,21 +1,31 @@
 /**
- * How a parent's demand splits among its parts where a part has too little history of its own: shares of recent
- * demand, older periods counting half as much for each `halfLife` periods, drawn toward equal parts,
+ * How a parent's demand splits among its parts where a part has too little history of its own: shares of the rates at
+ * which the parts sell, older periods counting half as much for each half-life, each drawn toward the mean rate,
  *
- *     share(i) = (sum_t w(t) * y(i, t) + k / n) / (sum_j sum_t w(t) * y(j, t) + k),   w(t) = 0.5^(age / halfLife)
+ *     rate(i) = (sum_t w(t) y(i, t) + k r) / (sum_t w(t) + k),    share(i) = rate(i) / sum_j rate(j),    w(t) = 0.5^(age / h)
  *
- * (additive smoothing with k units of prior demand for n parts). Shares are positive and add up to 1.
+ * with r the mean of the parts' rates and k PRIOR_PERIODS. A part is judged by the time that it has been there, and
+ * a young one by its last periods, so that a launch that is still finding its customers is not held to its first days.
  */
-const PRIOR_UNITS = 2;
+const PRIOR_PERIODS = 1;
 
 /** @param histories demand of each part, all ending with the same period; lengths may differ */
 export function demandShares(histories: readonly (readonly number[])[], halfLife: number): number[] {
-  const recent = histories.map((history) =>
-    history.reduce((sum, value, index) => {
-      const age = history.length - 1 - index;
-      return sum + Math.max(0, value) * 0.5 ** (age / halfLife);
-    }, 0),
-  );
-  const total = recent.reduce((sum, units) => sum + units, 0);
-  return recent.map((units) => (units + PRIOR_UNITS / histories.length) / (total + PRIOR_UNITS));
+  const known = histories.map((history) => {
+    const own = Math.max(1, Math.min(halfLife, history.length / 2));
+    let units = 0;
+    let weights = 0;
+    history.forEach((value, index) => {
+      const weight = 0.5 ** ((history.length - 1 - index) / own);
+      units += weight * Math.max(0, value);
+      weights += weight;
+    });
+    return { units, weights };
+  });
+  const rates = known.filter(({ weights }) => weights > 0).map(({ units, weights }) => units / weights);
+  const mean = rates.length > 0 ? rates.reduce((sum, rate) => sum + rate, 0) / rates.length : 0;
+  if (mean === 0) return histories.map(() => 1 / histories.length);
+  const drawn = known.map(({ units, weights }) => (units + PRIOR_PERIODS * mean) / (weights + PRIOR_PERIODS));
+  const total = drawn.reduce((sum, rate) => sum + rate, 0);
+  return drawn.map((rate) => rate / total);
 }

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { buildDemandTree, completeWindow, type DemandRows, mergeSpans } from './demand-tree';
+import type { DemandRows } from './demand-rows';
+import { buildDemandTree } from './demand-tree';
 
-const ford = { make: 'Ford', model: 'F-150' };
+const plain = { body: null, drivetrain: null, engine: null, package: null };
+const ford = { make: 'Ford', model: 'F-150', ...plain };
 const rows: DemandRows = {
-  cells: [
-    { ...ford, trim: 'XLT', period: '2026-01', units: 3 },
-    { ...ford, trim: 'XLT', period: '2026-03', units: 1 },
-    { ...ford, trim: null, period: '2026-02', units: 2 },
-    { ...ford, trim: 'XLT', period: '2026-04', units: 9 },
-    { make: 'Ford', model: 'Focus', trim: 'SE', period: '2024-05', units: 4 },
+  sales: [
+    { ...ford, trim: 'XLT', drivetrain: '4x4', soldOn: '2026-01-10', units: 3 },
+    { ...ford, trim: 'XLT', drivetrain: '4x2', soldOn: '2026-03-31', units: 1 },
+    { ...ford, trim: null, soldOn: '2026-02-05', units: 2 },
+    { ...ford, trim: 'XLT', drivetrain: '4x4', soldOn: '2026-04-09', units: 9 },
+    { make: 'Ford', model: 'Focus', ...plain, trim: 'SE', soldOn: '2024-05-02', units: 4 },
   ],
   spans: [
-    { ...ford, trim: 'XLT', from: '2025-12-01', to: '2026-01-31' },
+    { ...ford, trim: 'XLT', drivetrain: '4x4', from: '2025-12-01', to: '2026-01-31' },
     // February has 28 days: in stock from the 15th on, 14 of them.
-    { ...ford, trim: 'XLT', from: '2026-02-15', to: '2026-04-10' },
+    { ...ford, trim: 'XLT', drivetrain: '4x2', from: '2026-02-15', to: '2026-04-10' },
     { ...ford, trim: null, from: '2026-02-01', to: '2026-04-10' },
   ],
   firstSoldOn: '2024-05-02',
@@ -21,33 +23,16 @@ const rows: DemandRows = {
 };
 
 describe('the demand tree', () => {
-  const tree = buildDemandTree(rows, 'month', '2026-04-10', 'trim');
-
-  it('ends with the last whole month', () => {
-    expect(completeWindow(rows, 'month', '2026-04-10')).toMatchObject({ first: '2024-05', last: '2026-03' });
-    expect(completeWindow(rows, 'month', '2026-04-30')?.last).toBe('2026-03');
-    expect(completeWindow({ ...rows, lastSoldOn: '2026-04-28' }, 'month', '2026-04-30')?.last).toBe(
-      '2026-04',
-    );
-    expect(completeWindow({ ...rows, firstSoldOn: '2024-05-12' }, 'month', '2026-04-10')?.first).toBe(
-      '2024-06',
-    );
-    expect(completeWindow({ ...rows, firstSoldOn: '2026-04-01' }, 'month', '2026-04-10')).toBeNull();
-  });
-
-  it('takes an old sales file as far as it goes', () => {
-    // Stock as of May, but the newest sale is of 9 April: April is not known to be whole.
-    expect(completeWindow(rows, 'month', '2026-05-31')?.last).toBe('2026-03');
-  });
+  const root = buildDemandTree(rows, 'month', '2026-04-10', 'build')?.root;
 
   it('counts every sale at the top, retired models too', () => {
-    expect(tree?.series).toMatchObject({ id: 'store', start: '2024-05' });
-    expect(tree?.series.values.reduce<number>((sum, units) => sum + (units ?? 0), 0)).toBe(10);
-    expect(tree?.children.map(({ model }) => model)).toEqual(['F-150']);
+    expect(root?.series).toMatchObject({ id: 'store', start: '2024-05' });
+    expect(root?.series.values.reduce<number>((sum, units) => sum + (units ?? 0), 0)).toBe(10);
+    expect(root?.children.map(({ of }) => of.model)).toEqual(['F-150']);
   });
 
   it('begins a series with its first day in stock', () => {
-    const [model] = tree?.children ?? [];
+    const [model] = root?.children ?? [];
     expect(model?.series).toMatchObject({ id: 'model:Ford|F-150', start: '2025-12', values: [0, 3, 2, 1] });
     expect(model?.series.inStockShare).toEqual([1, 1, 1, 1]);
     const [xlt, unknown] = model?.children ?? [];
@@ -56,34 +41,41 @@ describe('the demand tree', () => {
     expect(unknown?.series).toMatchObject({ id: 'trim:Ford|F-150|', start: '2026-02', values: [2, 0] });
   });
 
+  it('goes down to builds, whose sales add up to their trim', () => {
+    const xlt = root?.children[0]?.children[0];
+    expect(xlt?.children.map(({ series }) => [series.id, series.values])).toEqual([
+      ['build:Ford|F-150|XLT||4x4||', [0, 3, 0, 0]],
+      ['build:Ford|F-150|XLT||4x2||', [0, 1]],
+    ]);
+  });
+
+  it('keeps what the month under way has sold apart', () => {
+    expect(root?.runningUnits).toBe(9);
+    const whole = buildDemandTree({ ...rows, lastSoldOn: '2026-03-31' }, 'month', '2026-03-31', 'store');
+    expect(whole?.root.runningUnits).toBeNull();
+  });
+
   it('says nothing of stock that is not known', () => {
-    const blind = buildDemandTree({ ...rows, spans: null }, 'month', '2026-04-10', 'store');
+    const blind = buildDemandTree({ ...rows, spans: null }, 'month', '2026-04-10', 'store')?.root;
     expect(blind?.series).not.toHaveProperty('inStockShare');
+    expect(blind?.evidence).toBeNull();
     expect(blind?.children).toEqual([]);
   });
 
-  it('counts weeks by the ISO calendar', () => {
-    const weekly = {
+  it('counts weeks by the ISO calendar, under ids of their own', () => {
+    const weekly: DemandRows = {
       ...rows,
-      cells: [{ ...ford, trim: 'XLT', period: '2026-W13', units: 2 }],
+      sales: [{ ...ford, trim: 'XLT', soldOn: '2026-03-25', units: 2 }],
       firstSoldOn: '2026-03-23',
     };
-    const week = buildDemandTree(weekly, 'week', '2026-04-05', 'model');
+    const week = buildDemandTree(weekly, 'week', '2026-04-05', 'model', 'used:')?.root;
     // 23 March is the Monday of week 13, 5 April the Sunday of week 14; the stay begins before.
-    expect(week?.series).toMatchObject({ grain: 'week', start: '2026-W13', values: [2, 0] });
-  });
-
-  it('joins spans that touch', () => {
-    expect(
-      mergeSpans([
-        { from: '2026-02-01', to: '2026-02-03' },
-        { from: '2026-01-01', to: '2026-01-31' },
-        { from: '2026-01-05', to: '2026-01-06' },
-        { from: '2026-03-01', to: '2026-03-01' },
-      ]),
-    ).toEqual([
-      { from: '2026-01-01', to: '2026-02-03' },
-      { from: '2026-03-01', to: '2026-03-01' },
-    ]);
+    expect(week?.series).toMatchObject({
+      id: 'used:store',
+      grain: 'week',
+      start: '2026-W13',
+      values: [2, 0],
+    });
+    expect(week?.children[0]?.series.id).toBe('used:model:Ford|F-150');
   });
 });

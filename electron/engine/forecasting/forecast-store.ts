@@ -1,104 +1,141 @@
 /**
- * Forecasts a store's demand for new units: reads its series as of a day, forecasts each on worker threads, makes
- * the levels add up and saves the run. The body of the forecast job, and a step of the cycle.
+ * Forecasts a store's demand: reads its series as of a day, fits each on worker threads, makes the levels add up and saves
+ * the run. New units down to builds; used units by model, for what to buy. The body of the forecast job, and a step
+ * of the cycle.
  */
-import { availableParallelism } from 'node:os';
 import { AppError } from '@shared/contract/errors';
+import type { Condition } from '@shared/contract/primitives';
 import type { Grain } from '@shared/domain/period';
 import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
 import type { ResolvedScope } from '../stores/resolve-scope';
+import { applySuccessions } from './apply-successions';
+import type { DemandLevel, DemandRows } from './demand-rows';
 import { readDemandRows } from './demand-series';
-import { buildDemandTree, type DemandLevel, type DemandNode } from './demand-tree';
+import type { DemandNode } from './demand-tree';
+import { type FinishRequest, finishForecasts } from './finish-forecasts';
+import { fitSeries } from './fit-series';
 import { AUTOMATIC_MODELS } from './models/model-catalogue';
-import { type ForecastTree, reconcileForecasts } from './reconcile-forecasts';
-import { type ForecastTask, runForecasts } from './run-forecasts';
-import { type NodeForecast, saveForecasts } from './save-forecasts';
-import type { ModelName, SeriesForecast } from './types';
+import { listNodes, type PreparedDemand, prepareDemand } from './prepare-demand';
+import { readTrimLives } from './read-trim-lives';
+import type { ForecastTask } from './run-forecasts';
+import { type SavedForecast, saveForecasts } from './save-forecasts';
+import { endedTrims, findSuccessions, type Succession } from './trim-lives';
+import { readSuccessionDecisions } from './trim-successions';
+import type { ModelName } from './types';
 
 export type StoreForecastOptions = {
   grain: Grain;
   horizon: number;
   model: 'auto' | ModelName;
-  /** One level alone, which then need not add up to another; all levels when absent. */
+  /** One level alone, which then need not add up to another; all levels when absent, and for builds, which need them. */
   level?: DemandLevel;
 };
 
-const MOST_THREADS = 2;
 /** Where a trim sells one or two a month, the slow models find nothing that the quick ones do not. */
 const UPPER_MODELS: readonly ModelName[] = [...AUTOMATIC_MODELS, 'arima', 'prophet'];
+/** A store buys many used models once or twice: the plain ones do. */
+const USED_MODELS: readonly ModelName[] = ['mean', 'recent_rate', 'tsb', 'theta', 'damped_trend'];
 /** Weekly sales of a trim are nearly all 0 or 1: its weeks come from its months. */
-const DEEPEST: Record<Grain, DemandLevel> = { month: 'trim', week: 'model' };
-const SHARE_HALF_LIFE: Record<Grain, number> = { month: 6, week: 26 };
+const DEEPEST: Record<Grain, DemandLevel> = { month: 'build', week: 'model' };
+export const USED_PREFIX = 'used:';
+
+type Demand = {
+  condition: Condition;
+  prepared: PreparedDemand;
+  tasks: { id: string; task: ForecastTask }[];
+} & Pick<FinishRequest, 'ended' | 'successions'>;
 
 /** Throws NO_DATA when there are no sales of new units, or not one complete period of them. */
 export async function forecastStore(
   context: EngineContext,
-  { store, asOf }: ResolvedScope,
+  scope: ResolvedScope,
   options: StoreForecastOptions,
   handle: JobHandle,
 ): Promise<{ runId: string }> {
   const startedAt = context.now().getTime();
+  const { store, asOf } = scope;
   const { grain, horizon } = options;
   handle.report(0, 'Reading sales and days in stock');
-  const rows = await readDemandRows(context.db, store.id, asOf, grain);
-  const tree = rows && buildDemandTree(rows, grain, asOf, options.level ?? DEEPEST[grain]);
-  if (!tree) {
-    throw new AppError('NO_DATA', `${store.name} has no whole ${grain} of new-unit sales up to ${asOf}.`, {
-      nextStep: 'Import a sales export that covers at least a few months.',
-    });
-  }
-  const nodes = listNodes(tree).filter(({ level }) => options.level === undefined || level === options.level);
-  const forecasts = await runForecasts(
-    nodes.map((node) => toTask(node, options)),
-    {
-      workerDirectory: context.workerDirectory,
-      threads: Math.min(MOST_THREADS, availableParallelism()),
-      signal: handle.signal,
-      onProgress: (done, total) => handle.report(done / (total + 1), `Forecast ${done} of ${total} series`),
-    },
+  const isOneLevel = options.level !== undefined && options.level !== 'build';
+  const demands = [
+    await readNewDemand(context, scope, options),
+    ...(isOneLevel ? [] : await readUsedDemand(context, scope, options)),
+  ];
+  const tasks = demands.flatMap((demand) => demand.tasks);
+  const { forecasts, fittedCount, keptCount } = await fitSeries(
+    context,
+    store.id,
+    tasks.map(({ task }) => task),
+    handle,
   );
-  const pairs = pairUp(nodes, forecasts);
-  const results = options.level === undefined ? reconcile(tree, pairs, SHARE_HALF_LIFE[grain]) : pairs;
+  handle.report(null, 'Making the levels add up');
+  const fitted = new Map(forecasts.map((forecast) => [forecast.id, forecast]));
+  const saved = demands.flatMap((demand): SavedForecast[] =>
+    finishForecasts({ ...demand, fitted, isOneLevel }).map((one) => ({
+      ...one,
+      condition: demand.condition,
+    })),
+  );
   handle.signal.throwIfAborted();
   const milliseconds = context.now().getTime() - startedAt;
-  const run = { storeId: store.id, asOf, grain, horizon, options, milliseconds };
-  const runId = await saveForecasts(context.db, run, results);
+  const details = { fittedCount, keptCount, seasons: demands.map(({ prepared }) => prepared.decisions) };
+  const run = { storeId: store.id, asOf, grain, horizon, options, milliseconds, details };
+  const runId = await saveForecasts(context.db, run, saved);
   context.events.dataChanged('forecast');
   return { runId: String(runId) };
 }
 
-function toTask({ series, level }: DemandNode, { horizon, model }: StoreForecastOptions): ForecastTask {
-  return {
-    series,
-    options: { horizon, model, models: level === 'trim' ? AUTOMATIC_MODELS : UPPER_MODELS },
-  };
+async function readNewDemand(
+  { db }: EngineContext,
+  { store, asOf }: ResolvedScope,
+  options: StoreForecastOptions,
+): Promise<Demand> {
+  const { grain, horizon, level } = options;
+  const rows = await readDemandRows(db, { storeId: store.id, condition: 'new', asOf });
+  const lives = await readTrimLives(db, store.id, asOf);
+  const successions = rows
+    ? findSuccessions(lives, rows.firstSoldOn, asOf, await readSuccessionDecisions(db, store.id))
+    : [];
+  const deepest = level ?? DEEPEST[grain];
+  const prepared =
+    rows && prepareDemand(applySuccessions(rows, successions), { grain, horizon, asOf, deepest });
+  if (!prepared) {
+    throw new AppError('NO_DATA', `${store.name} has no whole ${grain} of new-unit sales up to ${asOf}.`, {
+      nextStep: 'Import a sales export that covers at least a few months.',
+    });
+  }
+  const tasks = listNodes(prepared.root)
+    .filter(
+      (node) => node.level !== 'build' && (level === undefined || level === 'build' || node.level === level),
+    )
+    .map((node) => toTask(node, options, node.level === 'trim' ? AUTOMATIC_MODELS : UPPER_MODELS));
+  return { condition: 'new', prepared, tasks, ended: endedTrims(lives, asOf), successions };
 }
 
-function pairUp(nodes: readonly DemandNode[], forecasts: readonly SeriesForecast[]): NodeForecast[] {
-  return nodes.flatMap((node, index) => {
-    const forecast = forecasts[index];
-    return forecast ? [{ node, forecast }] : [];
-  });
+/** None where no used unit was sold, or the grain is too fine for them. */
+async function readUsedDemand(
+  { db }: EngineContext,
+  { store, asOf }: ResolvedScope,
+  options: StoreForecastOptions,
+): Promise<Demand[]> {
+  const { grain, horizon } = options;
+  const rows: DemandRows | null =
+    grain === 'month' ? await readDemandRows(db, { storeId: store.id, condition: 'used', asOf }) : null;
+  const prepared =
+    rows && prepareDemand(rows, { grain, horizon, asOf, deepest: 'model', idPrefix: USED_PREFIX });
+  if (!prepared) return [];
+  const tasks = listNodes(prepared.root).map((node) =>
+    toTask(node, options, node.level === 'store' ? AUTOMATIC_MODELS : USED_MODELS),
+  );
+  const successions: Succession[] = [];
+  return [{ condition: 'used', prepared, tasks, ended: [], successions }];
 }
 
-function reconcile(tree: DemandNode, pairs: readonly NodeForecast[], halfLife: number): NodeForecast[] {
-  const byId = new Map(pairs.map(({ forecast }) => [forecast.id, forecast]));
-  const toTree = (node: DemandNode): ForecastTree[] => {
-    const forecast = byId.get(node.series.id);
-    return forecast ? [{ forecast, children: node.children.flatMap(toTree) }] : [];
-  };
-  const [root] = toTree(tree);
-  const reconciled = root ? reconcileForecasts(root, halfLife) : new Map<string, SeriesForecast>();
-  return pairs.map(({ node, forecast }) => ({ node, forecast: reconciled.get(forecast.id) ?? forecast }));
-}
-
-/** The node and all below it, upper levels first. */
-function listNodes(tree: DemandNode): DemandNode[] {
-  const below = tree.children.flatMap(listNodes);
-  return [
-    tree,
-    ...below.filter(({ level }) => level === 'model'),
-    ...below.filter(({ level }) => level === 'trim'),
-  ];
+function toTask(
+  { series }: DemandNode,
+  { horizon, model }: StoreForecastOptions,
+  models: readonly ModelName[],
+): { id: string; task: ForecastTask } {
+  return { id: series.id, task: { series, options: { horizon, model, models } } };
 }

@@ -4,7 +4,7 @@
  * of its values may be scored.
  */
 import { addPeriods, type Grain, type Period, periodOrdinal } from '@shared/domain/period';
-import { correctStockOuts } from './stock-out-correction';
+import type { StoreSeason } from './store-season';
 import type { DemandSeries } from './types';
 
 export type PreparedSeries = {
@@ -21,6 +21,8 @@ export type PreparedSeries = {
   isNonNegative: boolean;
   /** Most periods have no sale as recorded; corrected demand is hardly ever nothing. */
   isIntermittent: boolean;
+  /** Season of the store that the series borrows; models see a history without it. */
+  storeSeason?: StoreSeason;
   notes: string[];
 };
 
@@ -28,8 +30,6 @@ export type PreparedSeries = {
 const LONGEST_HISTORY = 600;
 /** Share of periods without a sale from which a series is intermittent. */
 const INTERMITTENT_SHARE = 0.5;
-/** Periods on each side that inform the rate behind a stock-out. */
-const STOCK_OUT_REACH = { month: 6, week: 13 } as const;
 
 export function seasonOf(grain: Grain): number {
   return grain === 'month' ? 12 : 52;
@@ -44,8 +44,7 @@ export function prepareSeries(series: DemandSeries, completeThrough?: Period): P
   if (firstKnown < 0) return null;
   const first = Math.max(firstKnown, clean.length - LONGEST_HISTORY);
   const values = clean.slice(first);
-  const shares = series.inStockShare?.slice(first, clean.length) ?? null;
-  const corrected = shares ? correctStockOuts(values, shares, STOCK_OUT_REACH[series.grain]) : values;
+  const corrected = series.demand?.slice(first, clean.length) ?? values;
   const finite = values.filter((value) => value !== null);
   const isNonNegative = finite.every((value) => value >= 0);
   const idle = finite.filter((value) => value <= 0).length;
@@ -59,6 +58,7 @@ export function prepareSeries(series: DemandSeries, completeThrough?: Period): P
     isCount: isNonNegative && finite.every(Number.isInteger),
     isNonNegative,
     isIntermittent: isNonNegative && idle / values.length >= INTERMITTENT_SHARE,
+    ...(series.storeSeason ? { storeSeason: series.storeSeason } : {}),
     notes: describe(values, corrected, first - firstKnown, known.length - series.values.length),
   };
 }

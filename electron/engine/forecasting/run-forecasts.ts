@@ -15,6 +15,8 @@ export type ForecastRunOptions = {
   /** Aborting stops the threads at once; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
+  /** Told of each batch as it ends, with the place of its first task. */
+  onBatch?: (first: number, forecasts: readonly SeriesForecast[]) => Promise<void>;
 };
 
 /** Small enough for progress that moves and threads that end together. */
@@ -23,7 +25,7 @@ const BATCH_SIZE = 4;
 /** Forecasts in the order of `tasks`. */
 export async function runForecasts(
   tasks: readonly ForecastTask[],
-  { workerDirectory, threads, signal, onProgress }: ForecastRunOptions,
+  { workerDirectory, threads, signal, onProgress, onBatch }: ForecastRunOptions,
 ): Promise<SeriesForecast[]> {
   signal?.throwIfAborted();
   if (tasks.length === 0) return [];
@@ -46,8 +48,9 @@ export async function runForecasts(
   let done = 0;
   try {
     const results = await Promise.all(
-      batches.map(async (batch) => {
+      batches.map(async (batch, index) => {
         const forecasts: SeriesForecast[] = await pool.run(batch);
+        await onBatch?.(index * BATCH_SIZE, forecasts);
         done += batch.length;
         onProgress?.(done, tasks.length);
         return forecasts;

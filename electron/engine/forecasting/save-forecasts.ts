@@ -1,4 +1,6 @@
 /** Stores a forecast run with its series, points and back-test scores, all in one transaction. */
+import type { ForecastDetails } from '@shared/contract/forecast-details';
+import type { Condition } from '@shared/contract/primitives';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import type { Grain } from '@shared/domain/period';
 import type { Insertable, Transaction } from 'kysely';
@@ -14,9 +16,17 @@ export type ForecastRun = {
   horizon: number;
   options: Record<string, unknown>;
   milliseconds: number;
+  /** How many series were fitted, how many kept, and whose season was borrowed. */
+  details: Record<string, unknown>;
 };
 
-export type NodeForecast = { node: DemandNode; forecast: SeriesForecast };
+export type SavedForecast = {
+  condition: Condition;
+  node: DemandNode;
+  forecast: SeriesForecast;
+  /** Null where there is no working of its own, as for builds. */
+  details: ForecastDetails | null;
+};
 
 /** Rows in one insert: few enough for the parameters of one statement. */
 const CHUNK = 500;
@@ -25,12 +35,12 @@ const CHUNK = 500;
 export async function saveForecasts(
   db: Db,
   run: ForecastRun,
-  forecasts: readonly NodeForecast[],
+  forecasts: readonly SavedForecast[],
 ): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const { id: runId } = await transaction
       .insertInto('forecastRun')
-      .values({ ...run, options: JSON.stringify(run.options) })
+      .values({ ...run, options: JSON.stringify(run.options), details: JSON.stringify(run.details) })
       .returning('id')
       .executeTakeFirstOrThrow();
     for (const part of chunk(forecasts)) await saveSeries(transaction, runId, part);
@@ -41,7 +51,7 @@ export async function saveForecasts(
 async function saveSeries(
   transaction: Transaction<Tables>,
   runId: number,
-  forecasts: readonly NodeForecast[],
+  forecasts: readonly SavedForecast[],
 ): Promise<void> {
   const rows = await transaction
     .insertInto('forecastSeries')
@@ -68,14 +78,23 @@ async function saveSeries(
     .execute();
 }
 
-function toSeriesRow(runId: number, { node, forecast }: NodeForecast): Insertable<Tables['forecastSeries']> {
+function toSeriesRow(
+  runId: number,
+  { condition, node, forecast, details }: SavedForecast,
+): Insertable<Tables['forecastSeries']> {
   return {
     runId,
     seriesKey: forecast.id,
     level: node.level,
-    make: node.make,
-    model: node.model,
-    trim: node.trim,
+    condition,
+    make: node.of.make ?? null,
+    model: node.of.model ?? null,
+    trim: node.of.trim ?? null,
+    body: node.of.body ?? null,
+    drivetrain: node.of.drivetrain ?? null,
+    engine: node.of.engine ?? null,
+    package: node.of.package ?? null,
+    details: JSON.stringify(details ?? {}),
     modelName:
       forecast.model === 'combination' ? `combination of ${forecast.members.join(', ')}` : forecast.model,
     status: forecast.status,

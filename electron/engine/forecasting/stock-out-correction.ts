@@ -2,61 +2,94 @@
  * Demand behind sales when the lot was empty for part of a period. Sales are then a lower bound: nothing can be
  * sold without stock, so a zero of an empty lot says nothing about demand.
  *
- * With a share a of the period's days in stock, Poisson demand at rate r per period and sales y only on those
- * days, the expected demand of the whole period given what was seen is
+ * Customers come at a rate r per period, Poisson, and are only seen on open days (stock-days.ts). With a gamma prior
+ * of mean m worth k units the rate given what was seen is gamma again, with mean
  *
- *     E[demand | y, a] = y + (1 - a) * r
+ *     r = (k + sum w * sold) / (k / m + sum w * exposure)
  *
- * (the expectation step for censored Poisson counts: Conrad 1976, "Sales data and the estimation of demand";
- * Nahmias 1994). The rate is local, estimated by exposure: sum(w * y) / sum(w * a) over the periods around t with
- * weights w that fall linearly to nothing at `reach` periods, t included. Unlike y / a this does not multiply a
- * lucky sale, and it does not leave a zero a zero.
+ * (conjugate gamma-Poisson; the exposure is the open share of the period times its season). First the whole history
+ * against the rate of the series' siblings, then the periods around t, with weights w that fall linearly to
+ * nothing at `reach` periods, against the whole history. A series that was hardly ever open thus keeps to its
+ * siblings, and one lucky sale is not multiplied. The demand of the period is
+ *
+ *     max(units, units on open days + (1 - open share) * season * r)
+ *
+ * since the customers of a closed day either ordered, and are among the units, or were lost (the expectation step
+ * for censored Poisson counts: Conrad 1976; Nahmias 1994).
  */
+import type { StockEvidence } from './stock-days';
 
-/** Below this local exposure (in whole periods of stock) the rate of all periods is used instead. */
-const LEAST_EXPOSURE = 1;
+/** What is expected of a series before its own sales are seen: mean units a period, worth `units` units sold. */
+export type RatePrior = { mean: number; units: number };
+
+/** What the whole history's word is worth beside the periods around. */
+const HISTORY_UNITS = 8;
 
 /**
- * @param sales units per period, null for a gap
- * @param inStockShare 0..1 beside `sales`; null is taken as always in stock
+ * @param evidence of each period
+ * @param season factor about 1 beside each
  * @param reach periods on each side that inform the local rate
- * @returns expected demand beside `sales`; never below it; gaps stay null
+ * @returns expected demand of each period, never below the units sold
  */
 export function correctStockOuts(
-  sales: readonly (number | null)[],
-  inStockShare: readonly (number | null)[],
+  evidence: readonly StockEvidence[],
+  season: readonly number[],
+  prior: RatePrior,
   reach: number,
-): (number | null)[] {
-  const exposure = sales.map((_, index) => clampShare(inStockShare[index] ?? 1));
-  const overall = rateWithin(sales, exposure, 0, Number.POSITIVE_INFINITY);
-  return sales.map((units, index) => {
-    if (units === null) return null;
-    const share = exposure[index] ?? 1;
-    if (share >= 1) return units;
-    const local = rateWithin(sales, exposure, index, reach);
-    const rate = local.exposure >= LEAST_EXPOSURE ? local.rate : overall.rate;
-    return units + (1 - share) * rate;
+): number[] {
+  const whole = openRate(evidence, season, prior);
+  const around: RatePrior = { mean: whole, units: HISTORY_UNITS };
+  return evidence.map(({ units, openUnits, openShare }, index) => {
+    if (openShare >= 1) return units;
+    const rate = openRate(evidence, season, around, (at) => 1 - Math.abs(at - index) / (reach + 1));
+    return Math.max(units, openUnits + (1 - openShare) * (season[index] ?? 1) * rate);
   });
 }
 
-function rateWithin(
-  sales: readonly (number | null)[],
-  exposure: readonly number[],
-  center: number,
-  reach: number,
-): { rate: number; exposure: number } {
-  let sold = 0;
-  let exposed = 0;
-  sales.forEach((units, index) => {
-    const distance = Math.abs(index - center);
-    if (units === null || distance > reach) return;
-    const weight = Number.isFinite(reach) ? 1 - distance / (reach + 1) : 1;
-    sold += weight * units;
-    exposed += weight * (exposure[index] ?? 1);
+/** Posterior mean of units a period of mean season, were it open every day. */
+export function openRate(
+  evidence: readonly StockEvidence[],
+  season: readonly number[],
+  prior: RatePrior,
+  weightOf: (index: number) => number = () => 1,
+): number {
+  if (prior.mean <= 0) return 0;
+  let sold = prior.units;
+  let exposure = prior.units / prior.mean;
+  evidence.forEach(({ openUnits, openShare }, index) => {
+    const weight = Math.max(0, weightOf(index));
+    sold += weight * openUnits;
+    exposure += weight * openShare * (season[index] ?? 1);
   });
-  return { rate: exposed > 0 ? sold / exposed : 0, exposure: exposed };
+  return sold / exposure;
 }
 
-function clampShare(share: number): number {
-  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 1;
+/**
+ * What the siblings' sales make of a series' own: its share of units sold, raised as much as open days raise the sales
+ * of all siblings together,
+ *
+ *     m = (own units + 1/2) / periods x (pooled rate on open days / pooled units a period)
+ *
+ * A dealer seldom stocks what seldom sells, so a trim that was hardly ever there is taken for one that few ask for.
+ */
+export function priorOfSiblings(
+  own: readonly StockEvidence[],
+  siblings: readonly (readonly StockEvidence[])[],
+): RatePrior {
+  const rates = siblings.map((evidence) => {
+    const sum = (key: keyof StockEvidence) => evidence.reduce((total, period) => total + period[key], 0);
+    const open = sum('openShare');
+    return {
+      open: open > 0 ? sum('openUnits') / open : 0,
+      sold: sum('units') / Math.max(1, evidence.length),
+      weight: open,
+    };
+  });
+  const open = rates.reduce((total, rate) => total + rate.weight * rate.open, 0);
+  const sold = rates.reduce((total, rate) => total + rate.weight * rate.sold, 0);
+  const uplift = sold > 0 ? Math.max(1, open / sold) : 1;
+  const units = own.reduce((total, period) => total + period.units, 0);
+  return { mean: (uplift * (units + 0.5)) / Math.max(1, own.length), units: SIBLINGS_UNITS };
 }
+
+const SIBLINGS_UNITS = 6;

@@ -6,6 +6,7 @@
 import type { Grain, Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
 import type { ModelName } from './models/model-catalogue';
+import type { StoreSeason } from './store-season';
 
 export type DemandSeries = {
   id: string;
@@ -14,8 +15,12 @@ export type DemandSeries = {
   start: Period;
   /** Units per period; null is a gap (nothing known), which is not 0. */
   values: readonly (number | null)[];
-  /** Share 0..1 of each period's days with at least one unit in stock, beside `values`; 1 when absent. */
-  inStockShare?: readonly (number | null)[];
+  /** Share 0..1 of each period's days with at least one unit in stock, beside `values`; unknown when absent. */
+  inStockShare?: readonly number[];
+  /** Units that would have sold with stock every day, beside `values` and never below; as sold when absent. */
+  demand?: readonly (number | null)[];
+  /** The season of the store that the series is a part of, where it borrows that; models then see none of it. */
+  storeSeason?: StoreSeason;
 };
 
 export type { ModelName } from './models/model-catalogue';

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import * as spine from './0001-spine';
 import * as figureIndexes from './0002-figure-indexes';
 import * as importAccounting from './0004-import-accounting';
+import * as forecastDemand from './0005-forecast-demand';
 import * as signedPlans from './0006-signed-plans';
 import * as replaysAndNotes from './0007-replays-and-notes';
 import * as corrections from './0011-corrections';
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0001-spine': spine,
   '0002-figure-indexes': figureIndexes,
   '0004-import-accounting': importAccounting,
+  '0005-forecast-demand': forecastDemand,
   '0006-signed-plans': signedPlans,
   '0007-replays-and-notes': replaysAndNotes,
   '0011-corrections': corrections,

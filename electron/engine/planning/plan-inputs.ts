@@ -1,8 +1,8 @@
 /** Reads what a plan is made from, as of the scope's day: nothing that became known later is used. */
 import { AppError } from '@shared/contract/errors';
-import type { QuantileMap } from '@shared/domain/quantile-levels';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { readPlannedDemand } from '../forecasting/read-forecasts';
 import { readWeightsAsOf } from '../learning/read-weights';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { assignConfigurations } from './assign-configurations';
@@ -94,31 +94,16 @@ export async function readForecastRun(
   return rows[0]?.id ?? null;
 }
 
-type ForecastRow = {
-  make: string;
-  model: string;
-  trim: string | null;
-  mean: number;
-  quantiles: QuantileMap;
-  points: { period: string; mean: number }[];
-};
-
-/** Series of a run that could be forecast, with their months ascending; `trim` is null at model level. */
+/** Series of a run that could be forecast, as adjusted by hand, with their months ascending; `trim` is null at model level. */
 export async function readDemandForecasts(
   db: DbOrTransaction,
   runId: number,
   level: 'model' | 'trim',
 ): Promise<TrimForecast[]> {
-  const { rows } = await sql<ForecastRow>`
-    select make, model, trim, total_mean as mean, total_quantiles as quantiles,
-           (select json_agg(json_build_object('period', period, 'mean', point.mean) order by period)
-            from forecast_point point where point.series_id = series.id) as points
-    from forecast_series series
-    where run_id = ${runId} and level = ${level} and status = 'ok' and make is not null and model is not null
-    order by series_key`.execute(db);
-  return rows.map(({ mean, quantiles, points, ...series }) => ({
-    ...series,
-    points: points ?? [],
-    total: { mean, quantiles },
-  }));
+  const series = await readPlannedDemand(db, runId, level);
+  return series.flatMap(({ make, modelName, trim, points, total, unadjustedMean }): TrimForecast[] =>
+    make === null || modelName === null
+      ? []
+      : [{ make, model: modelName, trim, points, total, unadjustedMean }],
+  );
 }

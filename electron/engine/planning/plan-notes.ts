@@ -30,6 +30,19 @@ export function windowNotes(
   };
 }
 
+/** Forecasts that the user changed by hand and the plan goes by. */
+export function adjustedNotes(forecasts: PlanInputs['forecasts']): string[] {
+  const adjusted = forecasts.flatMap(({ model, trim, total, unadjustedMean }) =>
+    unadjustedMean === null || unadjustedMean === undefined
+      ? []
+      : [
+          `${[model, trim].filter(Boolean).join(' ')} ${total.mean.toFixed(1)} instead of ${unadjustedMean.toFixed(1)}`,
+        ],
+  );
+  if (adjusted.length === 0) return [];
+  return [`Goes by forecasts adjusted by hand, units over the forecast's months: ${adjusted.join(', ')}.`];
+}
+
 /** Limits that are not set, and models of an allocated make that no allocation group names. */
 export function unlimitedNotes(limits: readonly PlanLimit[], candidates: readonly Candidate[]): string[] {
   const unset = limits.filter((limit) => limit.bound === null && limit.kind !== 'blocked');

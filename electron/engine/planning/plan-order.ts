@@ -11,7 +11,7 @@ import type { KeptQuestion } from './kept-question';
 import { type SolveOptions, solveOrder } from './optimise';
 import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
-import { turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
+import { adjustedNotes, turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
 import type { PlanInputs } from './types';
 
 type PlanProgress = (progress: number, message: string) => void;
@@ -42,7 +42,12 @@ export function planOrder(
     totals: totalsOf(lines, (line) => line.quantity),
     uncappedTotals: totalsOf(lines, (line) => line.uncappedQuantity),
     solver: { status: best.status, gap: best.gap, candidates: problem.builds.length },
-    notes: [...turnedDownNotes(usedLimits, lines), ...unlimitedNotes(limits, set.candidates), ...set.notes],
+    notes: [
+      ...adjustedNotes(inputs.forecasts),
+      ...turnedDownNotes(usedLimits, lines),
+      ...unlimitedNotes(limits, set.candidates),
+      ...set.notes,
+    ],
     question: keptQuestion(set, supply, inputs.tilt, best.quantities),
   };
 }

@@ -59,6 +59,8 @@ export type TrimForecast = {
   trim: string | null;
   points: { period: string; mean: number }[];
   total: { mean: number; quantiles: QuantileMap };
+  /** The sum before adjustments by hand; null or absent where there are none. */
+  unadjustedMean?: number | null;
 };
 
 /** From the plan's day to the end of the review period after the order's arrival. */

@@ -1,9 +1,9 @@
-import { AppError } from '@shared/contract/errors';
-import type { ForecastLevel } from '@shared/contract/primitives';
-import type { DemandLevel } from '../forecasting/demand-tree';
+import { addAdjustment, listAdjustments, setAdjustmentInForce } from '../forecasting/adjustments-store';
 import { forecastStore } from '../forecasting/forecast-store';
 import { parseModel } from '../forecasting/models/model-catalogue';
-import { listSeries, readLatestRun, readSeries } from '../forecasting/read-forecasts';
+import { readAccuracy } from '../forecasting/outcomes-store';
+import { listSeries, listSeriesWithHistory, readLatestRun, readSeries } from '../forecasting/read-forecasts';
+import { decideSuccession, listSuccessions } from '../forecasting/trim-successions';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
 
@@ -14,7 +14,7 @@ export const forecast = {
       grain: input.grain,
       horizon: input.horizon,
       model: parseModel(input.model),
-      ...(input.level === undefined ? {} : { level: checkLevel(input.level) }),
+      ...(input.level === undefined ? {} : { level: input.level }),
     };
     const job = await context.jobs.start('forecast', 'Forecast demand', (handle) =>
       forecastStore(context, scope, options, handle),
@@ -25,18 +25,41 @@ export const forecast = {
     const store = await findStore(context.db, input.storeCode);
     return readLatestRun(context.db, store.id, input.grain, input.asOf);
   }),
-  listSeries: implementer.forecast.listSeries.handler(({ context, input }) =>
-    listSeries(context.db, input.runId, input.level),
+  listSeries: implementer.forecast.listSeries.handler(({ context, input: { runId, ...filter } }) =>
+    listSeries(context.db, runId, filter),
+  ),
+  listSeriesWithHistory: implementer.forecast.listSeriesWithHistory.handler(
+    ({ context, input: { runId, ...filter } }) => listSeriesWithHistory(context.db, runId, filter),
   ),
   getSeries: implementer.forecast.getSeries.handler(({ context, input }) =>
     readSeries(context.db, input.runId, input.seriesId),
   ),
+  getAccuracy: implementer.forecast.getAccuracy.handler(async ({ context, input }) => {
+    const { store, asOf } = await resolveScope(context.db, input);
+    return { asOf, levels: await readAccuracy(context.db, store.id, input.grain, asOf) };
+  }),
+  listAdjustments: implementer.forecast.listAdjustments.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    return listAdjustments(context.db, store.id);
+  }),
+  addAdjustment: implementer.forecast.addAdjustment.handler(async ({ context, input }) => {
+    const { store, asOf } = await resolveScope(context.db, input);
+    const added = await addAdjustment(context.db, store.id, asOf, input);
+    context.events.dataChanged('forecast');
+    return added;
+  }),
+  setAdjustmentInForce: implementer.forecast.setAdjustmentInForce.handler(async ({ context, input }) => {
+    const changed = await setAdjustmentInForce(context.db, input.id, input.isInForce, context.now());
+    context.events.dataChanged('forecast');
+    return changed;
+  }),
+  listSuccessions: implementer.forecast.listSuccessions.handler(async ({ context, input }) =>
+    listSuccessions(context.db, await resolveScope(context.db, input)),
+  ),
+  decideSuccession: implementer.forecast.decideSuccession.handler(async ({ context, input }) => {
+    const scope = await resolveScope(context.db, input);
+    await decideSuccession(context.db, scope.store.id, input.from, input.to, input.decision);
+    context.events.dataChanged('forecast');
+    return listSuccessions(context.db, scope);
+  }),
 };
-
-/** Builds sell 0 or 1 a month: they are split down from trims by the order plan, not forecast by themselves. */
-function checkLevel(level: ForecastLevel): DemandLevel {
-  if (level !== 'build') return level;
-  throw new AppError('BAD_INPUT', 'Builds have too few sales for a forecast of their own.', {
-    nextStep: 'Forecast trims; the order plan splits them down to builds.',
-  });
-}

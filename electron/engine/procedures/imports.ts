@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
-import { AREAS_OF_IMPORTS, importExports } from '../cycle/import-exports';
+import { AREAS_OF_IMPORTS, importExports, lookBack } from '../cycle/import-exports';
 import { compareBatch } from '../importing/account/compare-batches';
 import { findFiles } from '../importing/find-files';
 import { getTemplate } from '../importing/get-template';
@@ -44,6 +44,7 @@ export const imports = {
   ),
   undo: implementer.imports.undo.handler(async ({ context, input }) => {
     const batch = await undoBatch(context, input.batchId);
+    await lookBack(context, new Set(batch.storeCodes));
     context.events.dataChanged(...AREAS_OF_IMPORTS);
     return batch;
   }),

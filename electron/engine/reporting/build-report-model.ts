@@ -1,11 +1,10 @@
 /** Everything a report prints, from the same read models as the screens, computed once. */
-import type { ForecastRun, ForecastSeries } from '@shared/contract/forecast';
 import type { StockUnit } from '@shared/contract/inventory';
 import type { ReportModel, ReportRequest } from '@shared/contract/reports';
 import { REPORT_CATALOGUE, type ReportSection } from '@shared/domain/report-kind';
 import type { DbOrTransaction } from '../database/database';
 import { summarizeFeedback } from '../feedback/summarize-feedback';
-import { listSeries, readLatestRun, readSeries } from '../forecasting/read-forecasts';
+import { listSeriesWithHistory, readLatestRun } from '../forecasting/read-forecasts';
 import { listBatches } from '../importing/list-batches';
 import { listStockUnits } from '../inventory/list-stock-units';
 import { listWeights } from '../learning/read-weights';
@@ -47,7 +46,7 @@ export async function buildReportModel(
     overview,
     agedUnits: has('ageing') ? await readAgedUnits(db, scope, request) : [],
     forecastRun,
-    forecasts: (await readForecasts(db, forecastRun)).filter(
+    forecasts: (forecastRun ? await listSeriesWithHistory(db, forecastRun.id) : []).filter(
       ({ level, make, modelName }) => level === 'store' || isInSegment(request, make, modelName),
     ),
     gaps: inSegment(gaps).filter(
@@ -100,17 +99,6 @@ export async function* readUnitPages(
     offset += page.units.length;
     if (page.units.length === 0 || offset >= page.total) return;
   }
-}
-
-/** Store, models and trims; builds are too many to print and too thin to read. */
-async function readForecasts(db: DbOrTransaction, run: ForecastRun | null): Promise<ForecastSeries[]> {
-  if (run === null) return [];
-  const listed = await listSeries(db, run.id, undefined);
-  const forecasts: ForecastSeries[] = [];
-  for (const { id, level } of listed) {
-    if (level !== 'build') forecasts.push(await readSeries(db, run.id, id));
-  }
-  return forecasts;
 }
 
 async function readLearning(db: DbOrTransaction, { store, asOf }: ResolvedScope) {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { AppError } from '@shared/contract/errors';
 import type { ForecastSeries, SeriesForecast } from '@shared/contract/forecast';
-import type { ForecastLevel } from '@shared/contract/primitives';
+import type { AccuracySummary, ForecastAccuracyLevel } from '@shared/contract/forecast-accuracy';
+import type { Condition, ForecastLevel } from '@shared/contract/primitives';
 import { type Command, Option } from 'commander';
 import { forecastCsv } from '../../forecasting/forecast-csv';
 import { MODEL_NAMES } from '../../forecasting/models/model-catalogue';
@@ -16,6 +17,8 @@ type ForecastFlags = GlobalOptions & {
   horizon: string;
   model: ForecastOptions['model'];
   series?: string;
+  condition: Condition;
+  accuracy?: boolean;
 };
 
 export function addForecastCommand(program: Command): void {
@@ -34,8 +37,11 @@ export function addForecastCommand(program: Command): void {
       '--series <file>',
       'forecast the series of a CSV (series_id,period,value); the database is not touched',
     )
+    .addOption(new Option('--condition <condition>', 'units to list').choices(['new', 'used']).default('new'))
+    .option('--accuracy', 'no new forecast: how right earlier ones were, by level')
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<ForecastFlags>();
+      if (flags.accuracy) return printAccuracy(flags);
       const horizon = readHorizon(flags.horizon);
       const series = flags.series
         ? await forecastFile(flags.series, flags, horizon)
@@ -80,9 +86,56 @@ async function forecastStore(flags: ForecastFlags, horizon: number): Promise<For
       ...(flags.level ? { level: flags.level } : {}),
     });
     const { runId } = (await finishJob(context, jobId)) as { runId: string };
-    const list = await client.forecast.listSeries({ runId });
-    return Promise.all(list.map(({ id }) => client.forecast.getSeries({ runId, seriesId: id })));
+    return client.forecast.listSeriesWithHistory({
+      runId,
+      condition: flags.condition,
+      ...(flags.level ? { level: flags.level } : {}),
+    });
   });
+}
+
+async function printAccuracy(flags: ForecastFlags): Promise<void> {
+  await withEngine(flags, async ({ client }) => {
+    const accuracy = await client.forecast.getAccuracy({ ...scopeOf(flags), grain: flags.grain });
+    if (flags.json) return printJson(accuracy);
+    const header = [
+      'Level',
+      'Measured',
+      'Series',
+      'Tests',
+      'MASE',
+      'naive',
+      'RMSSE',
+      'Bias',
+      'Pinball',
+      'naive',
+    ];
+    const rows = accuracy.levels.flatMap(accuracyRows);
+    printLines(`As of ${accuracy.asOf}`, formatTable([...header, 'In 80 %', 'In 90 %'], rows));
+  });
+}
+
+function accuracyRows({ level, condition, backTest, outcome }: ForecastAccuracyLevel): (string | null)[][] {
+  const name = condition === 'used' ? `used ${level}` : level;
+  const row = (measured: string, one: AccuracySummary) => [
+    name,
+    measured,
+    String(one.series),
+    String(one.tests),
+    one.mase?.toFixed(2) ?? null,
+    one.naiveMase?.toFixed(2) ?? null,
+    one.rmsse?.toFixed(2) ?? null,
+    percent(one.bias),
+    one.pinball?.toFixed(2) ?? null,
+    one.naivePinball?.toFixed(2) ?? null,
+    percent(one.coverage80),
+    percent(one.coverage90),
+  ];
+  return [row('back-test', backTest), ...(outcome ? [row('what happened', outcome)] : [])];
+}
+
+function percent(share: number | null): string | null {
+  return share === null ? null : `${(100 * share).toFixed(0)} %`;
 }
 
 function readHorizon(text: string): number {
