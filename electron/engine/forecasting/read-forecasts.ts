@@ -181,11 +181,11 @@ async function readRows(
     select series_key as id, series.level, condition, make, series.model as model_name, trim,
            nullif(concat_ws(' · ', body, drivetrain, engine, package), '') as configuration,
            series.model_name as model, status, note, total_mean, total_quantiles,
-           mase, rmsse, bias, pinball, coverage80, coverage90, origins, beats_naive,
+           mase, rmsse, bias, pinball, coverage80, coverage90, coalesce(origins, 0) as origins, beats_naive,
            coalesce((select json_agg(json_build_object('period', period, 'mean', point.mean,
                                                        'quantiles', quantiles) order by period)
                      from forecast_point point where point.series_id = series.id), '[]') as points
-    from forecast_series series join forecast_accuracy accuracy on accuracy.series_id = series.id
+    from forecast_series series left join forecast_accuracy accuracy on accuracy.series_id = series.id
     where run_id = ${runId} and condition = ${condition} and ${levels} and ${start}
     order by series.id`.execute(db);
   return rows.map((row) => ({ ...row, total: { mean: row.totalMean, quantiles: row.totalQuantiles } }));
