@@ -445,3 +445,20 @@ describe('undoing beside later imports of another kind', () => {
     expect((await undoBatch(harness.context, list.id)).undo).toMatchObject(expected);
   });
 });
+
+describe('a file that names its store in its title alone', () => {
+  it('goes to that store of several', async () => {
+    await stock('2026-05-01', [
+      [A, 'A1', 20_000],
+      [B, 'B1', 15_000, 'EX', 'NORTH'],
+    ]);
+    await harness.rows(`update store set name = 'North Point Motors' where code = 'NORTH'`);
+    const text = (title: string) =>
+      `${title}\nas of 5/20/2026\n\nStock #,VIN,Year,Make,Model,Price\nC1,${C},2022,Acura,Integra,9000\n`;
+    const batch = await load(text('North Point Motors - Used'));
+    expect(batch.storeCodes).toEqual(['NORTH']);
+    expect(batch.remarks.join(' ')).toContain('North Point Motors');
+    const report = await harness.load(harness.write('elsewhere.csv', text('Elsewhere')));
+    expect(report.refused).toMatchObject([{ code: 'STORE_UNKNOWN' }]);
+  });
+});

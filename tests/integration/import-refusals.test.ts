@@ -18,7 +18,7 @@ const BAD_FILES: [string, string | Uint8Array, string, string][] = [
   ['inventory.csv', '', 'EMPTY_FILE', '0 bytes'],
   ['blank.csv', '\r\n \r\n', 'EMPTY_FILE', 'only blanks'],
   ['report.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'PDF_FILE', 'is a PDF'],
-  ['stock.csv', INVENTORY.replace('Model,', 'Wording,'), 'MISSING_COLUMN', 'the model'],
+  ['stock.csv', withoutModels(INVENTORY), 'MISSING_COLUMN', 'the model'],
   [
     'no-identity.csv',
     INVENTORY.replace('Stock #,VIN', 'A,B').replaceAll(/\b[A-HJ-NPR-Z0-9]{17}\b/g, 'x'),
@@ -57,6 +57,19 @@ const BAD_FILES: [string, string | Uint8Array, string, string][] = [
   ['empty.json', '{"store": "A"}', 'MISSING_COLUMN', ''],
   ['market.parquet', PARQUET.subarray(0, PARQUET.length - 100), 'TRUNCATED_FILE', 'cut off'],
 ];
+
+/** The models' column keeps its place and loses its name and its words. */
+function withoutModels(csv: string): string {
+  const [header = '', ...rows] = csv.split('\n');
+  const at = header.split(',').indexOf('Model');
+  const blanked = rows.map((row) =>
+    row
+      .split(',')
+      .map((cell, index) => (index === at ? '' : cell))
+      .join(','),
+  );
+  return [header.replace('Model,', 'Wording,'), ...blanked].join('\n');
+}
 
 /** Both ends are there, the sheet in between is not. */
 function damagedWorkbook(): Uint8Array {

@@ -146,6 +146,7 @@ async function importTable(
     const batchId = await finishLoad(database, {
       stage,
       fileName: open.facts.name,
+      preamble: open.table.preamble,
       fileHash: open.facts.hash,
       sourcePath: open.facts.sourcePath,
       format: open.format,

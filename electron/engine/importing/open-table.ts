@@ -5,13 +5,14 @@ import type { FileFacts } from './inspect-file';
 import { type Typing, type TypingContext, typeColumns } from './normalise/column-typing';
 import type { FileHints } from './normalise/condition';
 import { weighDayOrder } from './normalise/days';
+import { conditionIn } from './normalise/section';
 import type { SavedProfile } from './profiles';
 import { readTables } from './read/read-tables';
 import { kindDefinitions } from './recognise/fields/kinds';
 import { HEADER_SEARCH_ROWS } from './recognise/find-header';
 import { type RecogniseOptions, type Recognition, recogniseTable } from './recognise/recognise-table';
 import { type FileFormat, sniffFormat } from './sniff';
-import type { RawRow, RawTable, RecognisedTable, VehicleCondition } from './types';
+import type { RawRow, RawTable, RecognisedTable } from './types';
 
 const SAMPLE_ROWS = 2_000;
 
@@ -137,12 +138,6 @@ async function findDecisiveRows(raw: RawTable, typing: Typing): Promise<RawRow[]
 function hintsOf(kind: ImportKind, fileName: string, preamble: readonly string[]): FileHints {
   if (kind !== 'inventory' && kind !== 'sales') return { condition: null };
   return { condition: conditionIn(preamble.join(' ')) ?? conditionIn(fileName.replace(/[_.-]/g, ' ')) };
-}
-
-function conditionIn(text: string): VehicleCondition | null {
-  const isUsed = /\b(used|pre-?owned|cpo)\b/i.test(text);
-  const isNew = /\bnew\b/i.test(text);
-  return isUsed === isNew ? null : isUsed ? 'used' : 'new';
 }
 
 /** The options with the answers of the table's profile filled in; what the caller states itself wins. */

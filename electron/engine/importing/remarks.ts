@@ -19,6 +19,9 @@ export function openingRemarks(open: OpenTable, options: ImportOptions): string[
       `Every date in ${typing.ambiguous.join(', ')} could be read both ways; month/day/year was taken.`,
     );
   }
+  if (typing.impliedCents.length > 0) {
+    remarks.push(`Without a decimal point, ${typing.impliedCents.join(', ')} can only be cents.`);
+  }
   if (open.hints.condition !== null && !typing.columns.some(({ field }) => field.name === 'condition')) {
     remarks.push(`The file's name or title says that all its vehicles are ${open.hints.condition}.`);
   }

@@ -184,6 +184,8 @@ export type MappedColumn = {
   readonly target: string | null;
   readonly confidence: number;
   readonly isPersonal: boolean;
+  /** Read where the target's own column is blank: a list price beside a special price. */
+  readonly isAlternate?: boolean;
 };
 
 export type RecognisedTable = {

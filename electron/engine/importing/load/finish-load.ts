@@ -36,6 +36,8 @@ export type RowCounts = {
 export type LoadRequest = {
   readonly stage: Stage;
   readonly fileName: string;
+  /** Text above the header. */
+  readonly preamble: readonly string[];
   readonly fileHash: string;
   readonly sourcePath: string;
   readonly format: string;
@@ -67,7 +69,7 @@ const KEYS: Readonly<Record<ImportKind, string>> = {
 export async function finishLoad(database: Database, request: LoadRequest): Promise<number> {
   const { stage, options } = request;
   return database.db.transaction().execute(async (transaction) => {
-    const stores = await resolveStores(transaction, stage, request.fileName, options.storeCode);
+    const stores = await resolveStores(transaction, stage, { ...request, storeCode: options.storeCode });
     await nameStores(transaction, stage, stores);
     await resolveBuilds(transaction, stage);
     await resolveRows(transaction, { stage }, stores, KEYS[stage.kind]);

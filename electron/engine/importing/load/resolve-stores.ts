@@ -17,6 +17,12 @@ export type StoreResolution = {
   readonly remarks: readonly string[];
 };
 
+export type StoreClues = {
+  readonly fileName: string;
+  readonly preamble: readonly string[];
+  readonly storeCode: string | undefined;
+};
+
 /**
  * The option wins over a single dealer id in the file; a file with several keeps them. Throws FileRefused
  * STORE_UNKNOWN when rows name no store and there are several.
@@ -24,8 +30,7 @@ export type StoreResolution = {
 export async function resolveStores(
   transaction: Transaction<Tables>,
   stage: Stage,
-  fileName: string,
-  storeCode: string | undefined,
+  { fileName, preamble, storeCode }: StoreClues,
 ): Promise<StoreResolution> {
   const named = [...stage.storeCodes].sort();
   if (storeCode !== undefined && named.length <= 1) {
@@ -42,10 +47,19 @@ export async function resolveStores(
       : [
           `The file names ${named.length} stores (${named.join(', ')}); its rows go to them, not to ${storeCode}.`,
         ];
-  const existing = await transaction.selectFrom('store').select('code').orderBy('id').execute();
+  const existing = await transaction.selectFrom('store').select(['code', 'name']).orderBy('id').execute();
   if (named.length > 0) {
     const fallbackCode = named[0] ?? null;
     return { ...(await ensureStores(transaction, named)), fallbackCode, isForced: false, remarks };
+  }
+  const titled = stage.kind === 'market' ? undefined : namedIn([...preamble, fileName], existing);
+  if (existing.length > 1 && titled) {
+    return {
+      ...(await ensureStores(transaction, [titled.code])),
+      fallbackCode: titled.code,
+      isForced: false,
+      remarks: [`The file's title or name says that it is for ${titled.name}.`],
+    };
   }
   if (existing.length > 1 && stage.kind !== 'market') {
     throw new FileRefused(
@@ -63,6 +77,24 @@ export async function resolveStores(
     isForced: false,
     remarks: created,
   };
+}
+
+type NamedStore = { readonly code: string; readonly name: string };
+
+/** The one store that is named above the header or in the file's name; undefined when none or several are. */
+function namedIn(texts: readonly string[], stores: readonly NamedStore[]): NamedStore | undefined {
+  const words = ` ${texts.map(plainWords).join(' ')} `;
+  const named = stores.filter(({ code, name }) =>
+    [code, name].some((text) => plainWords(text).length >= 3 && words.includes(` ${plainWords(text)} `)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 async function ensureStores(

@@ -9,6 +9,7 @@ export type TypedColumn = {
   readonly source: string;
   readonly field: Field;
   readonly isPersonal: boolean;
+  readonly isAlternate: boolean;
   readonly day: DayFormat;
   readonly money: MoneyFormat;
 };
@@ -19,6 +20,8 @@ export type Typing = {
   readonly columns: readonly TypedColumn[];
   /** Columns in which every date could be read both ways. */
   readonly ambiguous: readonly string[];
+  /** Columns of money without a decimal point that can only be in cents. */
+  readonly impliedCents: readonly string[];
 };
 
 /** Years this far ahead still belong to this century when written with two digits. */
@@ -48,15 +51,56 @@ export function typeColumns(
       source: column.source,
       field,
       isPersonal: column.isPersonal,
+      isAlternate: column.isAlternate === true,
       day: { order: (evidence && orderOf(evidence)) ?? common, latestYear, timeZone: context.timeZone },
       money: decideMoneyFormat(column.source, field.type === 'money' ? valuesOf(column.index) : []),
     }),
   );
+  const cents = impliedCents(typed, valuesOf);
   const isDecided = mapped.some(({ evidence }) => evidence !== null && orderOf(evidence) !== undefined);
   const ambiguous = isDecided
     ? []
     : mapped.filter(({ evidence }) => (evidence?.ambiguous ?? 0) > 0).map(({ column }) => column.source);
-  return { columns: typed, ambiguous };
+  return {
+    columns: typed.map((column) =>
+      cents.includes(column.source) ? { ...column, money: { ...column.money, isInCents: true } } : column,
+    ),
+    ambiguous,
+    impliedCents: cents,
+  };
+}
+
+/** What no vehicle costs: whole numbers around this are cents. */
+const LEAST_IMPLIED = 400_000;
+/** Of a price in the same unit, no gross is a smaller part at the median. */
+const LEAST_GROSS_SHARE = 0.003;
+const VEHICLE_MONEY: ReadonlySet<string> = new Set(['price', 'cost', 'msrp', 'invoice', 'averagePrice']);
+
+/** Old systems print money as whole cents: known by prices that no vehicle has, and grosses that fit those prices. */
+function impliedCents(
+  columns: readonly TypedColumn[],
+  valuesOf: (index: number) => readonly string[],
+): string[] {
+  const whole = columns.flatMap(({ index, source, field, money }) => {
+    if (field.type !== 'money' || money.isInCents) return [];
+    const values = valuesOf(index).flatMap((value) => (/\d/.test(value) ? [value.trim()] : []));
+    const isWhole = values.length > 0 && values.every((value) => /^[-(]?\d+\)?-?$/.test(value));
+    const amounts = values.map((value) => Number(value.replace(/\D/g, ''))).filter((amount) => amount > 0);
+    return isWhole && amounts.length > 0 ? [{ source, field, middle: medianOf(amounts) }] : [];
+  });
+  const prices = whole.filter(
+    ({ field, middle }) => VEHICLE_MONEY.has(field.name) && middle >= LEAST_IMPLIED,
+  );
+  const price = Math.max(0, ...prices.map(({ middle }) => middle));
+  const grosses = whole.filter(
+    ({ field, middle }) => !VEHICLE_MONEY.has(field.name) && price > 0 && middle >= price * LEAST_GROSS_SHARE,
+  );
+  return [...prices, ...grosses].map(({ source }) => source);
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function sumEvidence(evidence: readonly (DayOrderEvidence | null)[]): DayOrderEvidence {

@@ -32,6 +32,7 @@ export type ConditionClues = {
 
 export function conditionOf(reader: RowReader, hints: FileHints, clues: ConditionClues): VehicleCondition {
   if (clues.word !== null) return clues.word === 'used' || clues.word === 'certified' ? 'used' : 'new';
+  if (reader.section.condition !== null) return reader.section.condition;
   if (hints.condition !== null) return hints.condition;
   const isOld = clues.modelYear !== null && clues.modelYear <= reader.latestModelYear - OLD_MODEL_YEARS;
   const condition =

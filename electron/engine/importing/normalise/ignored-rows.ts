@@ -45,6 +45,9 @@ function firstText({ cells }: RawRow): string {
 /** A footer or section head fills no more than this many cells. */
 const MOST_FOOTER_CELLS = 2;
 
+/** Why a row with hardly a filled cell is ignored; it may head a section. */
+export const HEADING = 'heading or footer';
+
 export type RowFilter = (row: RawRow) => string | null;
 
 export function createRowFilter(header: readonly string[], columns: readonly TypedColumn[]): RowFilter {
@@ -63,7 +66,7 @@ export function createRowFilter(header: readonly string[], columns: readonly Typ
       (cell, index) => cell.trim() !== '' && cell.trim().toLowerCase() === headerCells[index],
     ).length;
     if (repeated >= 2 && repeated * 2 > named) return 'repeated header';
-    if (named > MOST_FOOTER_CELLS + 1 && filled.length <= MOST_FOOTER_CELLS) return 'heading or footer';
+    if (named > MOST_FOOTER_CELLS + 1 && filled.length <= MOST_FOOTER_CELLS) return HEADING;
     return null;
   };
 }

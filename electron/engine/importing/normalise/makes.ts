@@ -68,6 +68,32 @@ export function knownMake(text: string): string | undefined {
   return BY_KEY.get(keyOf(text));
 }
 
+/** Abbreviations that are cut off names of several makes: only the VIN can tell. */
+const SHARED_ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  merc: ['Mercury', 'Mercedes-Benz'],
+  mer: ['Mercury', 'Mercedes-Benz'],
+  lin: ['Lincoln'],
+  chr: ['Chrysler'],
+  che: ['Chevrolet'],
+  gm: ['GMC', 'Chevrolet', 'Buick', 'Cadillac'],
+  mit: ['Mitsubishi'],
+  mi: ['MINI', 'Mitsubishi'],
+  ja: ['Jaguar'],
+  lan: ['Land Rover'],
+  for: ['Ford'],
+  hon: ['Honda'],
+  hyu: ['Hyundai'],
+  toy: ['Toyota'],
+  nis: ['Nissan'],
+  vol: ['Volvo', 'Volkswagen'],
+  dodge: ['Ram'],
+};
+
+/** Whether an abbreviation leaves open which make is meant, and `make` is one of them. */
+export function couldBeMake(text: string, make: string): boolean {
+  return SHARED_ABBREVIATIONS[keyOf(text)]?.includes(make) ?? false;
+}
+
 /** Splits `Land Rover Range Rover Sport` after the make; undefined when it starts with no known make. */
 export function splitMake(text: string): { make: string; rest: string } | undefined {
   const words = text.trim().split(/\s+/);

@@ -4,12 +4,13 @@ import type { RawRow, RowOfKind, RowOutcome } from '../types';
 import { normaliseAllocation } from './allocation';
 import type { FileHints } from './condition';
 import { normaliseFeedback } from './feedback';
-import type { RowFilter } from './ignored-rows';
+import { HEADING, type RowFilter } from './ignored-rows';
 import { normaliseInventory } from './inventory';
 import { normaliseMarket } from './market';
 import { normaliseOrder } from './orders';
 import type { RowReader } from './row-reader';
 import { type Ignored, normaliseSale } from './sales';
+import { sectionOf } from './section';
 
 export type AnyRow = RowOfKind[ImportKind];
 
@@ -33,7 +34,10 @@ export function normaliseRow(
 ): RowOutcome<AnyRow> {
   const { line } = row;
   const why = filter(row);
-  if (why !== null) return { type: 'ignored', line, reason: why };
+  if (why !== null) {
+    if (why === HEADING) reader.section = sectionOf(row) ?? reader.section;
+    return { type: 'ignored', line, reason: why };
+  }
   reader.open(row);
   const normalised = NORMALISERS[kind](reader, hints);
   if (normalised === null) return { type: 'rejected', line, problems: reader.problems };

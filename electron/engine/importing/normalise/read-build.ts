@@ -1,7 +1,8 @@
 /** The configuration that a row names, from separate columns or from a combined one, in DOSO's own spelling. */
 import type { Build } from '@shared/domain/build';
-import { vinModelYear } from '@shared/domain/vin';
-import { knownMake } from './makes';
+import { hasValidCheckDigit, vinModelYear } from '@shared/domain/vin';
+import { couldBeMake, knownMake } from './makes';
+import { readModel } from './models';
 import { spellDrivetrain, spellName } from './names';
 import type { RowReader } from './row-reader';
 import { parseVehicleTitle } from './vehicle-title';
@@ -11,9 +12,9 @@ import { makeOfVin } from './wmi';
 export function readBuild(reader: RowReader, vin: string | null): Build | null {
   const combined = reader.text('vehicle');
   const title = combined === null ? undefined : parseVehicleTitle(combined, reader.latestModelYear);
-  const make = readMake(reader) ?? title?.make ?? makeFromVin(reader, vin);
-  const model = spelled(reader.text('model') ?? title?.model ?? null);
-  if (make === null || model === null) {
+  const make = readMakeBesideVin(reader, vin) ?? title?.make ?? makeFromVin(reader, vin);
+  const modelText = reader.text('model') ?? title?.model ?? null;
+  if (make === null || modelText === null) {
     const what = make === null ? 'make' : 'model';
     reader.note(
       reader.has(what) ? what : 'vehicle',
@@ -23,24 +24,66 @@ export function readBuild(reader: RowReader, vin: string | null): Build | null {
     );
     return null;
   }
+  const trim = reader.text('trim');
   const drivetrain = reader.text('drivetrain');
+  const named = readModel(modelText, make, trim);
   return {
     make,
-    model,
-    modelYear: reader.modelYear('year') ?? title?.modelYear ?? yearFromVin(vin, reader.latestModelYear),
-    body: spelled(reader.text('body')),
-    trim: spelled(reader.text('trim')),
-    drivetrain: drivetrain === null ? null : spellDrivetrain(drivetrain),
+    model: named.model,
+    modelYear: readYear(reader, vin) ?? title?.modelYear ?? yearFromVin(vin, reader.latestModelYear),
+    body: spelled(reader.text('body') ?? named.body ?? reader.text('bodyType')),
+    trim: spelled(trim),
+    drivetrain: drivetrain === null ? named.drivetrain : spellDrivetrain(drivetrain),
     engine: reader.text('engine'),
     package: reader.identifier('package'),
     exteriorColor: spelled(reader.text('exteriorColor')),
-    interiorColor: spelled(reader.text('interiorColor')),
+    interiorColor: spelled(reader.text('interiorColor') ?? reader.text('interiorTrim')),
   };
 }
 
 export function readMake(reader: RowReader): string | null {
   const text = reader.text('make');
   return text === null ? null : (knownMake(text) ?? spellName(text));
+}
+
+/** The VIN is the referee: an abbreviation that may be two makes is the VIN's; one that is another make is said. */
+function readMakeBesideVin(reader: RowReader, vin: string | null): string | null {
+  const text = reader.text('make');
+  if (text === null) return null;
+  const vinMake = makeOfVin(vin ?? '');
+  if (vinMake !== undefined && couldBeMake(text, vinMake)) return vinMake;
+  const make = knownMake(text) ?? spellName(text);
+  if (
+    vinMake !== undefined &&
+    vinMake !== make &&
+    knownMake(text) !== undefined &&
+    hasValidCheckDigit(vin ?? '')
+  ) {
+    reader.note(
+      'make',
+      'MAKE_DIFFERS',
+      'warning',
+      `The VIN is ${vinMake}'s, the row says ${make}: ${make} is kept.`,
+    );
+  }
+  return make;
+}
+
+/** Two digits leave the century open, and typists err: the VIN says which year it is, or that they differ. */
+function readYear(reader: RowReader, vin: string | null): number | null {
+  const year = reader.modelYear('year');
+  const vinYear = yearFromVin(vin, reader.latestModelYear + 1);
+  if (year === null || vinYear === null || year === vinYear || !hasValidCheckDigit(vin ?? '')) return year;
+  if (/^'?\d\d$/.test(reader.text('year') ?? '') && year % 100 === vinYear % 100) return vinYear;
+  // The tenth character repeats after 30 years, and the seventh says which only for cars and light trucks.
+  if (Math.abs(year - vinYear) === 30) return year;
+  reader.note(
+    'year',
+    'YEAR_DIFFERS',
+    'warning',
+    `The VIN is of ${vinYear}, the row says ${year}: ${year} is kept.`,
+  );
+  return year;
 }
 
 function makeFromVin(reader: RowReader, vin: string | null): string | null {

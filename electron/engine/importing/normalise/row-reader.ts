@@ -9,6 +9,7 @@ import type { TypedColumn, TypingContext } from './column-typing';
 import { type ParsedDay, parseDay } from './days';
 import { isMissing } from './missing';
 import { parseMoney } from './money';
+import { NO_SECTION, type Section } from './section';
 import { parseModelYear } from './vehicle-title';
 import { repairVin } from './vin-repair';
 
@@ -21,20 +22,26 @@ const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip']);
 export class RowReader {
   problems: Problem[] = [];
   line = 0;
+  /** What the section says that the row stands in. */
+  section: Section = NO_SECTION;
   private cells: readonly string[] = [];
   private readonly days = new Map<TypedColumn, Map<string, ParsedDay>>();
   private readonly byField: ReadonlyMap<string, TypedColumn>;
   private readonly keptColumns: readonly TypedColumn[];
+  private readonly alternates: readonly TypedColumn[];
   readonly latestModelYear: number;
 
   constructor(
     readonly columns: readonly TypedColumn[],
     context: TypingContext,
   ) {
-    this.byField = new Map(columns.map((column) => [column.field.name, column]));
     this.keptColumns = columns.filter(
       (column) => !column.isPersonal && !SEALED_FIELDS.has(column.field.name),
     );
+    this.byField = new Map(
+      columns.filter(({ isAlternate }) => !isAlternate).map((column) => [column.field.name, column]),
+    );
+    this.alternates = columns.filter(({ isAlternate }) => isAlternate);
     this.latestModelYear = Number(context.today.slice(0, 4)) + 1;
   }
 
@@ -92,7 +99,16 @@ export class RowReader {
   /** Money for which systems print 0 when it is not set: prices and costs. */
   price(field: string): Cents | null {
     const cents = this.money(field);
-    return cents === 0 ? null : cents;
+    return cents === 0 || cents === null ? this.alternatePrice(field) : cents;
+  }
+
+  private alternatePrice(field: string): Cents | null {
+    for (const { index, field: alternative, money } of this.alternates) {
+      if (alternative.name !== field) continue;
+      const cents = parseMoney((this.cells[index] ?? '').trim(), money);
+      if (cents !== undefined && cents !== 0) return cents;
+    }
+    return null;
   }
 
   day(field: string): CalendarDay | null {

@@ -67,7 +67,7 @@ function readSaleType(reader: RowReader): SaleType | 'quote' {
   const sale = reader.word('saleType', saleTypeWord, 'sale type');
   const deal = reader.word('dealType', dealTypeWord, 'deal type');
   if (sale !== null && sale !== 'retail') return sale;
-  return deal ?? sale ?? 'retail';
+  return deal ?? sale ?? reader.section.saleType ?? 'retail';
 }
 
 type SaleDates = Pick<SaleRow, 'soldOn' | 'contractOn' | 'accountingOn' | 'deliveredOn'>;

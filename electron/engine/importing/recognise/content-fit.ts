@@ -41,12 +41,18 @@ const FITS: Partial<Record<FieldType, (value: string) => boolean>> = {
   zip: (value) => /^\d{3,5}(-?\d{4})?(\.0)?$|^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(value),
   grade: (value) => !isInterior(value),
   interior: isInterior,
+  gradeName: (value) => !COLOR_WORD.test(value),
+  interiorName: (value) => COLOR_WORD.test(value),
+  bodyWord: (value) => BODY_WORD.test(value),
   period: (value) => /^\d{4}-?(0[1-9]|1[0-2]|W\d\d)(-\d\d)?(T.*)?$|^\d{1,2}\/(\d{1,2}\/)?\d{4}$/.test(value),
 };
 
 const INTERIOR_CODE = /^(?=.*\d)[A-Z][A-Z0-9]{2}$/i;
 const COLOR_WORD =
   /\b(black|gr[ae]y|ash|beige|brown|tan|white|red|blue|dune|parchment|ebony|titanium|saddle|leather|cloth)\b/i;
+
+const BODY_WORD =
+  /^(pickup|truck|suv|cuv|crossover|sedan|coupe|van|minivan|wagon|convertible|hatchback|roadster|car)( truck)?s?$/i;
 
 function isInterior(value: string): boolean {
   return INTERIOR_CODE.test(value) || COLOR_WORD.test(value);

@@ -1,4 +1,5 @@
-/** Finds the header among a table's first rows: the row in which most cells are names of known columns. */
+/** Finds the header among a table's first rows: the row, or two rows together, in which most cells are names of known columns. */
+import { hasValidCheckDigit } from '@shared/domain/vin';
 import type { RawRow } from '../types';
 import { allNames, isKnownName } from './known-names';
 import { nameSimilarity } from './name-similarity';
@@ -11,10 +12,66 @@ const LONGEST_NAME = 60;
 /** An earlier row wins over a later one (a repeated header) unless it is clearly worse. */
 const GOOD_ENOUGH = 0.7;
 
-/** Index of the header row within `rows`; undefined when none of the first 30 looks like one. */
-export function findHeader(rows: readonly RawRow[]): number | undefined {
+export type FoundHeader = {
+  readonly cells: readonly string[];
+  /** Indexes within the rows: a header may take two. */
+  readonly first: number;
+  readonly last: number;
+};
+
+/** Undefined when none of the first 30 rows looks like a header. */
+export function findHeader(rows: readonly RawRow[]): FoundHeader | undefined {
   const first = rows.slice(0, HEADER_SEARCH_ROWS);
-  return bestRow(first, isExactName) ?? bestRow(first, isMisspelledName);
+  for (const isName of [isExactName, isMisspelledName]) {
+    const at = bestRow(first, isName);
+    if (at !== undefined)
+      return inTwoRows(first, at, isName) ?? { cells: first[at]?.cells ?? [], first: at, last: at };
+  }
+  return headerAboveVins(rows);
+}
+
+/** How many more names two rows must make together than the better one alone. */
+const LEAST_GAIN = 2;
+
+/** Names broken over two rows: "Front" above "Gross". */
+function inTwoRows(
+  rows: readonly RawRow[],
+  at: number,
+  isName: (cell: string) => boolean,
+): FoundHeader | undefined {
+  const alone = nameCount(rows[at]?.cells ?? [], isName);
+  for (const [upper, lower] of [
+    [at, at + 1],
+    [at - 1, at],
+  ] as const) {
+    const above = rows[upper]?.cells;
+    const below = rows[lower]?.cells;
+    if (!above || !below || !isWords(above) || !isWords(below)) continue;
+    const width = Math.max(above.length, below.length);
+    const cells = Array.from({ length: width }, (_, index) =>
+      `${above[index]?.trim() ?? ''} ${below[index]?.trim() ?? ''}`.trim(),
+    );
+    if (nameCount(cells, isName) >= alone + LEAST_GAIN) return { cells, first: upper, last: lower };
+  }
+  return undefined;
+}
+
+function isWords(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length >= 2 && filled.every((cell) => !/\d/.test(cell) && cell.length <= LONGEST_NAME);
+}
+
+/** Names that nobody knows, above a column of VINs. */
+function headerAboveVins(rows: readonly RawRow[]): FoundHeader | undefined {
+  const firstVin = rows.findIndex(({ cells }) =>
+    cells.some((cell) => hasValidCheckDigit(cell.trim().toUpperCase())),
+  );
+  const header = rows[firstVin - 1];
+  const data = rows[firstVin];
+  if (!header || !data || firstVin > HEADER_SEARCH_ROWS || !isWords(header.cells)) return undefined;
+  const named = header.cells.filter((cell) => cell.trim() !== '').length;
+  const filled = data.cells.filter((cell) => cell.trim() !== '').length;
+  return named * 2 >= filled ? { cells: header.cells, first: firstVin - 1, last: firstVin - 1 } : undefined;
 }
 
 function bestRow(rows: readonly RawRow[], isName: (cell: string) => boolean): number | undefined {

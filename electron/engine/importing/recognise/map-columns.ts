@@ -4,15 +4,15 @@
  * columns). Every column gets a confidence; a column without a field is not used.
  */
 import { NOT_USED } from '@shared/contract/imports';
-import { hasValidCheckDigit } from '@shared/domain/vin';
-import { parseVehicleTitle } from '../normalise/vehicle-title';
 import type { MappedColumn } from '../types';
+import { guessByContent } from './by-content';
 import { contentFit } from './content-fit';
 import type { Field } from './fields/field';
 import { isKnownName, namesOf } from './known-names';
 import { nameSimilarity } from './name-similarity';
 import { type HeaderName, normaliseHeader } from './normalise-header';
 import { hasPersonalContent, isAddressPart, isPersonalHeader } from './personal-columns';
+import { settleGross } from './settle-gross';
 
 export type ColumnSample = { readonly header: string; readonly values: readonly string[] };
 
@@ -32,12 +32,13 @@ export function mapColumns(
     ({ header, values }) => isPersonalHeader(header) || isAddressPart(header) || hasPersonalContent(values),
   );
   const isUnused = (column: number) => overrides[columns[column]?.header ?? ''] === NOT_USED;
-  const chosen = assign(
-    [...overridden(columns, fields, overrides), ...byName(columns, fields, personal)].filter(
-      ({ column }) => !isUnused(column),
-    ),
+  const candidates = [...overridden(columns, fields, overrides), ...byName(columns, fields, personal)].filter(
+    ({ column }) => !isUnused(column),
   );
-  addByContent(columns, fields, chosen, isUnused);
+  const chosen = assign(candidates);
+  addByContent(columns, fields, chosen, (column) => isUnused(column) || (personal[column] ?? false));
+  moveGross(columns, fields, chosen, (column) => isUnused(column) || (personal[column] ?? false));
+  const alternates = addAlternates(candidates, chosen);
   return columns.map(({ header }, index) => {
     const candidate = chosen.get(index);
     return {
@@ -46,6 +47,7 @@ export function mapColumns(
       target: candidate?.field.name ?? null,
       confidence: candidate ? Math.round(candidate.confidence * 100) / 100 : 0,
       isPersonal: personal[index] ?? false,
+      ...(alternates.has(index) && { isAlternate: true }),
     };
   });
 }
@@ -105,7 +107,7 @@ function assign(candidates: readonly Candidate[]): Map<number, Candidate> {
   const sorted = [...candidates].sort(
     (one, other) =>
       Number(other.rank < 0) - Number(one.rank < 0) ||
-      other.confidence - other.rank * 0.002 - (one.confidence - one.rank * 0.002) ||
+      preference(other) - preference(one) ||
       one.column - other.column,
   );
   for (const candidate of sorted) {
@@ -116,36 +118,67 @@ function assign(candidates: readonly Candidate[]): Map<number, Candidate> {
   return chosen;
 }
 
-const VIN_BY_CONTENT = 0.8;
-const VEHICLE_BY_CONTENT = 0.75;
-const LONGEST_MODEL = 40;
+/** Names of a stock number all mean the same, so that of two such columns the first one, not a trade-in's, is it. */
+function preference({ confidence, rank, field }: Candidate): number {
+  return confidence - (field.name === 'stockNumber' ? 0 : rank * 0.002);
+}
 
+const LEAST_ALTERNATE = 0.9;
+
+/** Columns without a field of their own that are named as one that has alternates; returns them. */
+function addAlternates(candidates: readonly Candidate[], chosen: Map<number, Candidate>): Set<number> {
+  const alternates = new Set<number>();
+  const ordered = [...candidates].sort((one, other) => one.rank - other.rank);
+  for (const candidate of ordered) {
+    const { column, field, confidence } = candidate;
+    if (!field.hasAlternates || confidence < LEAST_ALTERNATE || chosen.has(column)) continue;
+    chosen.set(column, candidate);
+    alternates.add(column);
+  }
+  return alternates;
+}
+
+/** What content alone tells, one column after another: a VIN found first says which years are model years. */
 function addByContent(
   columns: readonly ColumnSample[],
   fields: readonly Field[],
   chosen: Map<number, Candidate>,
-  isUnused: (column: number) => boolean,
+  isTaken: (column: number) => boolean,
 ): void {
-  const has = (name: string) => [...chosen.values()].some(({ field }) => field.name === name);
-  const add = (name: string, confidence: number, fits: (value: string) => boolean) => {
+  const columnOf = (name: string) => [...chosen].find(([, { field }]) => field.name === name)?.[0];
+  const isKnown = (name: string) => fields.some((field) => field.name === name);
+  for (;;) {
+    const guess = guessByContent({
+      columns,
+      isFree: (column) =>
+        !chosen.has(column) && !isTaken(column) && !/trade/i.test(columns[column]?.header ?? ''),
+      // A field that this kind does not have is not looked for.
+      columnOf: (name) => (isKnown(name) ? columnOf(name) : -1),
+    });
+    const field = fields.find(({ name }) => name === guess?.field);
+    if (!guess || !field) return;
+    chosen.set(guess.column, { column: guess.column, field, confidence: guess.confidence, rank: 0 });
+  }
+}
+
+const GROSS_BY_ARITHMETIC = 0.85;
+
+function moveGross(
+  columns: readonly ColumnSample[],
+  fields: readonly Field[],
+  chosen: Map<number, Candidate>,
+  isTaken: (column: number) => boolean,
+): void {
+  const settled = settleGross({
+    columns,
+    isFree: (column) => !chosen.has(column) && !isTaken(column),
+    columnOf: (name) => [...chosen].find(([, { field, rank }]) => field.name === name && rank >= 0)?.[0],
+  });
+  const put = (column: number, name: string) => {
     const field = fields.find((candidate) => candidate.name === name);
-    const column = columns.findIndex(
-      ({ header, values }, index) =>
-        !chosen.has(index) && !isUnused(index) && !/trade/i.test(header) && shareOf(values, fits) >= 0.6,
-    );
-    if (field && column >= 0) chosen.set(column, { column, field, confidence, rank: 0 });
+    if (field) chosen.set(column, { column, field, confidence: GROSS_BY_ARITHMETIC, rank: 0 });
   };
-  if (!has('vin')) add('vin', VIN_BY_CONTENT, (value) => hasValidCheckDigit(value.trim().toUpperCase()));
-  if (!has('model') && !has('vehicle')) add('vehicle', VEHICLE_BY_CONTENT, isVehicleTitle);
-}
-
-/** Sales copy also starts with year, make and model, but goes on in sentences. */
-function isVehicleTitle(value: string): boolean {
-  const model = /^\s*\d/.test(value) ? parseVehicleTitle(value, 2098)?.model : undefined;
-  return model !== undefined && model.length <= LONGEST_MODEL && !/[.!,:]/.test(model);
-}
-
-function shareOf(values: readonly string[], fits: (value: string) => boolean): number {
-  const filled = values.filter((value) => value.trim() !== '');
-  return filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;
+  if (!settled) return;
+  put(settled.front, 'frontGross');
+  if (settled.total !== undefined) put(settled.total, 'totalGross');
 }

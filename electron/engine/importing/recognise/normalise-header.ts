@@ -30,10 +30,20 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   inv: 'inventory',
   dlr: 'dealer',
   grs: 'gross',
+  profit: 'gross',
+  pft: 'gross',
+  vehid: 'vehicle',
+  mileage: 'miles',
+  mi: 'miles',
+  purch: 'purchase',
+  recd: 'received',
+  rcvd: 'received',
+  acct: 'accounting',
+  whsl: 'wholesale',
 };
 
 /** Words that say where, not what. */
-const FILLERS: ReadonlySet<string> = new Set(['in', 'of', 'the', 'at', 'on', 'to', 'a', 'and']);
+const FILLERS: ReadonlySet<string> = new Set(['in', 'of', 'the', 'at', 'on', 'to', 'a', 'and', 'end']);
 
 export type HeaderName = {
   /** Words in the order written. */

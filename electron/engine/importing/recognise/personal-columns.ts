@@ -77,7 +77,7 @@ export function isPersonalHeader(header: string): boolean {
   if (has(PERSONAL_WORDS)) return true;
   if (words.includes('name') && has(NAME_PARTS)) return true;
   if (has(PEOPLE) && (has(PEOPLE_DATA) || words.length === 1)) return true;
-  return words.join(' ') === 'sold to' || words.join(' ') === 'finance manager';
+  return words.join(' ') === 'sold to' || words.at(-1) === 'manager';
 }
 
 export function isAddressPart(header: string): boolean {

@@ -109,11 +109,10 @@ type SplitRows = {
 };
 
 function splitAtHeader(fileName: string, rows: readonly RawRow[]): SplitRows {
-  const at = findHeader(rows);
-  const header = at === undefined ? undefined : rows[at];
-  const guessed = header ? undefined : guessHeader(rows);
+  const found = findHeader(rows);
+  const guessed = found ? undefined : guessHeader(rows);
   if (guessed) return { header: guessed, body: rows, headerLine: null, preamble: [] };
-  if (at === undefined || !header) {
+  if (!found) {
     throw new FileRefused(
       'NO_HEADER',
       `${fileName}: none of the first 30 rows names columns that DOSO knows, such as VIN, Stock #, Model or Deal Number.`,
@@ -121,11 +120,11 @@ function splitAtHeader(fileName: string, rows: readonly RawRow[]): SplitRows {
     );
   }
   return {
-    header: header.cells,
-    body: rows.slice(at + 1),
-    headerLine: header.line,
+    header: found.cells,
+    body: rows.slice(found.last + 1),
+    headerLine: rows[found.last]?.line ?? null,
     preamble: rows
-      .slice(0, at)
+      .slice(0, found.first)
       .map(({ cells }) => cells.join(' ').trim())
       .filter((text) => text !== ''),
   };
@@ -173,9 +172,9 @@ function evidenceOf(
   samples: readonly ColumnSample[],
 ): number {
   let evidence = 0;
-  for (const { index, target, confidence } of columns) {
+  for (const { index, target, confidence, isAlternate } of columns) {
     const field = fields.find(({ name }) => name === target);
-    if (!field) continue;
+    if (!field || isAlternate) continue;
     const values = samples[index]?.values ?? [];
     const filled =
       values.length === 0 ? 1 : values.filter((value) => value.trim() !== '').length / values.length;

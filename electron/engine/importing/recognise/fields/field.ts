@@ -27,6 +27,11 @@ export type FieldType =
   | 'grade'
   /** An interior colour or its factory code. */
   | 'interior'
+  /** A trim level, or an interior, by its words alone: trim levels such as LT1 look like codes. */
+  | 'gradeName'
+  | 'interiorName'
+  /** A kind of body in a word: truck, SUV. */
+  | 'bodyWord'
   /** Only whether the cell is filled is used; the value itself is personal and dropped. */
   | 'presence';
 
@@ -38,6 +43,8 @@ export type Field = {
   readonly example: string;
   readonly aliases: readonly string[];
   readonly weight: number;
+  /** Whether further columns of such a name stand in where the best one is blank. */
+  readonly hasAlternates?: boolean;
 };
 
 /** One group is satisfied by any of its fields; a file needs every group. */
@@ -129,7 +136,7 @@ export const BUILD_FIELDS = [
   },
   {
     name: 'trim',
-    type: 'text',
+    type: 'gradeName',
     title: 'Trim',
     meaning: 'Trim or grade',
     example: 'LT',
@@ -169,6 +176,24 @@ export const BUILD_FIELDS = [
       'color description',
       'paint',
     ],
+    weight: 0,
+  },
+  {
+    name: 'bodyType',
+    type: 'bodyWord',
+    title: 'Body Type',
+    meaning: 'Kind of body, where no body is stated: truck, SUV, sedan',
+    example: '',
+    aliases: ['type', 'vehicle type'],
+    weight: 0,
+  },
+  {
+    name: 'interiorTrim',
+    type: 'interiorName',
+    title: 'Interior Trim',
+    meaning: 'Interior, where a column named Trim holds it',
+    example: '',
+    aliases: ['trim'],
     weight: 0,
   },
   {

@@ -1,0 +1,222 @@
+/**
+ * Columns that no name explains, told by what they hold: VINs by their check digit, model years by the VIN beside them,
+ * makes and conditions by their words, an in-date and an age by their sum being one day, codes that identify each row.
+ */
+import { addDays } from '@shared/domain/calendar-day';
+import { hasValidCheckDigit, vinModelYear } from '@shared/domain/vin';
+import { type DayFormat, parseDay } from '../normalise/days';
+import { knownMake } from '../normalise/makes';
+import { parseModelYear, parseVehicleTitle } from '../normalise/vehicle-title';
+import { conditionWord } from '../normalise/vocabularies';
+import type { ColumnSample } from './map-columns';
+
+export type ContentGuess = { readonly column: number; readonly field: string; readonly confidence: number };
+
+/** Which columns are free, and where a field that is known already stands. */
+export type ContentQuestion = {
+  readonly columns: readonly ColumnSample[];
+  readonly isFree: (column: number) => boolean;
+  readonly columnOf: (field: string) => number | undefined;
+};
+
+const LEAST_SHARE = 0.8;
+const VIN_SHARE = 0.6;
+const LONGEST_MODEL = 40;
+
+/** The next thing that content tells; to be asked again with it taken, until there is nothing more. */
+export function guessByContent(question: ContentQuestion): ContentGuess | undefined {
+  for (const guess of GUESSERS) {
+    const found = guess(question);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+type Guesser = (question: ContentQuestion) => ContentGuess | undefined;
+
+const GUESSERS: readonly Guesser[] = [
+  (question) =>
+    shareGuess(question, 'vin', 0.8, VIN_SHARE, (value) => hasValidCheckDigit(value.trim().toUpperCase())),
+  (question) =>
+    question.columnOf('model') === undefined
+      ? shareGuess(question, 'vehicle', 0.75, VIN_SHARE, isVehicleTitle)
+      : undefined,
+  guessYear,
+  (question) =>
+    question.columnOf('vehicle') === undefined
+      ? shareGuess(question, 'make', 0.75, LEAST_SHARE, (value) => knownMake(value) !== undefined)
+      : undefined,
+  guessModel,
+  guessCondition,
+  guessInDateAndAge,
+  guessStockNumber,
+  guessSaleDate,
+];
+
+function shareGuess(
+  { columns, isFree, columnOf }: ContentQuestion,
+  field: string,
+  confidence: number,
+  leastShare: number,
+  fits: (value: string) => boolean,
+): ContentGuess | undefined {
+  if (columnOf(field) !== undefined) return undefined;
+  const column = columns.findIndex(
+    ({ values }, index) => isFree(index) && shareOf(values, fits) >= leastShare,
+  );
+  return column < 0 ? undefined : { column, field, confidence };
+}
+
+/** Sales copy also starts with year, make and model, but goes on in sentences. */
+function isVehicleTitle(value: string): boolean {
+  const model = /^\s*\d/.test(value) ? parseVehicleTitle(value, 2098)?.model : undefined;
+  return model !== undefined && model.length <= LONGEST_MODEL && !/[.!,:]/.test(model);
+}
+
+/** Years that agree with the VIN's tenth character. */
+function guessYear({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
+  const vin = columnOf('vin');
+  if (vin === undefined || columnOf('year') !== undefined || columnOf('vehicle') !== undefined)
+    return undefined;
+  const vins = columns[vin]?.values ?? [];
+  const column = columns.findIndex(({ values }, index) => {
+    if (!isFree(index)) return false;
+    const judged = values.flatMap((value, row) => {
+      const expected = vinModelYear((vins[row] ?? '').trim().toUpperCase());
+      return value.trim() === '' || expected === undefined ? [] : [parseModelYear(value, 2098) === expected];
+    });
+    return judged.length >= 2 && judged.filter(Boolean).length >= judged.length * LEAST_SHARE;
+  });
+  return column < 0 ? undefined : { column, field: 'year', confidence: 0.8 };
+}
+
+/** Beside the make stands the model: words, fewer than there are rows or short. */
+function guessModel({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
+  const make = columnOf('make');
+  if (make === undefined || columnOf('model') !== undefined || columnOf('vehicle') !== undefined)
+    return undefined;
+  const column = make + 1;
+  const values = columns[column]?.values;
+  const isModel = (value: string) => /[A-Z0-9]/i.test(value) && value.trim().length <= LONGEST_MODEL;
+  if (!values || !isFree(column) || shareOf(values, isModel) < 0.95) return undefined;
+  if (shareOf(values, (value) => /^[\d.,$/-]+$/.test(value.trim())) > 0.5) return undefined;
+  return { column, field: 'model', confidence: 0.6 };
+}
+
+/** A column of N alone may be any flag; new and used must both occur, or be spelled out. */
+function guessCondition(question: ContentQuestion): ContentGuess | undefined {
+  const guess = shareGuess(question, 'condition', 0.75, 0.95, (value) => conditionWord(value) !== undefined);
+  if (!guess) return undefined;
+  const values = question.columns[guess.column]?.values ?? [];
+  const words = new Set(values.map((value) => conditionWord(value)).filter((word) => word !== undefined));
+  const isSpelled = values.some((value) => /^(new|used|pre-?owned)$/i.test(value.trim()));
+  return isSpelled || words.size > 1 ? guess : undefined;
+}
+
+const DAY_FORMATS: readonly DayFormat[] = (['mdy', 'dmy'] as const).map((order) => ({
+  order,
+  latestYear: 2098,
+  timeZone: 'UTC',
+}));
+const MOST_AGE_DAYS = 3_000;
+const LEAST_PAIRS = 3;
+
+/** In-date + age is the day of the export for every unit: nothing else in a file adds up to one day. */
+function guessInDateAndAge({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
+  const known = { day: columnOf('receivedOn'), age: columnOf('ageDays') };
+  if (known.day !== undefined && known.age !== undefined) return undefined;
+  // Kinds without these fields have no such pair.
+  if (known.day === -1 || known.age === -1) return undefined;
+  const free = columns.map((_, index) => index).filter(isFree);
+  const days = known.day !== undefined ? [known.day] : free;
+  const ages =
+    known.age !== undefined ? [known.age] : free.filter((index) => isAges(columns[index]?.values ?? []));
+  if (ages.length === 0) return undefined;
+  for (const day of days) {
+    for (const age of ages) {
+      if (day === age || !addsUpToOneDay(columns[day]?.values ?? [], columns[age]?.values ?? [])) continue;
+      return known.day === undefined
+        ? { column: day, field: 'receivedOn', confidence: 0.9 }
+        : { column: age, field: 'ageDays', confidence: 0.9 };
+    }
+  }
+  return undefined;
+}
+
+function isAges(values: readonly string[]): boolean {
+  return (
+    shareOf(values, (value) => /^\d{1,4}(\.0+)?$/.test(value.trim()) && Number(value) <= MOST_AGE_DAYS) >=
+    0.95
+  );
+}
+
+function addsUpToOneDay(days: readonly string[], ages: readonly string[]): boolean {
+  return DAY_FORMATS.some((format) => {
+    const sums = new Map<string, number>();
+    let pairs = 0;
+    days.forEach((text, row) => {
+      const day = text.trim() === '' ? undefined : parseDay(text.trim(), format);
+      const age = Number.parseInt(ages[row] ?? '', 10);
+      if (typeof day !== 'string' || !(age >= 0)) return;
+      pairs += 1;
+      const sum = addDays(day, age);
+      sums.set(sum, (sums.get(sum) ?? 0) + 1);
+    });
+    const distinct = new Set(days.map((text) => text.trim())).size;
+    return pairs >= LEAST_PAIRS && distinct >= 2 && Math.max(0, ...sums.values()) >= pairs * LEAST_SHARE;
+  });
+}
+
+/** Short codes of letters and digits, hardly any twice. Plain numbers could as well be deals: they are left to a person. */
+function guessStockNumber({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
+  if (columnOf('stockNumber') !== undefined || columnOf('vin') === undefined) return undefined;
+  const isCode = (value: string) => /^(?=.*\d)(?=.*[A-Z])[A-Z0-9-]{3,10}$/i.test(value.trim());
+  const column = columns.findIndex(({ values }, index) => {
+    const filled = values.filter((value) => value.trim() !== '');
+    return (
+      isFree(index) &&
+      filled.length > 1 &&
+      shareOf(values, isCode) >= LEAST_SHARE &&
+      new Set(filled).size >= filled.length * 0.95 &&
+      filled.length >= values.length * LEAST_SHARE
+    );
+  });
+  return column < 0 ? undefined : { column, field: 'stockNumber', confidence: 0.6 };
+}
+
+const OLDEST_SALES_YEARS = 12;
+
+/** Where no date of a deal has a known name, and one column alone holds days that are no birthdays. */
+function guessSaleDate({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
+  if (
+    ['contractOn', 'accountingOn', 'deliveredOn', 'receivedOn'].some((field) => columnOf(field) !== undefined)
+  ) {
+    return undefined;
+  }
+  const ages = columns.filter(({ values }) => isAges(values));
+  const dated = columns.flatMap(({ values }, column) => {
+    if (ages.some((age) => addsUpToOneDay(values, age.values))) return [];
+    if (!isFree(column) || shareOf(values, (value) => dayOf(value) !== undefined) < 0.9) return [];
+    const years = values.flatMap((value) => Number(dayOf(value)?.slice(0, 4) ?? Number.NaN) || []);
+    return [{ column, first: Math.min(...years), last: Math.max(...years) }];
+  });
+  const [only] = dated;
+  if (!only || dated.length > 1 || only.last - only.first > OLDEST_SALES_YEARS) return undefined;
+  return { column: only.column, field: 'contractOn', confidence: 0.6 };
+}
+
+/** Not a bare number: a serial could be anything. */
+function dayOf(value: string): string | undefined {
+  const text = value.trim();
+  if (/^\d+(\.\d+)?$/.test(text) && !/^(19|20)\d{6}$/.test(text)) return undefined;
+  for (const format of DAY_FORMATS) {
+    const day = parseDay(text, format);
+    if (typeof day === 'string') return day;
+  }
+  return undefined;
+}
+
+function shareOf(values: readonly string[], fits: (value: string) => boolean): number {
+  const filled = values.filter((value) => value.trim() !== '');
+  return filled.length === 0 ? 0 : filled.filter(fits).length / filled.length;
+}
