@@ -37,7 +37,6 @@ export const correctableFields = {
     'frontGrossCents',
     'backGrossCents',
     'totalGrossCents',
-    'zip',
   ],
   build: [
     'make',

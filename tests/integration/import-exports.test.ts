@@ -44,7 +44,8 @@ describe('exports as delivered', () => {
     }
     const { open, rows, problems, ignored, rejected } = await reading;
     expect(rows.map(withoutPlain)).toEqual(expected.rows);
-    const { format, kind, typing, table } = { format: open.format, kind: open.table.kind, ...open };
+    const { format, typing, table } = open;
+    const { kind } = table;
     expect({
       format,
       kind,

@@ -7,7 +7,7 @@ export const corrections = {
   make: implementer.corrections.make.handler(async ({ context, input }) => {
     const correction = await makeCorrection(context.db, {
       ...input,
-      note: input.note ?? null,
+      note: input.note === undefined ? null : context.database.secrets.seal(input.note),
       madeAt: context.now().toISOString(),
     });
     context.events.dataChanged(...AREAS_OF_IMPORTS);

@@ -3,7 +3,7 @@ import type { BatchChange, ComparedRow } from '@shared/contract/import-accountin
 import type { ImportKind } from '@shared/contract/imports';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../../database/database';
-import { comparedColumns } from './compared-columns';
+import { comparedColumns, isSealedColumn } from './compared-columns';
 
 export type RowImage = Readonly<Record<string, unknown>>;
 export type ImagePair = {
@@ -39,6 +39,8 @@ function changedFields(
   return comparedColumns(kind)
     .filter((column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]))
     .map((column) => {
+      if (isSealedColumn(kind, column))
+        return { field: camelCase(column), from: null, to: null, isMoney: false };
       const text = (image: RowImage) => (column === 'build_id' ? buildName(image) : asText(image[column]));
       return {
         field: column === 'build_id' ? 'vehicle' : camelCase(column),

@@ -22,6 +22,8 @@ export type ContentQuestion = {
 const LEAST_SHARE = 0.8;
 const VIN_SHARE = 0.6;
 const LONGEST_MODEL = 40;
+/** Fewer rows may agree by chance. */
+const LEAST_PAIRS = 3;
 
 /** The next thing that content tells; to be asked again with it taken, until there is nothing more. */
 export function guessByContent(question: ContentQuestion): ContentGuess | undefined {
@@ -90,7 +92,7 @@ function guessYear({ columns, isFree, columnOf }: ContentQuestion): ContentGuess
   return column < 0 ? undefined : { column, field: 'year', confidence: 0.8 };
 }
 
-/** Beside the make stands the model: words, fewer than there are rows or short. */
+/** Beside the make stands the model: short words in every row. One row or two say too little. */
 function guessModel({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
   const make = columnOf('make');
   if (make === undefined || columnOf('model') !== undefined || columnOf('vehicle') !== undefined)
@@ -98,7 +100,8 @@ function guessModel({ columns, isFree, columnOf }: ContentQuestion): ContentGues
   const column = make + 1;
   const values = columns[column]?.values;
   const isModel = (value: string) => /[A-Z0-9]/i.test(value) && value.trim().length <= LONGEST_MODEL;
-  if (!values || !isFree(column) || shareOf(values, isModel) < 0.95) return undefined;
+  if (!values || values.length < LEAST_PAIRS || !isFree(column) || shareOf(values, isModel) < 0.95)
+    return undefined;
   if (shareOf(values, (value) => /^[\d.,$/-]+$/.test(value.trim())) > 0.5) return undefined;
   return { column, field: 'model', confidence: 0.6 };
 }
@@ -119,7 +122,6 @@ const DAY_FORMATS: readonly DayFormat[] = (['mdy', 'dmy'] as const).map((order) 
   timeZone: 'UTC',
 }));
 const MOST_AGE_DAYS = 3_000;
-const LEAST_PAIRS = 3;
 
 /** In-date + age is the day of the export for every unit: nothing else in a file adds up to one day. */
 function guessInDateAndAge({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
