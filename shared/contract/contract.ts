@@ -3,6 +3,7 @@ import { backups } from './backups';
 import { corrections } from './corrections';
 import { departures } from './departures';
 import { events } from './events';
+import { feedback } from './feedback';
 import { forecast } from './forecast';
 import { imports } from './imports';
 import { inventory } from './inventory';
@@ -33,6 +34,7 @@ export const contract = {
   market,
   forecast,
   plan,
+  feedback,
   learning,
   replay,
   reports,

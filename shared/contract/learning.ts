@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { procedure } from './base';
 import { daySchema, instantSchema, jobStartedSchema, scopeSchema } from './primitives';
 
+export const learningTargetSchema = z.enum(['balanced', 'gross', 'turn', 'share']);
+/** How weights are found from outcomes; `auto` chooses by how each did on later outcomes. */
+export const weightModelSchema = z.enum(['auto', 'least_squares', 'elasticnet', 'ridge', 'lasso', 'forest']);
+
 export const scoreWeightsSchema = z.object({
   gross: z.number().min(0).max(1),
   daysToTurn: z.number().min(0).max(1),
@@ -27,7 +31,7 @@ export type WeightSet = z.infer<typeof weightSetSchema>;
 export const learningRunSchema = z.object({
   id: z.string(),
   asOf: daySchema,
-  target: z.enum(['balanced', 'gross', 'turn']),
+  target: learningTargetSchema,
   activated: z.boolean(),
   /** The evidence in plain words. */
   note: z.string(),
@@ -53,7 +57,12 @@ export type FeedbackSummary = z.infer<typeof feedbackSummarySchema>;
 export const learning = {
   /** The job's result is `{ learningRunId, activated, note }`. */
   start: procedure
-    .input(scopeSchema.extend({ target: z.enum(['balanced', 'gross', 'turn']).default('balanced') }))
+    .input(
+      scopeSchema.extend({
+        target: learningTargetSchema.default('balanced'),
+        model: weightModelSchema.default('auto'),
+      }),
+    )
     .output(jobStartedSchema),
   /** Newest first. */
   listWeights: procedure.input(scopeSchema).output(z.array(weightSetSchema)),

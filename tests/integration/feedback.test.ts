@@ -1,4 +1,5 @@
 /** Outcomes found by matching later imports to decided plan lines, on a real database. */
+import { listOutcomes, rateOutcome } from '@engine/feedback/list-outcomes';
 import { matchOutcomes } from '@engine/feedback/match-outcomes';
 import { readRecordedOutcomes } from '@engine/feedback/recorded-outcomes';
 import { summarizeFeedback } from '@engine/feedback/summarize-feedback';
@@ -232,6 +233,62 @@ describe('feedback', () => {
     expect(before).toMatchObject({ arrivedOn: '2026-03-01', unitsSold: null, grossCents: null });
     const [after] = await readRecordedOutcomes(test.database.db, { storeId, asOf: '2026-03-21' });
     expect(after).toMatchObject({ unitsSold: 2, grossCents: 400_000 });
+  });
+
+  it('lists outcomes by where they stand: what is on its way or unsold is no failure', async () => {
+    await decidedLine({ trim: 'LT', decided: 2 });
+    await decidedLine({ trim: 'RST', decided: 1 });
+    await decidedLine({ trim: 'LS', decided: 0, decision: 'declined' });
+    await order('LT', '2026-01-12', 'VIN1');
+    await order('LT', '2026-01-12', 'VIN2');
+    await order('RST', '2026-01-12', 'VIN3');
+    await arrival('LT', '2026-03-01', 'VIN1');
+    await arrival('LT', '2026-03-01', 'VIN2');
+    await sale('LT', '2026-03-11', 'VIN1', 200_000);
+    await matchOutcomes(test.database.db, scope());
+    const page = { offset: 0, limit: 10, states: [] };
+    const listed = await listOutcomes(test.database.db, scope(), page);
+    expect(listed).toMatchObject({
+      total: 3,
+      byState: { declined: 1, on_order: 1, partly_sold: 1, sold: 0 },
+    });
+    const partly = listed.outcomes.find(({ state }) => state === 'partly_sold');
+    expect(partly).toMatchObject({
+      source: 'plan',
+      build: { trim: 'LT' },
+      unitsSold: 1,
+      grossPerUnitCents: 200_000,
+    });
+    const declined = await listOutcomes(test.database.db, scope(), { ...page, states: ['declined'] });
+    expect(declined).toMatchObject({ total: 1, outcomes: [{ build: { trim: 'LS' }, state: 'declined' }] });
+  });
+
+  it('keeps a rating and a note through later matching, and takes them back', async () => {
+    const { db } = test.database;
+    await decidedLine({ trim: 'LT', decided: 1 });
+    await order('LT', '2026-01-12', 'VIN1');
+    await matchOutcomes(db, scope());
+    const page = { offset: 0, limit: 10, states: [] };
+    const outcomeId = (await listOutcomes(db, scope(), page)).outcomes[0]?.id ?? '';
+    const today = async () => TODAY;
+    expect(await rateOutcome(db, { outcomeId, rating: 4, note: ' Wrong colour ' }, today)).toMatchObject({
+      rating: 4,
+      note: 'Wrong colour',
+    });
+    await arrival('LT', '2026-03-01', 'VIN1');
+    await matchOutcomes(db, scope());
+    expect((await listOutcomes(db, scope(), page)).outcomes).toMatchObject([
+      { state: 'in_stock', rating: 4, note: 'Wrong colour' },
+    ]);
+    expect(await rateOutcome(db, { outcomeId, rating: null, note: '' }, today)).toMatchObject({
+      rating: null,
+      note: null,
+    });
+    await expect(
+      rateOutcome(db, { outcomeId: '999999', rating: 1, note: null }, today),
+    ).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   async function matchAndRead() {

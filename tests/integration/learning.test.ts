@@ -41,6 +41,7 @@ describe('learning', () => {
     storeId,
     asOf: PLANTED_AS_OF,
     target: 'gross' as const,
+    model: 'auto' as const,
     outcomes: plantOutcomes({ count, weights: WEIGHTS, r2, seed: 7 }),
   });
   const run = (count: number, r2: number) =>

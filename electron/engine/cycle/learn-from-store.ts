@@ -6,13 +6,15 @@ import { readRecordedOutcomes } from '../feedback/recorded-outcomes';
 import type { JobHandle } from '../jobs/job-runner';
 import { type LearningOutcome, learn } from '../learning/learn';
 import { learnInWorker } from '../learning/run-learning';
-import type { LearningTarget } from '../learning/types';
+import type { LearningTarget, WeightModel } from '../learning/types';
 import { type ResolvedScope, resolveScope } from '../stores/resolve-scope';
+
+export type LearningChoice = { target: LearningTarget; model: WeightModel | 'auto' };
 
 export async function learnFromStore(
   context: EngineContext,
   { store, asOf, settings }: ResolvedScope,
-  target: LearningTarget,
+  { target, model }: LearningChoice,
   handle: JobHandle,
 ): Promise<LearningOutcome> {
   const { db } = context;
@@ -20,7 +22,7 @@ export async function learnFromStore(
   const newest = await resolveScope(db, { storeCode: store.code });
   await matchOutcomes(db, { storeId: store.id, asOf: newest.asOf, settings }, handle.signal);
   const outcomes = await readRecordedOutcomes(db, { storeId: store.id, asOf });
-  const request = { storeId: store.id, asOf, target, outcomes };
+  const request = { storeId: store.id, asOf, target, model, outcomes };
   const result = await learn(db, request, handle, learnInWorker(context.workerDirectory));
   context.events.dataChanged('learning');
   return result;

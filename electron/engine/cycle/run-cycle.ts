@@ -72,7 +72,12 @@ async function cycleStore(
   const plan = { scope, options: { constraints: [] }, readMarket: readMarketSummary };
   const { planId, inputs } = await makePlan(context, plan, withinShare(handle, 0.7, 0.1));
   await analysePlan(context, { planId, inputs }, withinShare(handle, 0.8, 0.1));
-  const learning = await learnFromStore(context, scope, 'balanced', withinShare(handle, 0.9, 0.1));
+  const learning = await learnFromStore(
+    context,
+    scope,
+    { target: 'balanced', model: 'auto' },
+    withinShare(handle, 0.9, 0.1),
+  );
   return { storeCode, forecastRunId: runId, planId, learning };
 }
 

@@ -10,6 +10,7 @@ function sample(followUpDays: number | null, daysToTurn: number): Sample {
     parts: [0.5, 0.5, 0.5, 0.5],
     grossPerUnitCents: 0,
     daysToTurn,
+    unitsSold: 1,
   };
 }
 

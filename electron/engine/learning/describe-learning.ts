@@ -1,6 +1,6 @@
 /** What learning found, in words that a sales manager can weigh. */
 import { NEEDED_LATER } from './forward-test';
-import type { ForwardTest, LearningDecision } from './types';
+import type { ForwardTest, LearningDecision, WeightModel } from './types';
 
 type Findings = LearningDecision['evidence'] & { activate: boolean };
 
@@ -20,7 +20,7 @@ export function describeLearning(findings: Findings): string {
   if (fit.trust === 0) {
     return `${counts.complete} outcomes do not speak for other weights: what they differ by could be chance. ${KEPT}`;
   }
-  return `${describeTest(forwardTest)}; ${describeVerdict(findings)}`;
+  return `${describeTest(forwardTest)}; ${describeVerdict(findings)}${describeModel(findings)}`;
 }
 
 const KEPT = 'The weights stay as they are.';
@@ -55,4 +55,19 @@ function describeVerdict({ activate, forwardTest, neededConfidence }: Findings):
 function inPercent(share: number): string {
   if (share > 0.99) return 'over 99 %';
   return share < 0.01 ? 'under 1 %' : `${Math.floor(share * 100 + 1e-9)} %`;
+}
+
+const MODEL_WORDS: Record<WeightModel, string> = {
+  least_squares: 'least squares',
+  ridge: 'ridge regression',
+  lasso: 'the lasso',
+  elasticnet: 'the elastic net',
+  forest: 'a random forest',
+};
+
+/** Nothing to say of least squares, which stays unless another is better. */
+function describeModel({ model, models }: Findings): string {
+  if (!model || model.model === 'least_squares') return '';
+  const how = models.length > 1 ? ', which did best on later outcomes' : '';
+  return ` Found by ${MODEL_WORDS[model.model]}${how}.`;
 }

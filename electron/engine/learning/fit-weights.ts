@@ -1,16 +1,14 @@
 /**
- * Weights from outcomes. The target is fitted on the four parts by non-negative least squares with an intercept,
- * and the coefficients are divided by their sum. Then they are shrunk toward the weights in use, by evidence:
+ * Weights that outcomes point to (weight-models.ts), shrunk toward the weights in use by evidence:
  *
  *   F     = ((error of the active weights - error of the fit) / 3) / (error of the fit / (n - 5))
  *   trust = max(0, 1 - 4 / F)
  *   weights = active + trust x (fitted - active)
  *
- * The fit has three more free figures than the active weights (with their own slope and intercept), and 4 is
- * about the 1 % point of F(3, n - 5) for 60 outcomes and more (4.2 at 60, 3.8 at thousands): chance alone moves
- * the weights once in a hundred times. The form is the positive-part rule of James and Stein (1961).
+ * Both errors are those of the best line through the score. The fit has three more free figures than the active
+ * weights, and 4 is about the 1 % point of F(3, n - 5) for 60 outcomes and more (4.2 at 60, 3.8 at thousands): chance
+ * alone moves the weights once in a hundred times. The form is the positive-part rule of James and Stein (1961).
  */
-import { solveNonNegativeLeastSquares } from './non-negative-least-squares';
 import { SCORE_PARTS, type ScoreWeights, type WeightFit } from './types';
 import type { WeightedMoments } from './weighted-moments';
 
@@ -18,21 +16,18 @@ const CHANCE_RATIO = 4;
 const EXTRA_PARAMETERS = SCORE_PARTS.length - 1;
 const ALL_PARAMETERS = SCORE_PARTS.length + 1;
 
-export function fitWeights(moments: WeightedMoments, active: ScoreWeights): WeightFit {
-  const { gram, moment, variation } = moments;
-  const coefficients = solveNonNegativeLeastSquares(gram, moment);
-  const sum = coefficients.reduce((total, value) => total + value, 0);
-  const unmoved = { fitted: null, weights: active, r2: 0, evidenceRatio: 0, trust: 0 };
-  if (!(sum > 0) || !(variation > 0)) return unmoved;
-  const fitted = toWeights(coefficients.map((value) => value / sum));
-  const fittedError = Math.max(0, squaredError(moments, coefficients));
-  const slope = slopeOf(moments, active);
-  const activeError = squaredError(
-    moments,
-    toList(active).map((weight) => weight * slope),
-  );
+/** @param fitted null when no part speaks for the target */
+export function shrinkByEvidence(
+  moments: WeightedMoments,
+  fitted: ScoreWeights | null,
+  active: ScoreWeights,
+): WeightFit {
+  const { variation } = moments;
+  if (!fitted || !(variation > 0))
+    return { fitted: null, weights: active, r2: 0, evidenceRatio: 0, trust: 0 };
+  const fittedError = Math.max(0, errorOf(moments, fitted));
   const evidenceRatio = ratio(
-    (activeError - fittedError) / EXTRA_PARAMETERS,
+    (errorOf(moments, active) - fittedError) / EXTRA_PARAMETERS,
     fittedError / Math.max(1, moments.effectiveCount - ALL_PARAMETERS),
   );
   const trust = evidenceRatio > CHANCE_RATIO ? 1 - CHANCE_RATIO / evidenceRatio : 0;
@@ -43,6 +38,25 @@ export function fitWeights(moments: WeightedMoments, active: ScoreWeights): Weig
     evidenceRatio,
     trust,
   };
+}
+
+/** Squared error of the best line through the score. */
+function errorOf(moments: WeightedMoments, weights: ScoreWeights): number {
+  const slope = slopeOf(moments, weights);
+  return squaredError(
+    moments,
+    toList(weights).map((weight) => weight * slope),
+  );
+}
+
+/** The line through the score that fits the samples behind the moments best. */
+export function predictor(
+  moments: WeightedMoments,
+  weights: ScoreWeights,
+): (parts: readonly number[]) => number {
+  const slope = slopeOf(moments, weights);
+  const intercept = moments.meanTarget - slope * scoreOf(moments.meanParts, weights);
+  return (parts) => intercept + slope * scoreOf(parts, weights);
 }
 
 /** Slope of the target on the score under these weights: never below 0, a better score must not predict worse. */

@@ -2,13 +2,13 @@ import { addDays } from '@shared/domain/calendar-day';
 import { describe, expect, it } from 'vitest';
 import { learnWeights } from './learn-weights';
 import { PLANTED_AS_OF, plantOutcomes } from './planted-outcomes.fixture';
-import { type Outcome, SCORE_PARTS, type ScoreWeights } from './types';
+import { type LearningTask, type Outcome, SCORE_PARTS, type ScoreWeights } from './types';
 
 const EVEN: ScoreWeights = { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 };
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
-function learn(outcomes: Outcome[], active = EVEN, seed = 1) {
-  return learnWeights({ outcomes, asOf: PLANTED_AS_OF, target: 'gross', active, seed }).decision;
+function learn(outcomes: Outcome[], active = EVEN, seed = 1, model: LearningTask['model'] = 'auto') {
+  return learnWeights({ outcomes, asOf: PLANTED_AS_OF, target: 'gross', active, model, seed }).decision;
 }
 
 function largestDifference(left: ScoreWeights, right: ScoreWeights): number {
@@ -29,6 +29,28 @@ describe('learning weights', () => {
       return largestDifference(learned, weights) <= 0.05;
     });
     expect(near.length).toBeGreaterThanOrEqual(19);
+  });
+
+  it.each(['elasticnet', 'ridge', 'lasso', 'forest'] as const)(
+    'finds the heavy part by %s alone',
+    (model) => {
+      const weights = { gross: 0.7, daysToTurn: 0.1, market: 0.1, forecast: 0.1 };
+      const decision = learn(plantOutcomes({ count: 400, weights, r2: 0.8, seed: 3 }), EVEN, 1, model);
+      expect(decision.evidence.model?.model).toBe(model);
+      expect(decision.activate).toBe(true);
+      expect(decision.weights.gross).toBeGreaterThan(0.55);
+    },
+  );
+
+  it('says how every way of finding weights did on later outcomes', () => {
+    const { evidence } = learn(plantOutcomes({ count: 400, weights: plants[0] ?? EVEN, r2: 0.5, seed: 3 }));
+    expect(new Set(evidence.models.map(({ model }) => model))).toEqual(
+      new Set(['least_squares', 'ridge', 'lasso', 'elasticnet', 'forest']),
+    );
+    const errors = evidence.models.map(({ squaredError }) => squaredError ?? 1);
+    // The unit is the target's variance: half of it is noise, and no way explains much more than the rest.
+    for (const error of errors) expect(error).toBeGreaterThan(0.3);
+    expect(Math.min(...errors)).toBeLessThan(0.7);
   });
 
   it('activates what it learned when the planted weights differ much, and says how it was tested', () => {
@@ -79,7 +101,7 @@ describe('learning weights', () => {
         ? { ...outcome, grossCents: -9_000_000 }
         : outcome,
     );
-    const task = { asOf, target: 'gross', active: EVEN, seed: 1 } as const;
+    const task = { asOf, target: 'gross', active: EVEN, model: 'auto', seed: 1 } as const;
     expect(learnWeights({ ...task, outcomes: spoiled }).decision).toEqual(
       learnWeights({ ...task, outcomes }).decision,
     );

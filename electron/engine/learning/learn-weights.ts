@@ -4,12 +4,21 @@
  */
 import { addDays } from '@shared/domain/calendar-day';
 import { censoringWeights } from './censoring-weights';
+import { candidatesOf, chooseModel } from './choose-model';
 import { describeLearning } from './describe-learning';
-import { fitWeights } from './fit-weights';
+import { shrinkByEvidence } from './fit-weights';
 import { testForward } from './forward-test';
 import { targetIn } from './outcome-target';
 import { prepareSamples } from './prepare-samples';
-import type { ForwardTest, LearningDecision, LearningTask, TargetSample } from './types';
+import type {
+  ForwardTest,
+  KnownOutcomes,
+  LearningDecision,
+  LearningTask,
+  TargetSample,
+  WeightFit,
+} from './types';
+import { findWeights, type ModelCandidate } from './weight-models';
 import { weightedMoments } from './weighted-moments';
 
 export const NEEDED_OUTCOMES = 60;
@@ -22,27 +31,38 @@ export function learnWeights(task: LearningTask): { decision: LearningDecision; 
   const withTarget = targetIn(complete, target);
   const samples = complete.map(withTarget);
   const isEnough = samples.length >= NEEDED_OUTCOMES;
-  const fit = isEnough
-    ? fitWeights(weightedMoments(samples, censoringWeights(samples, unsoldFollowUpDays)), active)
-    : null;
   const knownBefore = (day: string) => {
     const known = prepareSamples(outcomes, addDays(day, -1));
     return { samples: known.samples.map(withTarget), unsoldFollowUpDays: known.unsoldFollowUpDays };
   };
-  const forwardTest = isEnough
-    ? testForward({ samples, unsoldFollowUpDays }, knownBefore, active, seed)
-    : null;
+  const known = { samples, unsoldFollowUpDays };
+  const candidates = candidatesOf(task.model);
+  const choice = isEnough ? chooseModel(known, knownBefore, candidates, seed) : null;
+  const fit = choice && fitAll(known, choice.candidate, task);
+  const forwardTest = isEnough ? testForward(known, knownBefore, { active, candidates, seed }) : null;
   const activate = fit !== null && fit.trust > 0 && isBetter(forwardTest);
   const evidence = {
     target,
     counts,
     neededOutcomes: NEEDED_OUTCOMES,
     neededConfidence: NEEDED_CONFIDENCE,
+    model: choice?.candidate ?? null,
+    models: choice?.scores ?? [],
     fit,
     forwardTest,
   };
   const note = describeLearning({ ...evidence, activate });
   return { decision: { activate, weights: fit?.weights ?? active, note, evidence }, samples };
+}
+
+function fitAll(
+  { samples, unsoldFollowUpDays }: KnownOutcomes,
+  candidate: ModelCandidate,
+  { active, seed }: LearningTask,
+): WeightFit {
+  const weights = censoringWeights(samples, unsoldFollowUpDays);
+  const moments = weightedMoments(samples, weights);
+  return shrinkByEvidence(moments, findWeights(candidate, { samples, weights, moments, seed }), active);
 }
 
 function isBetter(test: ForwardTest | null): boolean {

@@ -4,13 +4,14 @@ import type { Db } from '../database/database';
 import type { JobHandle } from '../jobs/job-runner';
 import { readActiveWeights } from './read-weights';
 import type { LearningRunner } from './run-learning';
-import type { LearningTarget, Outcome } from './types';
+import type { LearningTarget, Outcome, WeightModel } from './types';
 import { recordRun } from './weights-store';
 
 export type LearningRequest = {
   storeId: number;
   asOf: CalendarDay;
   target: LearningTarget;
+  model: WeightModel | 'auto';
   outcomes: Outcome[];
 };
 
@@ -25,10 +26,10 @@ export async function learn(
   handle: JobHandle,
   run: LearningRunner,
 ): Promise<LearningOutcome> {
-  const { storeId, asOf, target, outcomes } = request;
+  const { storeId, asOf, target, model, outcomes } = request;
   const active = await readActiveWeights(db, storeId);
   handle.report(null, `Learning from ${outcomes.length} recommendations`);
-  const task = { outcomes, asOf, target, active: active.weights, seed: SEED };
+  const task = { outcomes, asOf, target, active: active.weights, model, seed: SEED };
   const result = await run(task, handle.signal);
   handle.signal.throwIfAborted();
   const learningRunId = await recordRun(db, { storeId, asOf, target, testedAgainst: active, result });

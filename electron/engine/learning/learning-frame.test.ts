@@ -12,6 +12,7 @@ function sample(month: string, rank: number, grossPerUnitCents: number, daysToTu
     parts: [rank, rank, 0.9, 0.1],
     grossPerUnitCents,
     daysToTurn,
+    unitsSold: 1,
     target: 0,
   };
 }

@@ -10,6 +10,7 @@ function sample(grossPerUnitCents: number, daysToTurn: number): Sample {
     parts: [],
     grossPerUnitCents,
     daysToTurn,
+    unitsSold: 1,
   };
 }
 
@@ -32,6 +33,13 @@ describe('the target', () => {
     for (const one of SAMPLES) expect(balanced(one).target).toBeCloseTo(0, 12);
     // 400 is 2 deviations above the mean, e - 1 days are the mean speed.
     expect(balanced(sample(400, Math.E - 1)).target).toBeCloseTo(1, 12);
+  });
+
+  it('counts units a month on the lot for share', () => {
+    const at = (unitsSold: number, daysToTurn: number) => ({ ...sample(0, daysToTurn), unitsSold });
+    const lines = [at(1, 29), at(2, 29), at(4, 29)];
+    // ln 1, ln 2, ln 4: mean ln 2, deviation ln 2.
+    expect(lines.map((one) => targetIn(lines, 'share')(one).target)).toEqual([-1, 0, 1]);
   });
 
   it('says nothing where a column does not vary', () => {

@@ -1,7 +1,7 @@
 /**
  * What the weights are judged on. Gross is cents per unit, speed is -ln(1 + days): ten days matter more at 20
- * days than at 200. Both are standardised over the store's complete outcomes; `balanced` is half of each.
- * Higher is better.
+ * days than at 200. Share is won by units on the road: ln of the units that the line sold in 30 days on the lot. All
+ * are standardised over the store's complete outcomes; `balanced` is half gross, half speed. Higher is better.
  */
 import type { LearningTarget, Sample, TargetSample } from './types';
 
@@ -14,10 +14,16 @@ type SampleWithTarget = (sample: Sample) => TargetSample;
 export function targetIn(samples: readonly Sample[], target: LearningTarget): SampleWithTarget {
   const gross = scaleOf(samples.map(grossOf));
   const speed = scaleOf(samples.map(speedOf));
+  const share = scaleOf(samples.map(unitsAMonth));
   return (sample) => {
     const grossScore = standardise(grossOf(sample), gross);
     const speedScore = standardise(speedOf(sample), speed);
-    const targets = { gross: grossScore, turn: speedScore, balanced: (grossScore + speedScore) / 2 };
+    const targets = {
+      gross: grossScore,
+      turn: speedScore,
+      balanced: (grossScore + speedScore) / 2,
+      share: standardise(unitsAMonth(sample), share),
+    };
     return { ...sample, target: targets[target] };
   };
 }
@@ -28,6 +34,12 @@ function grossOf({ grossPerUnitCents }: Sample): number {
 
 function speedOf({ daysToTurn }: Sample): number {
   return -Math.log1p(daysToTurn);
+}
+
+const DAYS_A_MONTH = 30;
+
+function unitsAMonth({ unitsSold, daysToTurn }: Sample): number {
+  return Math.log((DAYS_A_MONTH * unitsSold) / (1 + daysToTurn));
 }
 
 /** Mean and sample standard deviation (divisor n - 1). */

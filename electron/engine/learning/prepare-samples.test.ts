@@ -30,6 +30,7 @@ describe('preparing samples', () => {
         parts: [0.5, 0.25, 0.75, 1],
         grossPerUnitCents: 250_000,
         daysToTurn: 30,
+        unitsSold: 2,
       },
     ]);
     expect(counts).toMatchObject({ outcomes: 1, complete: 1 });

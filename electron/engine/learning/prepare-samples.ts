@@ -57,6 +57,7 @@ function toSample(outcome: Outcome, asOf: CalendarDay): Sample | null {
     parts,
     grossPerUnitCents: grossCents / unitsSold,
     daysToTurn,
+    unitsSold,
   };
 }
 

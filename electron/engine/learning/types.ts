@@ -11,8 +11,10 @@ export type { ScoreWeights } from '@shared/contract/learning';
 export const SCORE_PARTS = ['gross', 'daysToTurn', 'market', 'forecast'] as const;
 export type ScorePart = (typeof SCORE_PARTS)[number];
 
-/** What success means to this dealer: high gross, a fast turn, or half of each. */
-export type LearningTarget = 'balanced' | 'gross' | 'turn';
+/** What success means to this dealer: high gross, a fast turn, half of each, or many units. */
+export type LearningTarget = 'balanced' | 'gross' | 'turn' | 'share';
+
+export type WeightModel = 'least_squares' | 'ridge' | 'lasso' | 'elasticnet' | 'forest';
 
 export type Outcome = {
   recommendedOn: CalendarDay;
@@ -38,6 +40,7 @@ export type Sample = {
   parts: readonly number[];
   grossPerUnitCents: number;
   daysToTurn: number;
+  unitsSold: number;
 };
 
 /** What the score's weights are judged on: `target` in standard deviations, higher is better. */
@@ -71,8 +74,16 @@ export type LearningTask = {
   asOf: CalendarDay;
   target: LearningTarget;
   active: ScoreWeights;
+  /** 'auto' chooses by forward-in-time validation. */
+  model: WeightModel | 'auto';
   seed: number;
 };
+
+/** What could be seen on a day; targets in the unit of the whole. */
+export type KnownOutcomes = { samples: TargetSample[]; unsoldFollowUpDays: number[] };
+
+/** How a way of finding weights did on later outcomes; null when it found none. */
+export type ModelScore = { model: WeightModel; strength: number; squaredError: number | null };
 
 /** How two sets of weights did on outcomes that neither was fitted on. */
 export type ForwardTest = {
@@ -110,6 +121,9 @@ export type LearningDecision = {
     counts: OutcomeCounts;
     neededOutcomes: number;
     neededConfidence: number;
+    /** The way the weights were found, and how all that were tried did; null with too few outcomes. */
+    model: { model: WeightModel; strength: number } | null;
+    models: ModelScore[];
     fit: WeightFit | null;
     forwardTest: ForwardTest | null;
   };

@@ -8,6 +8,8 @@ export type WeightedMoments = {
   moment: number[];
   /** Sum of squares of the target. */
   variation: number;
+  /** Sum of the samples' weights. */
+  total: number;
   meanParts: number[];
   meanTarget: number;
   /** Kish's effective sample size: as many equally weighted samples would say as much. */
@@ -38,6 +40,7 @@ export function weightedMoments(
     ),
     moment: meanParts.map((_, part) => product((row) => (row.parts[part] ?? 0) * row.target)),
     variation: product((row) => row.target ** 2),
+    total,
     meanParts,
     meanTarget,
     effectiveCount: squares > 0 ? total ** 2 / squares : 0,

@@ -9,7 +9,7 @@ export const learning = {
   start: implementer.learning.start.handler(async ({ context, input }) => {
     const scope = await resolveScope(context.db, input);
     const job = await context.jobs.start('learning', 'Learn from outcomes', (handle) =>
-      learnFromStore(context, scope, input.target, handle),
+      learnFromStore(context, scope, { target: input.target, model: input.model }, handle),
     );
     return { jobId: job.id };
   }),

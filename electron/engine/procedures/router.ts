@@ -2,6 +2,7 @@ import { backups } from './backups';
 import { corrections } from './corrections';
 import { departures } from './departures';
 import { events } from './events';
+import { feedback } from './feedback';
 import { forecast } from './forecast';
 import { implementer } from './implementer';
 import { imports } from './imports';
@@ -34,6 +35,7 @@ export const router = implementer.router({
   market,
   forecast,
   plan,
+  feedback,
   learning,
   replay,
   reports,

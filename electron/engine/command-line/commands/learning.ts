@@ -3,7 +3,10 @@ import { type Command, Option } from 'commander';
 import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
 
-type LearnFlags = GlobalOptions & { target: 'balanced' | 'gross' | 'turn' };
+type LearnFlags = GlobalOptions & {
+  target: 'balanced' | 'gross' | 'turn' | 'share';
+  model: 'auto' | 'least_squares' | 'elasticnet' | 'ridge' | 'lasso' | 'forest';
+};
 
 export function addLearningCommands(program: Command): void {
   program
@@ -25,13 +28,22 @@ export function addLearningCommands(program: Command): void {
     .description('learn the score’s weights from outcomes; kept only when later outcomes prove them better')
     .addOption(
       new Option('--target <target>', 'what to learn for')
-        .choices(['balanced', 'gross', 'turn'])
+        .choices(['balanced', 'gross', 'turn', 'share'])
         .default('balanced'),
+    )
+    .addOption(
+      new Option('--model <model>', 'how weights are found; auto chooses by later outcomes')
+        .choices(['auto', 'least_squares', 'elasticnet', 'ridge', 'lasso', 'forest'])
+        .default('auto'),
     )
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<LearnFlags>();
       await withEngine(flags, async ({ client, context }) => {
-        const { jobId } = await client.learning.start({ ...scopeOf(flags), target: flags.target });
+        const { jobId } = await client.learning.start({
+          ...scopeOf(flags),
+          target: flags.target,
+          model: flags.model,
+        });
         const result = await finishJob(context, jobId);
         const weights = await client.learning.listWeights(scopeOf(flags));
         if (flags.json) return printJson({ ...result, weights });

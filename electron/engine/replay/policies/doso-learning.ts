@@ -60,6 +60,7 @@ function learnAt(
     outcomes,
     asOf: dayOf(world, view.day),
     target: TARGET,
+    model: 'least_squares',
     active,
     seed: SEED,
   });

@@ -1,0 +1,33 @@
+import { listOutcomes, rateOutcome } from '../feedback/list-outcomes';
+import { matchOutcomes } from '../feedback/match-outcomes';
+import { readDataDate, resolveScope } from '../stores/resolve-scope';
+import { implementer } from './implementer';
+
+export const feedback = {
+  list: implementer.feedback.list.handler(async ({ context, input }) => {
+    const { store, asOf } = await resolveScope(context.db, input);
+    return { asOf, ...(await listOutcomes(context.db, { storeId: store.id, asOf }, input)) };
+  }),
+  rate: implementer.feedback.rate.handler(async ({ context, input }) => {
+    const today = async (storeId: number) => (await readDataDate(context.db, storeId)) ?? '9999-12-31';
+    const outcome = await rateOutcome(context.db, input, today);
+    context.events.dataChanged('learning');
+    return outcome;
+  }),
+  match: implementer.feedback.match.handler(async ({ context, input }) => {
+    const { store, settings } = await resolveScope(context.db, input);
+    const job = await context.jobs.start(
+      'learning',
+      'Find what became of recommendations',
+      async (handle) => {
+        handle.report(null, 'Matching orders, arrivals and sales to plan lines');
+        // Outcomes are facts: they are matched up to the newest data, whatever day is looked at.
+        const { asOf } = await resolveScope(context.db, { storeCode: store.code });
+        const counts = await matchOutcomes(context.db, { storeId: store.id, asOf, settings }, handle.signal);
+        context.events.dataChanged('learning');
+        return counts;
+      },
+    );
+    return { jobId: job.id };
+  }),
+};
