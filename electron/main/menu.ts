@@ -9,6 +9,9 @@ const SCREENS = [
   ['Order plan', 'order-plan'],
   ['Imports', 'imports'],
   ['Reports', 'reports'],
+  ['Feedback', 'feedback'],
+  ['Learning', 'learning'],
+  ['Replay', 'replay'],
   ['Settings', 'settings'],
 ] as const;
 

@@ -6,10 +6,12 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { feedbackSearchSchema } from '../features/feedback/feedback-search';
 import { forecastSearchSchema } from '../features/forecast/forecast-search';
 import { inventorySearchSchema } from '../features/inventory/inventory-search';
 import { orderPlanSearchSchema } from '../features/order-plan/order-plan-search';
 import { OverviewScreen } from '../features/overview/overview-screen';
+import { replaySearchSchema } from '../features/replay/replay-search';
 import { salesSearchSchema } from '../features/sales/sales-search';
 import { settingsSearchSchema } from '../features/settings/settings-search';
 import { ScreenFailure } from './shell/screen-failure';
@@ -52,6 +54,23 @@ const reports = createRoute({
   path: '/reports',
   component: lazyRouteComponent(() => import('../features/reports/reports-screen'), 'ReportsScreen'),
 });
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: '/feedback',
+  validateSearch: feedbackSearchSchema,
+  component: lazyRouteComponent(() => import('../features/feedback/feedback-screen'), 'FeedbackScreen'),
+});
+const learning = createRoute({
+  getParentRoute: () => root,
+  path: '/learning',
+  component: lazyRouteComponent(() => import('../features/learning/learning-screen'), 'LearningScreen'),
+});
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: '/replay',
+  validateSearch: replaySearchSchema,
+  component: lazyRouteComponent(() => import('../features/replay/replay-screen'), 'ReplayScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -69,6 +88,9 @@ export function createAppRouter() {
       orderPlan,
       imports,
       reports,
+      feedback,
+      learning,
+      replay,
       settings,
     ]),
     history: createHashHistory(),

@@ -1,11 +1,14 @@
 /** The screens in the order of the navigation; their place is their shortcut, Ctrl+1 and on. */
 import {
+  IconAdjustmentsHorizontal,
   IconChartLine,
   IconClipboardList,
   IconDatabaseImport,
   IconFileSpreadsheet,
   IconLayoutDashboard,
+  IconMessageCheck,
   IconReceipt,
+  IconRewindBackward10,
   IconSettings,
   IconSteeringWheel,
 } from '@tabler/icons-react';
@@ -36,6 +39,27 @@ export const screens = [
     about: 'Bring in your exports',
   },
   { id: 'reports', path: '/reports', label: 'Reports', icon: IconFileSpreadsheet, about: 'Excel and PDF' },
+  {
+    id: 'feedback',
+    path: '/feedback',
+    label: 'Feedback',
+    icon: IconMessageCheck,
+    about: 'What became of recommendations',
+  },
+  {
+    id: 'learning',
+    path: '/learning',
+    label: 'Learning',
+    icon: IconAdjustmentsHorizontal,
+    about: 'What the score weighs, and why',
+  },
+  {
+    id: 'replay',
+    path: '/replay',
+    label: 'Replay',
+    icon: IconRewindBackward10,
+    about: 'Would DOSO have earned more?',
+  },
   {
     id: 'settings',
     path: '/settings',

@@ -29,7 +29,7 @@ export type MenuCommand =
   | 'save-report'
   | 'command-palette'
   | 'toggle-theme'
-  | `go-${'overview' | 'inventory' | 'sales' | 'forecast' | 'order-plan' | 'imports' | 'reports' | 'settings'}`;
+  | `go-${'overview' | 'inventory' | 'sales' | 'forecast' | 'order-plan' | 'imports' | 'reports' | 'feedback' | 'learning' | 'replay' | 'settings'}`;
 
 export type SaveExtension = 'xlsx' | 'pdf' | 'csv' | 'json' | 'dosobackup';
 

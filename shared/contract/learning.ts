@@ -14,6 +14,43 @@ export const scoreWeightsSchema = z.object({
 });
 export type ScoreWeights = z.infer<typeof scoreWeightsSchema>;
 
+const evidenceGroupSchema = z.object({
+  /** Quarter of the score ("1" lowest to "4" highest) or a month. */
+  group: z.string(),
+  outcomes: z.int(),
+  meanScore: z.number(),
+  meanGrossPerUnitCents: z.int(),
+  medianDaysToTurn: z.number(),
+});
+export type EvidenceGroup = z.infer<typeof evidenceGroupSchema>;
+
+/** What a version rests on. All parts may be missing: the first version rests on nothing, old runs told less. */
+export const learningEvidenceSchema = z
+  .looseObject({
+    target: learningTargetSchema,
+    counts: z.looseObject({ outcomes: z.int(), complete: z.int(), unsold: z.int(), waiting: z.int() }),
+    neededOutcomes: z.int(),
+    neededConfidence: z.number(),
+    model: z.object({ model: z.string(), strength: z.number() }).nullable(),
+    /** Every way of finding weights that was tried, with its squared error on later outcomes. */
+    models: z.array(
+      z.object({ model: z.string(), strength: z.number(), squaredError: z.number().nullable() }),
+    ),
+    fit: z.looseObject({ r2: z.number(), trust: z.number(), weights: scoreWeightsSchema }).nullable(),
+    forwardTest: z
+      .looseObject({
+        outcomes: z.int(),
+        squaredErrorActive: z.number(),
+        squaredErrorLearned: z.number(),
+        confidence: z.number(),
+      })
+      .nullable(),
+    byScoreQuarter: z.array(evidenceGroupSchema),
+    testedAgainstVersion: z.int(),
+  })
+  .partial();
+export type LearningEvidence = z.infer<typeof learningEvidenceSchema>;
+
 export const weightSetSchema = z.object({
   id: z.string(),
   version: z.int(),
@@ -21,8 +58,8 @@ export const weightSetSchema = z.object({
   tilt: z.number(),
   isActive: z.boolean(),
   createdAt: instantSchema,
-  /** Where it came from and what later outcomes said: sample sizes, error against the active weights. */
-  evidence: z.record(z.string(), z.unknown()),
+  /** Where it came from and what later outcomes said. */
+  evidence: learningEvidenceSchema,
   note: z.string(),
 });
 export type WeightSet = z.infer<typeof weightSetSchema>;
@@ -36,7 +73,7 @@ export const learningRunSchema = z.object({
   /** The evidence in plain words. */
   note: z.string(),
   createdAt: instantSchema,
-  evidence: z.record(z.string(), z.unknown()),
+  evidence: learningEvidenceSchema,
 });
 export type LearningRun = z.infer<typeof learningRunSchema>;
 

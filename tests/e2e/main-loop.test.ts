@@ -21,6 +21,9 @@ const SCREENS = [
   'order-plan',
   'imports',
   'reports',
+  'feedback',
+  'learning',
+  'replay',
   'settings',
 ] as const;
 const SIZES = [

@@ -11,6 +11,7 @@ import type { ScreenPath } from '../screens';
 const DONE: Partial<Record<JobKind, { title: string; label: string; path: ScreenPath }>> = {
   forecast: { title: 'Forecast ready', label: 'Show', path: '/forecast' },
   plan: { title: 'Order plan ready', label: 'Show', path: '/order-plan' },
+  replay: { title: 'Replay ready', label: 'Show', path: '/replay' },
   report: { title: 'Report saved', label: 'Show', path: '/reports' },
   sample: { title: 'Sample store loaded', label: 'Show', path: '/' },
   import: { title: 'Import finished', label: 'Show', path: '/imports' },

@@ -1,0 +1,107 @@
+import { Button, Skeleton } from '@mantine/core';
+import { type OutcomeState, outcomeStateSchema } from '@shared/contract/feedback';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EmptyState } from '../../components/empty-state';
+import { JobProgress } from '../../components/job-progress';
+import { Panel } from '../../components/panel';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { engine, orpc } from '../../lib/engine-client';
+import { formatDay } from '../../lib/format';
+import { useScope } from '../../lib/session-store';
+import { useJob } from '../../lib/use-job';
+import { FeedbackFigures } from './feedback-figures';
+import { OutcomeTable } from './outcome-table';
+import { RatingDialog } from './rating-dialog';
+import { StateFilter } from './state-filter';
+
+const route = getRouteApi('/feedback');
+const PAGE_SIZE = 100;
+
+export function FeedbackScreen() {
+  const { state, page = 0 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const scope = useScope();
+  const [ratedId, setRatedId] = useState<string | null>(null);
+  const list = useQuery(
+    orpc.feedback.list.queryOptions({
+      input: { ...scope, states: state ? [state] : [], offset: page * PAGE_SIZE, limit: PAGE_SIZE },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const job = useJob('learning');
+  const match = () => void job.start(() => engine.feedback.match({ ...scope }));
+  const show = (next: OutcomeState | null) => void navigate({ search: { state: next ?? undefined } });
+  const rated = list.data?.outcomes.find(({ id }) => id === ratedId) ?? null;
+  return (
+    <Screen
+      name="feedback"
+      title="Feedback"
+      isFilling
+      lead={list.data && `What became of recommendations, as of ${formatDay(list.data.asOf)}`}
+      actions={
+        <Button loading={job.isRunning} onClick={match} data-testid="feedback-match">
+          Find outcomes
+        </Button>
+      }
+    >
+      {job.isRunning && (
+        <Panel>
+          <JobProgress job={job.job} onCancel={job.cancel} />
+        </Panel>
+      )}
+      <QueryView query={list} loading={<Skeleton height="100%" radius="lg" />}>
+        {(data) =>
+          outcomeStateSchema.options.every((each) => (data.byState[each] ?? 0) === 0) ? (
+            <NoOutcomes isBusy={job.isRunning} onMatch={match} />
+          ) : (
+            <>
+              <FeedbackFigures />
+              <Panel
+                title="Recommendations"
+                isFlush
+                isFilling
+                actions={<StateFilter byState={data.byState} state={state ?? null} onShow={show} />}
+              >
+                <OutcomeTable
+                  outcomes={data.outcomes}
+                  total={data.total}
+                  page={page}
+                  pageSize={PAGE_SIZE}
+                  onPage={(next) => void navigate({ search: { state, page: next || undefined } })}
+                  onOpen={setRatedId}
+                />
+              </Panel>
+            </>
+          )
+        }
+      </QueryView>
+      <RatingDialog outcome={rated} onClose={() => setRatedId(null)} />
+    </Screen>
+  );
+}
+
+function NoOutcomes({ isBusy, onMatch }: { isBusy: boolean; onMatch(): void }) {
+  const navigate = route.useNavigate();
+  return (
+    <EmptyState
+      title="No outcomes yet"
+      testId="no-outcomes"
+      actions={
+        <>
+          <Button loading={isBusy} onClick={onMatch}>
+            Find outcomes
+          </Button>
+          <Button variant="default" onClick={() => void navigate({ to: '/order-plan' })}>
+            Decide on a plan
+          </Button>
+        </>
+      }
+    >
+      Accept, change or decline lines of an order plan. Later imports then show what was ordered, what
+      arrived, and how fast and at what gross it sold.
+    </EmptyState>
+  );
+}
