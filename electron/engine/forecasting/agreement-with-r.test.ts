@@ -4,6 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type ArimaOrder, orderName } from './arima/arima-order';
+import { chooseDifferences } from './arima/choose-differences';
+import { fitBestArima, fitGivenArima, forecastGivenArima } from './arima/recall-arima';
 import { formName, possibleForms } from './exponential-smoothing/ets-form';
 import { createWorkspace, deviance, LEVEL, SLOPE } from './exponential-smoothing/ets-recursion';
 import { type EtsFit, fitAllEts, fitBestEts, forecastEts } from './exponential-smoothing/fit-ets';
@@ -11,6 +14,7 @@ import { unavailableLibraries } from './libraries/unavailable-libraries.test-dat
 import { smoothIntervals } from './models/croston';
 import { sba } from './models/sba';
 import { forecastTheta, theta } from './models/theta';
+import { decomposeSeason, seasonalStrength } from './seasonal-decomposition';
 import { removeSeason, restoreSeason, seasonalIndices } from './seasonality';
 
 type Expected = {
@@ -26,6 +30,14 @@ type Expected = {
   thetaAlpha: number;
   thetaFirstLevel: number;
   thetaForecast: number[];
+  /** p, d, q, P, D, Q and whether there is a constant. */
+  arimaOrder: number[];
+  arimaLogLikelihood: number;
+  arimaAicc: number;
+  arimaForecast: number[];
+  /** Given orders, written the same way, each with its log-likelihood. */
+  arimaOrders: number[][];
+  seasonalStrength: number;
   croston?: number[];
 };
 
@@ -73,6 +85,33 @@ describe.each(expected)('$name', (series) => {
       expect(found.get(name)?.logLikelihood, name).toBeGreaterThanOrEqual(logLikelihood - 1e-3);
   });
 
+  it('differences ARIMA as R does, by the same seasonal strength', () => {
+    const { d, D } = orderOf(series.arimaOrder);
+    expect(chooseDifferences(series.values, SEASON)).toEqual({ d, D });
+    const strength = seasonalStrength(decomposeSeason(series.values, SEASON));
+    expect(strength).toBeCloseTo(series.seasonalStrength, 9);
+  });
+
+  it('finds an ARIMA order whose AICc is no worse than that of R by more than 0.5', () => {
+    const fit = fitBestArima(series.values, SEASON);
+    const isSame = fit && orderName(fit.order) === orderName(orderOf(series.arimaOrder));
+    expect(fit?.aicc).toBeLessThanOrEqual(series.arimaAicc + (isSame ? 2e-3 : 0.5));
+  });
+
+  it('finds a likelihood no less than that of R for every ARIMA order', () => {
+    const orders = [[...series.arimaOrder, series.arimaLogLikelihood], ...series.arimaOrders];
+    for (const numbers of orders) {
+      const order = orderOf(numbers);
+      const fit = fitGivenArima(series.values, SEASON, order);
+      expect(fit?.logLikelihood, orderName(order)).toBeGreaterThanOrEqual((numbers[7] ?? 0) - 1e-3);
+    }
+  });
+
+  it('forecasts by the ARIMA order of R as R does', () => {
+    const order = orderOf(series.arimaOrder);
+    expectNear(forecastGivenArima(series.values, SEASON, order, HORIZON), series.arimaForecast, 1e-3);
+  });
+
   it('forecasts by theta within 0.1 %, and to a millionth at the smoothing of R', () => {
     expectNear(theta.forecast(series.values, context), series.thetaForecast, 1e-3);
     const indices = seasonalIndices(series.values, SEASON);
@@ -109,6 +148,10 @@ describe('the levels and slopes of a fit', () => {
       expect(large?.parameters[place]).toBeCloseTo(1000 * (small?.parameters[place] ?? 0), 3);
   });
 });
+
+function orderOf([p = 0, d = 0, q = 0, P = 0, D = 0, Q = 0, constant = 0]: readonly number[]): ArimaOrder {
+  return { p, d, q, P, D, Q, hasConstant: constant === 1 };
+}
 
 function expectNear(found: readonly number[], wanted: readonly number[], tolerance: number): void {
   expect(found).toHaveLength(wanted.length);

@@ -2,6 +2,8 @@
  * Rolling-origin back-test (Tashman 2000): the method is fitted on the history up to an origin and asked for what
  * came after, at several origins. Nothing after an origin reaches the fit.
  */
+import { calendarFactors, calendarPower } from './calendar-effect';
+import { type FitMemory, recall } from './fit-memory';
 import type { CatalogueModel } from './models/model-catalogue';
 import type { PreparedSeries } from './prepare-series';
 import { seasonFactors } from './season-factors';
@@ -45,24 +47,26 @@ export function chooseOrigins(
   };
 }
 
-/** Slow models are tested at every other origin. */
+/** Slow models are tested at every other origin. From the earliest on, as the memory wants it. */
 export function backtestModel(
   model: CatalogueModel,
   series: PreparedSeries,
   origins: readonly number[],
   horizon: number,
   libraries: ModelLibraries,
+  memory: FitMemory = new Map(),
 ): ModelBacktest {
   const forecasts: OriginForecast[] = [];
   let failure: string | null = null;
-  for (const [index, origin] of origins.entries()) {
-    if (model.isSlow && index % 2 === 1) continue;
+  const tested = origins.filter((_, index) => !(model.isSlow && index % 2 === 1));
+  for (const origin of tested.reverse()) {
     try {
-      forecasts.push({ origin, means: forecastMeans(model, series, origin, horizon, libraries) });
+      forecasts.push({ origin, means: forecastMeans(model, series, origin, horizon, libraries, memory) });
     } catch (error) {
       failure ??= error instanceof Error ? error.message : String(error);
     }
   }
+  forecasts.reverse();
   return { model, forecasts, failure: forecasts.length > 0 ? null : failure };
 }
 
@@ -76,12 +80,15 @@ export function forecastMeans(
   length: number,
   horizon: number,
   libraries: ModelLibraries,
+  memory: FitMemory = new Map(),
 ): number[] {
   const history = series.demand.slice(0, length);
   const needed = model.minimumLength(series.season);
   if (length < needed) throw new RangeError(`needs ${needed} periods of history`);
-  const context = { horizon, season: series.season, start: series.start, libraries };
-  const means = forecastWithSeason(model, history, series, context);
+  const context = { horizon, season: series.season, start: series.start, libraries, memory };
+  const means = model.isPlain
+    ? model.forecast(history, context)
+    : forecastWithoutFactors(model, history, series, context);
   const largest = history.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (means.length !== horizon || !means.every(Number.isFinite))
     throw new RangeError('gave no finite forecast');
@@ -91,19 +98,24 @@ export function forecastMeans(
 }
 
 /**
- * Where the series borrows the season of the store, the model gets a history without it, and what it forecasts is given
- * it back. Seasonal naive, which the others are measured against, repeats what was.
+ * What moves every series alike, the store's season where it is borrowed and working days, is taken out before and put
+ * back after.
  */
-function forecastWithSeason(
+function forecastWithoutFactors(
   model: ForecastModel,
   history: readonly number[],
-  { storeSeason, start }: PreparedSeries,
+  { storeSeason, start, season }: PreparedSeries,
   context: ModelContext,
 ): number[] {
-  const isNaive = model.name === 'seasonal_naive';
-  const factors =
-    storeSeason && !isNaive ? seasonFactors(storeSeason, start, history.length, context.horizon) : null;
-  if (!factors) return model.forecast(history, context);
-  const level = history.map((value, index) => value / (factors[index] ?? 1));
-  return model.forecast(level, context).map((mean, step) => mean * (factors[history.length + step] ?? 1));
+  const { length } = history;
+  const { horizon, memory } = context;
+  const borrowed = storeSeason ? seasonFactors(storeSeason, start, length, horizon) : null;
+  const level = borrowed ? history.map((value, index) => value / (borrowed[index] ?? 1)) : history;
+  const power = recall(memory, 'calendar', length, () => calendarPower(level, start, season));
+  const days = power > 0 ? calendarFactors(power, start, length + horizon) : null;
+  if (!borrowed && !days) return model.forecast(history, context);
+  const plain = days ? level.map((value, index) => value / (days[index] ?? 1)) : level;
+  return model
+    .forecast(plain, context)
+    .map((mean, step) => mean * (borrowed?.[length + step] ?? 1) * (days?.[length + step] ?? 1));
 }

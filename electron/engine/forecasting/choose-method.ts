@@ -2,6 +2,7 @@
  * From the options and a prepared series to the method that will forecast it, with everything that was tried.
  */
 import { backtestModel, chooseOrigins } from './backtest';
+import type { FitMemory } from './fit-memory';
 import { AUTOMATIC_MODELS, findModel } from './models/model-catalogue';
 import type { PreparedSeries } from './prepare-series';
 import {
@@ -21,12 +22,13 @@ const FEWEST_ORIGINS = 3;
 /** Periods with a sale. */
 const FEWEST_SALES = 12;
 /** Combined, where the history is too short to choose. */
-const UNTESTED_MODELS: readonly ModelName[] = ['mean', 'recent_rate', 'theta', 'damped_trend'];
+const UNTESTED_MODELS: readonly ModelName[] = ['mean', 'recent_rate', 'theta', 'dynamic_theta'];
 
 export function chooseMethod(
   series: PreparedSeries,
   options: ForecastOptions,
   libraries: ModelLibraries,
+  memory: FitMemory,
 ): ChosenMethod {
   const { origins, horizon } = chooseOrigins(
     series.demand.length,
@@ -35,7 +37,9 @@ export function chooseMethod(
     series.isIntermittent,
   );
   const names = candidateNames(series, options);
-  const backtests = names.map((name) => backtestModel(findModel(name), series, origins, horizon, libraries));
+  const backtests = names.map((name) =>
+    backtestModel(findModel(name), series, origins, horizon, libraries, memory),
+  );
   const contenders = rankContenders(series, backtests);
   const isTested = origins.length >= FEWEST_ORIGINS;
   if (options.model !== 'auto') return takeNamed(options.model, contenders, isTested);
@@ -43,11 +47,7 @@ export function chooseMethod(
     return { choice: untested(names), contenders, notes: ['too short to test models on'], isTested };
   const naive = backtests.find(({ model }) => model.name === 'seasonal_naive')?.forecasts ?? [];
   const combination = combineBest(series, contenders, naive);
-  const leaning = leanOnNaive(
-    series,
-    combination,
-    contenders.find(({ method }) => method === 'seasonal_naive'),
-  );
+  const leaning = leanOnNaive(series, combination, contenders);
   const all = combination ? [...contenders, combination] : contenders;
   if (combination && !canTell(series))
     return {

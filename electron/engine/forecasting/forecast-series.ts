@@ -7,10 +7,11 @@ import { toQuantileMap } from '@shared/domain/quantile-levels';
 import { originErrors, spreadOf } from './accuracy';
 import { forecastMeans } from './backtest';
 import { type ChosenMethod, chooseMethod } from './choose-method';
+import type { FitMemory } from './fit-memory';
 import { forecastQuantiles } from './forecast-quantiles';
 import { findModel } from './models/model-catalogue';
 import { type PreparedSeries, prepareSeries } from './prepare-series';
-import { beatsNaive, type Contender, weightedMeans } from './select-model';
+import { beatsNaive, type Contender, trimFor, trimmedMeans } from './select-model';
 import type {
   DemandSeries,
   ForecastAccuracy,
@@ -40,8 +41,9 @@ export function forecastSeries(
   const prepared = prepareSeries(series, options.completeThrough);
   const known = prepared?.observed.filter(Boolean).length ?? 0;
   if (!prepared || known < FEWEST_VALUES) return withoutForecast(series.id, prepared, known);
-  const method = chooseMethod(prepared, options, libraries);
-  const fit = fitMembers(method.choice, prepared, horizon, libraries);
+  const memory: FitMemory = new Map();
+  const method = chooseMethod(prepared, options, libraries, memory);
+  const fit = fitMembers(method.choice, prepared, horizon, libraries, memory);
   const model = fit.members.length > 1 ? 'combination' : (fit.members[0] ?? 'seasonal_naive');
   const spread = spreadOf(
     prepared,
@@ -95,18 +97,19 @@ function fitMembers(
   series: PreparedSeries,
   horizon: number,
   libraries: ModelLibraries,
+  memory: FitMemory,
 ): { means: number[]; members: ModelName[]; notes: string[] } {
   const length = series.demand.length;
   const fits = members.flatMap((name, index) => {
     try {
-      const means = forecastMeans(findModel(name), series, length, horizon, libraries);
+      const means = forecastMeans(findModel(name), series, length, horizon, libraries, memory);
       return [{ name, means, weight: weights[index] ?? 0 }];
     } catch {
       return [];
     }
   });
   if (fits.length > 0)
-    return { means: weightedMeans(fits), members: fits.map(({ name }) => name), notes: [] };
+    return { means: trimmedMeans(fits, trimFor(series)), members: fits.map(({ name }) => name), notes: [] };
   return {
     means: forecastMeans(findModel('seasonal_naive'), series, length, horizon, libraries),
     members: ['seasonal_naive'],

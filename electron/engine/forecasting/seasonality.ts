@@ -14,6 +14,8 @@ const CRITICAL_VALUE = 1.6448536269514722;
 const WEEK_NEIGHBOURS = 2;
 /** Below this a season has no sales to tell the level by, and dividing by it would run away. */
 const LEAST_INDEX = 1e-4;
+/** By how much the variance by chance is put higher, as neighbouring years err alike. */
+const CAUTION = 1.5;
 
 export function autocorrelation(history: readonly number[], lag: number): number {
   const mean = average(history);
@@ -43,17 +45,70 @@ export function isSeasonal(history: readonly number[], season: number): boolean 
 export function seasonalIndices(history: readonly number[], season: number): number[] {
   const flat = Array<number>(season).fill(1);
   if (!isSeasonal(history, season) || history.some((value) => value < 0)) return flat;
-  const ratios: number[][] = flat.map(() => []);
+  const indices = averageRatios(ratiosToTrend(history, season));
+  return indices.some((index) => index < LEAST_INDEX) ? flat : indices;
+}
+
+/**
+ * The same without a test, drawn toward 1 as far as chance explains their spread (after the James-Stein estimator of
+ * Miller & Williams 2003): a season that is hardly there is hardly followed. Each index is a ratio of sums, in which
+ * small months, whose ratios are wild, weigh little.
+ */
+export function shrunkSeasonalIndices(history: readonly number[], season: number): number[] {
+  const flat = Array<number>(season).fill(1);
+  if (season < 4 || history.length <= 2 * season || history.some((value) => value < 0)) return flat;
+  const trend = centredMovingAverage(history, season);
+  const sums = flat.map((_, position) => {
+    let units = 0;
+    let level = 0;
+    for (let t = position; t < history.length; t += season) {
+      units += trend[t] === null ? 0 : (history[t] ?? 0);
+      level += trend[t] ?? 0;
+    }
+    return level > 0 ? units / level : 1;
+  });
+  const indices = normalise(sums);
+  const spread = indices.reduce((sum, index) => sum + (index - 1) ** 2, 0) / (season - 1);
+  const chance = chanceVariance(ratiosToTrend(history, season));
+  if (!(spread > 0) || chance === null) return flat;
+  const share = Math.min(1, (CAUTION * chance) / spread);
+  return indices.map((index) => Math.max(LEAST_INDEX, share + (1 - share) * index));
+}
+
+/** Variance of an index that comes from the years' not being alike; null when that cannot be told. */
+function chanceVariance(ratios: readonly number[][]): number | null {
+  let square = 0;
+  let freedom = 0;
+  for (const found of ratios) {
+    const mean = average(found);
+    for (const ratio of found) square += (ratio - mean) ** 2;
+    freedom += Math.max(0, found.length - 1);
+  }
+  const years = average(ratios.map((found) => found.length));
+  const neighbours = ratios.length > 12 ? 2 * WEEK_NEIGHBOURS + 1 : 1;
+  return freedom > 0 ? square / freedom / years / neighbours : null;
+}
+
+/** Values relative to a centred moving average, by position in the season. */
+function ratiosToTrend(history: readonly number[], season: number): number[][] {
+  const ratios: number[][] = Array.from({ length: season }, () => []);
   const trend = centredMovingAverage(history, season);
   history.forEach((value, index) => {
     const level = trend[index];
     if (level !== null && level !== undefined && level > 0) ratios[index % season]?.push(value / level);
   });
-  const raw = ratios.map((found) => (found.length > 0 ? average(found) : 1));
-  const smooth = season > 12 ? smoothAround(raw, WEEK_NEIGHBOURS) : raw;
+  return ratios;
+}
+
+function averageRatios(ratios: readonly number[][]): number[] {
+  return normalise(ratios.map((found) => (found.length > 0 ? average(found) : 1)));
+}
+
+/** Averaging 1, those of weeks after they were averaged with their neighbours. */
+function normalise(raw: readonly number[]): number[] {
+  const smooth = raw.length > 12 ? smoothAround(raw, WEEK_NEIGHBOURS) : raw;
   const scale = average(smooth);
-  const indices = smooth.map((index) => index / scale);
-  return indices.some((index) => index < LEAST_INDEX) ? flat : indices;
+  return smooth.map((index) => index / scale);
 }
 
 /** Values divided by their season's index. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { ModelBacktest } from './backtest';
 import { findModel } from './models/model-catalogue';
 import { prepareSeries } from './prepare-series';
-import { chooseContender, combineBest, combineForecasts, leanOnNaive, rankContenders } from './select-model';
+import {
+  chooseContender,
+  combineBest,
+  combineForecasts,
+  leanOnNaive,
+  rankContenders,
+  trimmedMeans,
+} from './select-model';
 
 const origins = [30, 29, 28, 27, 26, 25];
 const values = Array.from({ length: 36 }, (_, month) => 20 + 5 * Math.sin(month * 1.7) + (month % 12));
@@ -22,26 +29,40 @@ function offBy(name: string, error: number) {
 function combineAll(backtests: ModelBacktest[]) {
   const contenders = rankContenders(series, backtests);
   const combination = combineBest(series, contenders, backtests[0]?.forecasts ?? []);
-  return { contenders, combination, leaning: leanOnNaive(series, combination, contenders[0]) };
+  return { contenders, combination, leaning: leanOnNaive(series, combination, contenders) };
 }
 
 describe('choice', () => {
   it('combines by the weighted mean, of those tested at an origin', () => {
     // At origin 5 (3 * 1 + 1 * 5) / 4 = 2 and (3 * 1 + 1 * 9) / 4 = 3; at origin 4 the first stands alone.
-    const combined = combineForecasts([
-      {
-        forecasts: [
-          { origin: 5, means: [1, 1] },
-          { origin: 4, means: [7, 7] },
-        ],
-        weight: 3,
-      },
-      { forecasts: [{ origin: 5, means: [5, 9] }], weight: 1 },
-    ]);
+    const combined = combineForecasts(
+      [
+        {
+          forecasts: [
+            { origin: 5, means: [1, 1] },
+            { origin: 4, means: [7, 7] },
+          ],
+          weight: 3,
+        },
+        { forecasts: [{ origin: 5, means: [5, 9] }], weight: 1 },
+      ],
+      0,
+    );
     expect(combined).toEqual([
       { origin: 5, means: [2, 3] },
       { origin: 4, means: [7, 7] },
     ]);
+  });
+
+  it('leaves out what runs away to either side', () => {
+    // Shares 0.2, 0.3, 0.4, 0.1 of 10: without 0.25 at either end 0, 0.25, 0.25, 0 are left of them.
+    const forecasts = [
+      { means: [-900], weight: 2 },
+      { means: [4], weight: 3 },
+      { means: [6], weight: 4 },
+      { means: [5000], weight: 1 },
+    ];
+    expect(trimmedMeans(forecasts, 0.25)[0]).toBeCloseTo(5, 12);
   });
 
   it('prefers the combination of the best to one of equal merit', () => {

@@ -33,7 +33,9 @@ const EXPECTATION_ORIGINS = 6;
 const WEIGHT_POWER = 4;
 /** Members lose at most this much against the best. */
 const MEMBER_TOLERANCE = 1.5;
-const MOST_MEMBERS = 8;
+const MOST_MEMBERS = 10;
+/** Of the weight, at either end of the members' forecasts. */
+const TRIM = 0.3;
 /** A single method must have less than this share of the combination's loss. */
 const CLEARLY_BETTER = 0.7;
 /** Closer than this to naive's loss is level with it: where little sells, both forecast nothing most of the time. */
@@ -59,7 +61,7 @@ export function rankContenders(series: PreparedSeries, backtests: readonly Model
   );
 }
 
-/** The weighted mean of the contenders; null when fewer than two can be combined. */
+/** The trimmed, weighted mean of the contenders; null when fewer than two can be combined. */
 export function combineBest(
   series: PreparedSeries,
   contenders: readonly Contender[],
@@ -82,31 +84,39 @@ export function combineBest(
     weights,
     forecasts: combineForecasts(
       best.map(({ forecasts }, index) => ({ forecasts, weight: weights[index] ?? 0 })),
+      trimFor(series),
     ),
     failure: null,
   });
 }
 
 /**
- * Half the combination and half seasonal naive: where the combination loses to naive by a little, the two together
- * seldom do. Null without both.
+ * The combination's members with half of their weight, and seasonal naive with the other half: where the combination
+ * loses to naive by a little, the two together seldom do. Null without both.
  */
 export function leanOnNaive(
   series: PreparedSeries,
   combination: Contender | null,
-  naive: Contender | undefined,
+  contenders: readonly Contender[],
 ): Contender | null {
+  const naive = contenders.find(({ method }) => method === 'seasonal_naive');
   if (!combination || !naive || series.isIntermittent) return null;
-  const halves = [combination, naive].map(({ forecasts }) => ({ forecasts, weight: 0.5 }));
-  const others = combination.members.flatMap((member, index) =>
-    member === 'seasonal_naive' ? [] : [{ member, weight: (combination.weights[index] ?? 0) / 2 }],
-  );
-  const rest = others.reduce((sum, { weight }) => sum + weight, 0);
+  const halved = combination.members.flatMap((member, index) => {
+    const contender = contenders.find(({ method }) => method === member);
+    return contender && contender !== naive
+      ? [{ member, weight: (combination.weights[index] ?? 0) / 2, forecasts: contender.forecasts }]
+      : [];
+  });
+  const rest = halved.reduce((sum, { weight }) => sum + weight, 0);
+  const all = [
+    ...halved,
+    { member: 'seasonal_naive' as const, weight: 1 - rest, forecasts: naive.forecasts },
+  ];
   return contend(series, naive.forecasts, combination.shrunkLoss, {
     method: 'combination',
-    members: [...others.map(({ member }) => member), 'seasonal_naive'],
-    weights: [...others.map(({ weight }) => weight), 1 - rest],
-    forecasts: combineForecasts(halves),
+    members: all.map(({ member }) => member),
+    weights: all.map(({ weight }) => weight),
+    forecasts: combineForecasts(all, trimFor(series)),
     failure: null,
   });
 }
@@ -143,31 +153,56 @@ function prefer(able: readonly Contender[], combination: Contender | null): Cont
   return single.shrunkLoss < CLEARLY_BETTER * combination.shrunkLoss ? single : combination;
 }
 
+/**
+ * How much weight is left out at either end when forecasts are combined: a member that runs away does no harm.
+ * Forecasts of intermittent series are near each other.
+ */
+export function trimFor({ isIntermittent }: Pick<PreparedSeries, 'isIntermittent'>): number {
+  return isIntermittent ? 0 : TRIM;
+}
+
 /** Means across methods, origin by origin, of those that were tested there. */
 export function combineForecasts(
   methods: readonly { forecasts: readonly OriginForecast[]; weight: number }[],
+  trim: number,
 ): OriginForecast[] {
   const origins = [...new Set(methods.flatMap(({ forecasts }) => forecasts.map(({ origin }) => origin)))];
   return origins
     .sort((a, b) => b - a)
     .map((origin) => ({
       origin,
-      means: weightedMeans(
+      means: trimmedMeans(
         methods.flatMap(({ forecasts, weight }) =>
           forecasts.filter((one) => one.origin === origin).map(({ means }) => ({ means, weight })),
         ),
+        trim,
       ),
     }));
 }
 
-/** Of forecasts of the same periods; weights need not add up to 1. */
-export function weightedMeans(forecasts: readonly { means: readonly number[]; weight: number }[]): number[] {
+/**
+ * Weighted means of forecasts of the same periods, at each of them without the lowest and highest that together hold
+ * the share `trim` of the weight at either end. Weights need not add up to 1.
+ */
+export function trimmedMeans(
+  forecasts: readonly { means: readonly number[]; weight: number }[],
+  trim: number,
+): number[] {
   const total = forecasts.reduce((sum, { weight }) => sum + weight, 0);
   const length = forecasts[0]?.means.length ?? 0;
-  return Array.from(
-    { length },
-    (_, step) => forecasts.reduce((sum, { means, weight }) => sum + weight * (means[step] ?? 0), 0) / total,
-  );
+  return Array.from({ length }, (_, step) => {
+    const sorted = forecasts
+      .map(({ means, weight }) => ({ mean: means[step] ?? 0, share: weight / total }))
+      .sort((a, b) => a.mean - b.mean);
+    let below = 0;
+    let sum = 0;
+    for (const { mean, share } of sorted) {
+      const from = Math.max(trim, below);
+      below += share;
+      sum += Math.max(0, Math.min(1 - trim, below) - from) * mean;
+    }
+    return sum / (1 - 2 * trim);
+  });
 }
 
 function contend(

@@ -5,6 +5,7 @@
  */
 import type { Grain, Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
+import type { FitMemory } from './fit-memory';
 import type { ModelName } from './models/model-catalogue';
 import type { StoreSeason } from './store-season';
 
@@ -35,6 +36,8 @@ export type ModelContext = {
   /** Period of the first value of the history that the model is given. */
   start: Period;
   libraries: ModelLibraries;
+  /** Of the series whose beginning the history is; absent, every model fits for itself. */
+  memory?: FitMemory;
 };
 
 /**
@@ -57,13 +60,13 @@ export type ForecastModel = {
   isAutomatic: boolean;
   /** Whether 'auto' tries it on series where most periods have no sale, on the others, or on both. */
   suits: 'any' | 'smooth' | 'intermittent';
+  /** True for what others are measured against: it gets the history as it is, working days and all. */
+  isPlain?: boolean;
   forecast: (history: readonly number[], context: ModelContext) => number[];
 };
 
 /** Fits of outside libraries, loaded once and handed in, so that the models stay free of files and wasm. */
 export type ModelLibraries = {
-  fitMstl: (history: readonly number[], season: number, horizon: number) => number[];
-  fitArima: (history: readonly number[], season: number, horizon: number) => number[];
   fitProphet: (input: ProphetInput) => number[];
 };
 

@@ -41,7 +41,11 @@ const SEARCH = { tolerance: 1e-6, mostSteps: 300 };
 
 /** Null when the history is too short for every form. */
 export function fitBestEts(history: readonly number[], season: number): EtsFit | null {
-  const fits = fitAllEts(history, season);
+  return leastAicc(fitAllEts(history, season));
+}
+
+/** Null for none. */
+export function leastAicc(fits: readonly EtsFit[]): EtsFit | null {
   return fits.reduce<EtsFit | null>((best, fit) => (best && best.aicc <= fit.aicc ? best : fit), null);
 }
 
@@ -64,6 +68,27 @@ export function fitAllEts(
   return fits;
 }
 
+/** Forms whose AICc is this much above the least do not come back within a quarter more of history. */
+const HOPELESS = 25;
+
+/**
+ * The same from fits to the beginning of the history: each goes on from where it was. Forms that were far behind are
+ * left out.
+ */
+export function continueEts(
+  history: readonly number[],
+  season: number,
+  earlier: readonly EtsFit[],
+): EtsFit[] {
+  const least = Math.min(...earlier.map(({ aicc }) => aicc));
+  const able = earlier.filter(({ aicc }) => aicc <= least + HOPELESS);
+  return able.flatMap((near) => {
+    const { search, scale, finish } = prepareFit(history, season, near.form);
+    const best = better(null, descend(search, search.startNear(near, scale)));
+    return best ? [finish(best)] : [];
+  });
+}
+
 /**
  * Null when no start gives a finite likelihood. `history` is what possibleForms allows for the form; `near` are fits
  * of other forms to begin from as well.
@@ -74,16 +99,22 @@ export function fitEts(
   form: EtsForm,
   near: readonly EtsFit[] = [],
 ): EtsFit | null {
-  const scale = average(history.map(Math.abs)) || 1;
-  const scaled = history.map((value) => value / scale);
-  const work = createWorkspace(Float64Array.from(scaled), form.season === 'N' ? 1 : season);
-  const search = createSearch(work, form, scaled);
+  const { search, scale, finish } = prepareFit(history, season, form);
   const starts = form.season === 'N' ? [...STARTS, ...MORE_STARTS] : STARTS;
   let best: Minimum | null = null;
   for (const shares of starts) best = better(best, descend(search, search.startFrom(shares)));
   for (const fit of near) best = better(best, descend(search, search.startNear(fit, scale)));
   if (!best) best = better(best, descend(search, search.startLevel(LEVEL_START)));
-  return best && describeFit(work, form, search.parametersAt(best.point), scale);
+  return best && finish(best);
+}
+
+function prepareFit(history: readonly number[], season: number, form: EtsForm) {
+  const scale = average(history.map(Math.abs)) || 1;
+  const scaled = history.map((value) => value / scale);
+  const work = createWorkspace(Float64Array.from(scaled), form.season === 'N' ? 1 : season);
+  const search = createSearch(work, form, scaled);
+  const finish = ({ point }: Minimum) => describeFit(work, form, search.parametersAt(point), scale);
+  return { search, scale, finish };
 }
 
 /** Means of the next `horizon` periods. */

@@ -1,11 +1,9 @@
 /**
- * Loads the outside libraries behind MSTL, ARIMA and Prophet and gives them the narrow shape that the models
- * ask for. Their wasm travels inside the bundle, so that no file has to be found beside the worker. All are
- * synchronous and take from a millisecond to half a second: run them in a worker.
+ * Loads the outside library behind Prophet and gives it the narrow shape that the model asks for. Its wasm travels
+ * inside the bundle, so that no file has to be found beside the worker. A fit is synchronous and takes up to half a
+ * second: run it in a worker.
  */
-import initMstl, { MSTL } from '@bsull/augurs/mstl';
 import initProphet, { Prophet, type ProphetAlgorithm } from '@bsull/augurs/prophet';
-import mstlWasm from '../../../../node_modules/@bsull/augurs/mstl_bg.wasm?url&inline';
 import prophetWasm from '../../../../node_modules/@bsull/augurs/prophet_bg.wasm?url&inline';
 import type { ModelLibraries, ProphetInput } from '../types';
 import { withSilentConsole } from './with-silent-console';
@@ -19,40 +17,8 @@ export function loadModelLibraries(): Promise<ModelLibraries> {
 }
 
 async function load(): Promise<ModelLibraries> {
-  await Promise.all([
-    initMstl({ module_or_path: bytesOf(mstlWasm) }),
-    initProphet({ module_or_path: bytesOf(prophetWasm) }),
-  ]);
-  return {
-    fitMstl: (history, season, horizon) => {
-      const model = MSTL.ets([season]);
-      try {
-        model.fit([...history]);
-        return [...model.predict(horizon).point];
-      } finally {
-        model.free();
-      }
-    },
-    fitArima: await loadArima(),
-    fitProphet: await loadProphet(),
-  };
-}
-
-/** Orders as far as a few years of months can tell; the full 5,5,2,2 search costs twenty times as much. */
-const ARIMA_LIMITS = { p: 3, d: 2, q: 3, P: 1, D: 1, Q: 1 };
-
-async function loadArima(): Promise<ModelLibraries['fitArima']> {
-  // ctsa writes remarks to stdout, where a caller of the command line expects one JSON document.
-  const { default: Arima } = await withSilentConsole(() => import('arima'));
-  return (history, season, horizon) => {
-    const model = new Arima({ auto: true, s: season > 1 ? season : 0, verbose: false, ...ARIMA_LIMITS });
-    try {
-      model.train([...history]);
-      return model.predict(horizon)[0];
-    } finally {
-      model.destroy();
-    }
-  };
+  await initProphet({ module_or_path: bytesOf(prophetWasm) });
+  return { fitProphet: await loadProphet() };
 }
 
 async function loadProphet(): Promise<ModelLibraries['fitProphet']> {

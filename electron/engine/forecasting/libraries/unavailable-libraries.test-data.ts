@@ -2,8 +2,6 @@ import type { ModelLibraries } from '../types';
 
 /** For tests of models that need no library: every fit throws, as it does when a fit fails. */
 export const unavailableLibraries: ModelLibraries = {
-  fitMstl: refuse,
-  fitArima: refuse,
   fitProphet: refuse,
 };
 

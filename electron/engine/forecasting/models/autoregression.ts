@@ -1,9 +1,10 @@
 /**
- * An autoregression about the mean of the history, by the method of Burg 1975, which is always stationary; its order,
+ * An autoregression about the mean of the seasonally adjusted history, by the method of Burg 1975, which is always stationary; its order,
  * up to a season and two, is that of least AICc (Hurvich & Tsai 1989). The one model here that returns to the mean
  * in the long run, which sales that only seem to trend do.
  */
 import { average } from '../central-values';
+import { removeSeason, restoreSeason, shrunkSeasonalIndices } from '../seasonality';
 import type { ForecastModel } from '../types';
 
 const LONGEST_ORDER = 14;
@@ -15,11 +16,13 @@ export const autoregression = {
   minimumLength: () => 12,
   isSlow: false,
   isAutomatic: true,
-  expectedLoss: 1,
+  expectedLoss: 0.95,
   suits: 'smooth',
   forecast: (history, { horizon, season }) => {
-    const mean = average(history);
-    const path = history.map((value) => value - mean);
+    const indices = shrunkSeasonalIndices(history, season);
+    const adjusted = removeSeason(history, indices);
+    const mean = average(adjusted);
+    const path = adjusted.map((value) => value - mean);
     const longest = Math.min(LONGEST_ORDER, season + 2, Math.floor(history.length / PERIODS_PER_COEFFICIENT));
     const coefficients = fitAutoregression(path, longest);
     for (let step = 0; step < horizon; step++) {
@@ -30,7 +33,8 @@ export const autoregression = {
         ),
       );
     }
-    return path.slice(history.length).map((value) => value + mean);
+    const means = path.slice(history.length).map((value) => value + mean);
+    return restoreSeason(means, indices, history.length);
   },
 } satisfies ForecastModel;
 

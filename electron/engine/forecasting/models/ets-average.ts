@@ -4,14 +4,12 @@
  * that fit about as well then share the forecast, which is steadier than taking the first of them; an undamped trend
  * wins the fit more often than the future (Gardner & McKenzie 1985).
  */
-import { possibleForms } from '../exponential-smoothing/ets-form';
-import { fitAllEts, forecastEts } from '../exponential-smoothing/fit-ets';
-import { removeSeason, restoreSeason, seasonalIndices } from '../seasonality';
+import { type EtsFit, forecastEts } from '../exponential-smoothing/fit-ets';
+import { forecastWithEts } from '../exponential-smoothing/recall-ets';
 import type { ForecastModel } from '../types';
 
-const LONGEST_SEASON = 24;
 /** Forms whose AICc is this much above the least have no weight to speak of. */
-const LARGEST_GAP = 40;
+const LARGEST_GAP = 25;
 
 export const etsAverage = {
   name: 'ets_average' as const,
@@ -20,17 +18,11 @@ export const etsAverage = {
   isAutomatic: true,
   expectedLoss: 0.83,
   suits: 'smooth',
-  forecast: (history, { horizon, season }) => {
-    if (season <= LONGEST_SEASON) return averageForms(history, season, horizon);
-    const indices = seasonalIndices(history, season);
-    const level = averageForms(removeSeason(history, indices), 1, horizon);
-    return restoreSeason(level, indices, history.length);
-  },
+  forecast: (history, context) => forecastWithEts(history, context, averageForms),
 } satisfies ForecastModel;
 
-function averageForms(history: readonly number[], season: number, horizon: number): number[] {
-  const forms = possibleForms(history, season).filter(({ trend }) => trend !== 'A');
-  const fits = fitAllEts(history, season, forms).filter(({ aicc }) => Number.isFinite(aicc));
+function averageForms(all: readonly EtsFit[], horizon: number): number[] {
+  const fits = all.filter(({ form, aicc }) => form.trend !== 'A' && Number.isFinite(aicc));
   const least = fits.reduce((best, { aicc }) => Math.min(best, aicc), Number.POSITIVE_INFINITY);
   const means = Array<number>(horizon).fill(0);
   let total = 0;

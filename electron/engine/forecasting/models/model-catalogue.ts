@@ -3,8 +3,10 @@ import { AppError } from '@shared/contract/errors';
 import type { ForecastModel } from '../types';
 import { arima } from './arima';
 import { autoregression } from './autoregression';
+import { complexSmoothing } from './complex-smoothing';
 import { croston } from './croston';
 import { dampedTrend } from './damped-trend';
+import { dynamicTheta } from './dynamic-theta';
 import { ets } from './ets';
 import { etsAverage } from './ets-average';
 import { mstl } from './mstl';
@@ -22,7 +24,9 @@ export const MODEL_CATALOGUE = [
   recentMean,
   recentRate,
   theta,
+  dynamicTheta,
   quarterlyTheta,
+  complexSmoothing,
   dampedTrend,
   autoregression,
   tsb,

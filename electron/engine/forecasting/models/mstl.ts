@@ -1,8 +1,10 @@
 /**
- * Seasonal-trend decomposition by loess with exponential smoothing of what is left (Cleveland et al. 1990;
- * Bandara, Hyndman & Bergmeir 2021), by the augurs library. Seasonal swings grow with the level in sales, so
- * non-negative histories are decomposed as log(1 + y).
+ * The last year's seasonal part by local regression (seasonal-decomposition.ts), on exponential smoothing of the rest
+ * (the forecasting of a decomposition in Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 5.7; with
+ * one season, MSTL of Bandara, Hyndman & Bergmeir 2021 is this).
  */
+import { fitBestEts, forecastEts } from '../exponential-smoothing/fit-ets';
+import { decomposeSeason } from '../seasonal-decomposition';
 import type { ForecastModel } from '../types';
 
 export const mstl = {
@@ -12,8 +14,14 @@ export const mstl = {
   isAutomatic: false,
   expectedLoss: 0.85,
   suits: 'smooth',
-  forecast: (history, { horizon, season, libraries }) => {
-    if (history.some((value) => value < 0)) return libraries.fitMstl(history, season, horizon);
-    return libraries.fitMstl(history.map(Math.log1p), season, horizon).map(Math.expm1);
+  forecast: (history, { horizon, season }) => {
+    const states = decomposeSeason(history, season).season;
+    const fit = fitBestEts(
+      history.map((value, t) => value - (states[t] ?? 0)),
+      1,
+    );
+    if (!fit) throw new RangeError('no form could be fitted');
+    const lastYear = states.slice(-season);
+    return forecastEts(fit, horizon).map((mean, step) => mean + (lastYear[step % season] ?? 0));
   },
 } satisfies ForecastModel;

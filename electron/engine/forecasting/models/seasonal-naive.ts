@@ -12,6 +12,7 @@ export const seasonalNaive = {
   isAutomatic: true,
   expectedLoss: 1,
   suits: 'any',
+  isPlain: true,
   forecast: (history, { horizon, season }) => {
     const cycle = history.length >= season ? history.slice(-season) : history.slice(-1);
     return Array.from({ length: horizon }, (_, step) => cycle[step % cycle.length] ?? 0);
