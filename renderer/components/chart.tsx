@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState 
 import { notify } from '../lib/notices-store';
 import classes from './chart.module.css';
 import { baseLayout, type ChartColors, readChartColors } from './chart-theme';
+import { useChartsTurn } from './charts-turn';
 import { type Column, DataTable } from './data-table';
 import { Panel } from './panel';
 import { tableAsText } from './table-as-text';
@@ -47,6 +48,7 @@ export function Chart({
   onPick,
 }: Props) {
   const [isTable, setTable] = useState(false);
+  const isTurn = useChartsTurn();
   const plot = useRef<HTMLElement | null>(null);
   const scheme = useComputedColorScheme('light');
   const drawing = useMemo(() => themed(draw, scheme), [draw, scheme]);
@@ -54,6 +56,7 @@ export function Chart({
     plot.current = element;
   }, []);
 
+  const waiting = <Skeleton height={isFilling ? '100%' : height - 8} radius="md" />;
   const tools = (
     <>
       {actions}
@@ -88,9 +91,13 @@ export function Chart({
           />
         ) : (
           <figure className={classes.figure} aria-label={`${title}. ${summary}`}>
-            <Suspense fallback={<Skeleton height={height - 8} radius="md" />}>
-              <PlotlyCanvas {...drawing} onPick={onPick} onReady={keepPlot} />
-            </Suspense>
+            {isTurn ? (
+              <Suspense fallback={waiting}>
+                <PlotlyCanvas {...drawing} onPick={onPick} onReady={keepPlot} />
+              </Suspense>
+            ) : (
+              waiting
+            )}
           </figure>
         )}
       </div>

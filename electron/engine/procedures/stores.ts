@@ -1,4 +1,3 @@
-import { loadSampleStore } from '../cycle/load-sample-store';
 import { clearSampleStores } from '../stores/clear-sample-stores';
 import { listStores } from '../stores/list-stores';
 import { findStore } from '../stores/resolve-scope';
@@ -18,9 +17,10 @@ export const stores = {
     return settings;
   }),
   loadSample: implementer.stores.loadSample.handler(async ({ context }) => {
-    const job = await context.jobs.start('sample', 'Load the sample store', (handle) =>
-      loadSampleStore(context, handle),
-    );
+    const job = await context.jobs.start('sample', 'Load the sample store', async (handle) => {
+      const { loadSampleStore } = await import('../cycle/load-sample-store');
+      return loadSampleStore(context, handle);
+    });
     return { jobId: job.id };
   }),
   clearSample: implementer.stores.clearSample.handler(async ({ context }) => {

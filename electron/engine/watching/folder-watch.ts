@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { WatchSettings, WatchState } from '@shared/contract/watch';
 import type { EngineContext } from '../engine-context';
 import { filesOfFolder } from '../importing/find-files';
-import { importWatchedFiles, type NotedFile } from './import-watched-files';
+import type { NotedFile } from './import-watched-files';
 import { type FolderFile, isSame, type Sighting, settleFiles } from './settled-files';
 import { readWatchSettings } from './watch-settings';
 import { forgetUnfinished, noteFiles, readHandled } from './watched-files';
@@ -149,6 +149,7 @@ export class FolderWatch {
     const { id } = await this.engine.jobs.start('import', `Watched folder: ${what}`, async (handle) => {
       this.troubles.clear();
       const note = (file: string, why: string) => this.troubles.set(file, why);
+      const { importWatchedFiles } = await import('./import-watched-files');
       const report = await importWatchedFiles(this.engine, files, settings, handle, note);
       this.engine.events.dataChanged('imports');
       return { report };

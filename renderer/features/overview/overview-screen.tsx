@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { Overview } from '@shared/contract/overview';
+import { ChartsTurnProvider, useTurnOnceReady } from '../../components/charts-turn';
 import { ErrorPanel } from '../../components/error-panel';
 import { Screen } from '../../components/screen';
 import { StatusPill } from '../../components/status-pill';
@@ -14,6 +15,7 @@ import { useOverview } from './use-overview';
 
 export function OverviewScreen() {
   const { overview, isSaved, query } = useOverview();
+  const isChartsTurn = useTurnOnceReady(overview !== null && !isSaved);
   return (
     <Screen
       name="overview"
@@ -30,7 +32,9 @@ export function OverviewScreen() {
       }
     >
       {query.isError && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
-      {overview ? <Figures overview={overview} /> : query.isError || <LoadingFigures />}
+      <ChartsTurnProvider value={isChartsTurn}>
+        {overview ? <Figures overview={overview} /> : query.isError || <LoadingFigures />}
+      </ChartsTurnProvider>
     </Screen>
   );
 }
