@@ -7,7 +7,9 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { feedbackSearchSchema } from '../features/feedback/feedback-search';
+import { agedUnitsSearchSchema } from '../features/aged-units/aged-units-search';
 import { forecastSearchSchema } from '../features/forecast/forecast-search';
+import { gapsSearchSchema } from '../features/gaps/gaps-search';
 import { inventorySearchSchema } from '../features/inventory/inventory-search';
 import { orderPlanSearchSchema } from '../features/order-plan/order-plan-search';
 import { OverviewScreen } from '../features/overview/overview-screen';
@@ -43,6 +45,18 @@ const orderPlan = createRoute({
   path: '/order-plan',
   validateSearch: orderPlanSearchSchema,
   component: lazyRouteComponent(() => import('../features/order-plan/order-plan-screen'), 'OrderPlanScreen'),
+});
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: gapsSearchSchema,
+  component: lazyRouteComponent(() => import('../features/gaps/gaps-screen'), 'GapsScreen'),
+});
+const agedUnits = createRoute({
+  getParentRoute: () => root,
+  path: '/aged-units',
+  validateSearch: agedUnitsSearchSchema,
+  component: lazyRouteComponent(() => import('../features/aged-units/aged-units-screen'), 'AgedUnitsScreen'),
 });
 const imports = createRoute({
   getParentRoute: () => root,
@@ -86,6 +100,8 @@ export function createAppRouter() {
       sales,
       forecast,
       orderPlan,
+      gaps,
+      agedUnits,
       imports,
       reports,
       feedback,

@@ -1,10 +1,12 @@
 /** The screens in the order of the navigation; their place is their shortcut, Ctrl+1 and on. */
 import {
   IconAdjustmentsHorizontal,
+  IconArrowsDiff,
   IconChartLine,
   IconClipboardList,
   IconDatabaseImport,
   IconFileSpreadsheet,
+  IconHourglassLow,
   IconLayoutDashboard,
   IconMessageCheck,
   IconReceipt,
@@ -30,6 +32,14 @@ export const screens = [
     label: 'Order plan',
     icon: IconClipboardList,
     about: 'What to order, and why',
+  },
+  { id: 'gaps', path: '/gaps', label: 'Gaps', icon: IconArrowsDiff, about: 'What to get and what to reduce' },
+  {
+    id: 'aged-units',
+    path: '/aged-units',
+    label: 'Aged units',
+    icon: IconHourglassLow,
+    about: 'What stands too long, and the way out',
   },
   {
     id: 'imports',
@@ -71,3 +81,8 @@ export const screens = [
 
 export type ScreenId = (typeof screens)[number]['id'];
 export type ScreenPath = (typeof screens)[number]['path'];
+
+/** The digit that opens a screen with Ctrl: 1 to 9, 0 for the tenth, none for those after. */
+export function shortcutDigit(index: number): string | null {
+  return index < 9 ? String(index + 1) : index === 9 ? '0' : null;
+}

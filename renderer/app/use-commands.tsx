@@ -21,7 +21,7 @@ import { useJobsStore } from '../lib/jobs-store';
 import { notifyError } from '../lib/notices-store';
 import { useScope } from '../lib/session-store';
 import { useCurrentStore } from '../lib/use-stores';
-import { screens } from './screens';
+import { screens, shortcutDigit } from './screens';
 
 export type Command = {
   id: string;
@@ -58,7 +58,7 @@ export function useCommands(): Command[] {
       (screen, index): Command => ({
         id: `go-${screen.id}`,
         label: screen.label,
-        hint: `Ctrl ${index + 1}`,
+        hint: shortcutDigit(index) === null ? '' : `Ctrl ${shortcutDigit(index)}`,
         group: 'Screens',
         icon: screen.icon,
         run: () => void navigate({ to: screen.path }),

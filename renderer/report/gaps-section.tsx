@@ -8,7 +8,7 @@ const SHOWN = { new: 12, used: 8 };
 
 export function GapsSection({ gaps }: { gaps: readonly Gap[] }) {
   const note =
-    'Ideal stock follows the forecast; available units and open orders count against it. + get, − reduce. A month: units expected to sell.';
+    'On the day an order placed today arrives (used: today): what will be left of stock and arrivals after expected sales, against the ideal that the forecast calls for. + get, − reduce. A month: units expected to sell.';
   if (gaps.length === 0) {
     return (
       <Section title="Gaps to the ideal mix" note={note}>
@@ -51,9 +51,10 @@ function GapTable({ condition, gaps }: { condition: 'new' | 'used'; gaps: readon
 const COLUMNS: readonly PrintColumn<Gap>[] = [
   { header: 'Model', cell: (gap) => [gap.make, gap.model, gap.trim].filter(Boolean).join(' '), width: '21%' },
   { header: 'Gap', isNumber: true, cell: (gap) => <strong>{formatSigned(gap.gap)}</strong> },
-  { header: 'Available', isNumber: true, cell: (gap) => formatCount(gap.available) },
-  { header: 'On order', isNumber: true, cell: (gap) => formatCount(gap.pipeline) },
-  { header: 'Ideal', isNumber: true, cell: (gap) => formatExpected(gap.ideal) },
+  { header: 'Here', isNumber: true, cell: (gap) => formatCount(gap.available + gap.soldWaiting) },
+  { header: 'Arriving', isNumber: true, cell: (gap) => formatCount(gap.arriving) },
+  { header: 'Left then', isNumber: true, cell: (gap) => formatDecimal(gap.projected) },
+  { header: 'Ideal then', isNumber: true, cell: (gap) => formatExpected(gap.ideal) },
   { header: 'A month', isNumber: true, cell: (gap) => formatDecimal(gap.monthlyDemand) },
   { header: 'Days supply', isNumber: true, cell: (gap) => formatCount(gap.daysSupply) },
   { header: 'Remark', cell: (gap) => (gap.note === null ? '' : spellDays(gap.note)), width: '38%' },

@@ -170,6 +170,8 @@ const plan: Plan = {
       marginalValuesCents: [],
       reasons: ['Three are expected to sell.'],
       notScoredBecause: null,
+      facts: null,
+      colors: [],
       decision: null,
     },
   ],

@@ -26,6 +26,16 @@ export const gapSchema = z.object({
   monthlyDemand: z.number(),
   /** As in the inventory: available units at the recent rate of sale. */
   daysSupply: z.number().nullable(),
+  /** Units arriving in each of the next 13 weeks; later ones are in `pipeline` alone. */
+  arrivalsByWeek: z.array(z.int()),
+  /** Mean gross of a unit, shrunk toward its family; null where no sale states one. */
+  grossCents: z.number().nullable(),
+  /** Median days to sell, unsold units counted; null where too few sold. */
+  medianDays: z.number().nullable(),
+  /** Earns more than the store's mean and sells faster than its median. */
+  isCore: z.boolean(),
+  /** Worth acting on: too few of what sells, or too many. */
+  signal: z.enum(['opportunity', 'overstock']).nullable(),
   note: z.string().nullable(),
 });
 export type Gap = z.infer<typeof gapSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agedUnitListSchema } from './aged-units';
 import { procedure } from './base';
+import { lineEvidenceSchema, planMapPointSchema } from './plan-evidence';
 import { gapListSchema } from './plan-gaps';
 import {
   constraintSchema,
@@ -35,6 +36,30 @@ export const planDecisionSchema = z.object({
   decidedAt: instantSchema,
 });
 
+/** The figures behind a line. Money is a unit's. */
+export const planLineFactsSchema = z.object({
+  grossCents: centsSchema,
+  /** Front and back add up to the gross; null where no sale states a back gross. */
+  frontGrossCents: centsSchema.nullable(),
+  backGrossCents: centsSchema.nullable(),
+  /** Sales of the build itself behind the gross; the rest is its family's word. */
+  grossSales: z.int(),
+  /** Null where too few have sold. */
+  medianDays: z.number().nullable(),
+  daysLevel: z.enum(['build', 'trim', 'model', 'store']).nullable(),
+  /** Probability that a unit sells within the store's target days. */
+  turnChance: z.number(),
+  interestPerDayCents: z.number(),
+  otherPerDayCents: z.number(),
+  erosionPerDayCents: z.number(),
+  /** Worth of a sale from own units, where its buyer might have taken a sibling. */
+  saleWorthCents: centsSchema,
+  /** Buyers who would find none in the review period after arrival without this order. */
+  lostSales: z.number(),
+  /** Earns more than the store's mean and sells faster than its median. */
+  isCore: z.boolean(),
+});
+
 export const planLineSchema = z.object({
   lineId: z.string(),
   build: buildSchema,
@@ -60,7 +85,12 @@ export const planLineSchema = z.object({
   reasons: z.array(z.string()),
   notScoredBecause: z.string().nullable(),
   decision: planDecisionSchema.nullable(),
+  /** Null in plans of earlier versions. */
+  facts: planLineFactsSchema.nullable(),
+  /** Exterior colours of the ordered units. */
+  colors: z.array(z.object({ color: z.string(), units: z.int() })),
 });
+export type PlanLineFacts = z.infer<typeof planLineFactsSchema>;
 export type PlanLine = z.infer<typeof planLineSchema>;
 
 /** The plan under another demand: `demandFactor` 0.8 is a fifth below the forecast. */
@@ -122,6 +152,18 @@ export const plan = {
   getLatest: procedure.input(scopeSchema).output(planSchema.nullable()),
   get: procedure.input(z.object({ planId: z.string() })).output(planSchema),
   decide: procedure.input(decisionInputSchema).output(planSchema),
+  /** The rows behind a line. */
+  listEvidence: procedure
+    .input(z.object({ planId: z.string(), lineId: z.string() }))
+    .output(lineEvidenceSchema),
+  /** Every build that the plan chose from. Throws NO_DATA for a plan that kept none. */
+  getMap: procedure
+    .input(z.object({ planId: z.string() }))
+    .output(z.object({ points: z.array(planMapPointSchema) })),
+  /** Writes what was decided to be ordered as an order sheet; the ending of the path says the format. */
+  saveOrderSheet: procedure
+    .input(z.object({ planId: z.string(), path: z.string().min(1) }))
+    .output(z.object({ path: z.string(), bytes: z.int(), units: z.int(), costCents: centsSchema })),
   /** Closes a plan: open lines are accepted, declined, or a reason to refuse. Throws CONFLICT for a signed one. */
   signOff: procedure
     .input(

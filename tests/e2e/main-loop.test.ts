@@ -19,6 +19,8 @@ const SCREENS = [
   'sales',
   'forecast',
   'order-plan',
+  'gaps',
+  'aged-units',
   'imports',
   'reports',
   'feedback',

@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EngineContext } from '@engine/engine-context';
 import { EventHub } from '@engine/jobs/event-hub';
@@ -7,11 +9,13 @@ import { analyseOrder } from '@engine/planning/analyse-order';
 import { analysePlan } from '@engine/planning/analyse-plan';
 import { decideLines, undecideLines } from '@engine/planning/decide';
 import { listAgedUnits } from '@engine/planning/list-aged-units';
+import { listEvidence } from '@engine/planning/list-evidence';
 import { listGaps } from '@engine/planning/list-gaps';
 import { loadHighs } from '@engine/planning/load-highs';
 import { makePlan } from '@engine/planning/make-plan';
 import { planOrder } from '@engine/planning/plan-order';
 import { readLatestPlan, readPlan } from '@engine/planning/read-plan';
+import { saveOrderSheet } from '@engine/planning/save-order-sheet';
 import { signOffPlan } from '@engine/planning/sign-off';
 import type { PlanAnalyser, PlanSolver } from '@engine/planning/solve-in-worker';
 import { saveStoredConstraints } from '@engine/planning/store-constraints';
@@ -23,6 +27,7 @@ import { FolderWatch } from '@engine/watching/folder-watch';
 import { call } from '@orpc/server';
 import { planSchema } from '@shared/contract/plan';
 import { addDays } from '@shared/domain/calendar-day';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
@@ -434,6 +439,56 @@ describe('signing a plan off', () => {
     const superseded = await readPlan(db, first.id);
     expect(superseded).toEqual({ ...signed, supersededByPlanId: second.id });
     expect((await readPlan(db, second.id)).lines.every((line) => line.decision?.quantity === 0)).toBe(true);
+  });
+});
+
+describe('the rows behind a line', () => {
+  it('are the sales, units and orders that fit it, as of the plan’s day', async () => {
+    const { db } = test.database;
+    const made = await plan();
+    const line = made.lines.find(({ build }) => build.model === 'Trax' && build.trim === 'LT');
+    const evidence = await listEvidence(db, { planId: made.id, lineId: line?.lineId ?? '' });
+    // One sold every seven days for 48 weeks; two stand free and a demo; two orders, one of them in the window.
+    expect(evidence.sales).toHaveLength(48);
+    expect(evidence.sales[0]).toMatchObject({ soldOn: asOf, daysInStock: 25, grossCents: 240_000 });
+    expect(evidence.stock.map(({ status }) => status).sort()).toEqual(['available', 'available', 'demo']);
+    expect(evidence.coming.map(({ orderNumber }) => orderNumber)).toEqual(['1', '2']);
+    await expect(listEvidence(db, { planId: made.id, lineId: '987654' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('the order sheet', () => {
+  it('holds what was decided, to the cent, in both formats', async () => {
+    const { db } = test.database;
+    const folder = mkdtempSync(path.join(tmpdir(), 'doso-order-'));
+    const made = await plan({ places: 4 });
+    const csv = path.join(folder, 'order.csv');
+    await expect(saveOrderSheet(db, { planId: made.id, path: csv })).rejects.toMatchObject({
+      code: 'NO_DATA',
+    });
+    await signOffPlan(db, { planId: made.id, undecided: 'accept' }, now());
+    const saved = await saveOrderSheet(db, { planId: made.id, path: csv });
+    expect(saved).toMatchObject({ units: made.totals.units, costCents: made.totals.costCents });
+    const [header = '', ...rows] = readFileSync(csv, 'utf8').trim().split('\r\n');
+    const column = header.slice(1).split(',');
+    const sumOf = (name: string) =>
+      rows.reduce((sum, row) => sum + Number(row.split(',')[column.indexOf(name)]), 0);
+    expect(sumOf('Units')).toBe(made.totals.units);
+    expect(Math.round(sumOf('Cost') * 100)).toBe(made.totals.costCents);
+
+    const xlsx = path.join(folder, 'order.xlsx');
+    await saveOrderSheet(db, { planId: made.id, path: xlsx });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(xlsx);
+    const sheet = workbook.getWorksheet('Order');
+    expect(sheet?.getCell('A1').value).toContain(`plan ${made.id}`);
+    expect(sheet?.rowCount).toBeGreaterThan(rows.length);
+    await expect(saveOrderSheet(db, { planId: made.id, path: 'order.csv' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -455,6 +455,8 @@ export interface PlanLineTable {
   marginalValuesCents: Json<number[]>;
   reasons: Json<string[]>;
   notScoredBecause: string | null;
+  facts: Json<JsonObject> | null;
+  colors: Json<unknown[]> | null;
 }
 
 export interface PlanDecisionTable {

@@ -7,6 +7,7 @@ import * as signedPlans from './0006-signed-plans';
 import * as replaysAndNotes from './0007-replays-and-notes';
 import * as corrections from './0011-corrections';
 import * as watchedFiles from './0012-watched-files';
+import * as planLineFacts from './0014-plan-line-facts';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0007-replays-and-notes': replaysAndNotes,
   '0011-corrections': corrections,
   '0012-watched-files': watchedFiles,
+  '0014-plan-line-facts': planLineFacts,
 };

@@ -89,7 +89,8 @@ function fittingKeys(
 
 const WEAK_ATTRIBUTES = ['body', 'drivetrain', 'engine', 'package'] as const;
 
-function fits(unit: Build, lead: Build): boolean {
+/** Whether a unit may be of a configuration: what both state agrees, and a stated trim is the same. */
+export function fits(unit: Build, lead: Build): boolean {
   return (
     modelOf(unit) === modelOf(lead) &&
     (unit.trim === null || unit.trim === lead.trim) &&

@@ -148,6 +148,7 @@ function valueBuild(
   minimumUnits: number,
 ): UnscoredCandidate {
   const demand = demandBy(window.leadDays + window.reviewDays);
+  const daysToSell = economics.daysToSellOf(build);
   const input = {
     position: stock,
     window,
@@ -165,11 +166,18 @@ function valueBuild(
     demand,
     demandAfterArrival: demand - demandBy(window.leadDays),
     economics: unit,
-    daysToSell: economics.daysToSellOf(build),
+    daysToSell,
+    isCore: isCore(unit, daysToSell, economics),
     turnChance: chanceOfSale(economics.ratesOfSale(build), 0, unit.targetDays),
     saleWorthCents: saleWorth,
     ...worthOfUnits(input, minimumUnits),
   };
+}
+
+function isCore(unit: UnitEconomics, pace: DaysToSell | null, store: Economics): boolean {
+  const { storeGrossCents, storeDaysToSell } = store;
+  if (!pace || pace.isLowerBound || storeGrossCents === null || !storeDaysToSell) return false;
+  return unit.grossCents > storeGrossCents && pace.medianDays < storeDaysToSell.medianDays;
 }
 
 function modelOf({ make, model }: Build): string {

@@ -46,6 +46,8 @@ export type Economics = {
   /** Chance of selling by age, unsold units counted, shrunk toward the build's family. */
   ratesOfSale: (build: Build) => SaleRates;
   storeDaysToSell: DaysToSell | null;
+  /** Mean gross of the store's sales; null when none states one. */
+  storeGrossCents: number | null;
 };
 
 export function economicsOf(inputs: EconomicsInputs): Economics {
@@ -81,6 +83,9 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
     },
     daysToSellOf: (build) => daysToSell(stays, familyOf(build)),
     ratesOfSale: (build) => ratesOfFamily(stays, familyOf(build)),
+    storeGrossCents: grosses.get(STORE_FAMILY_KEY)?.count
+      ? (grosses.get(STORE_FAMILY_KEY)?.mean ?? null)
+      : null,
     storeDaysToSell: daysToSell(stays, {
       build: STORE_FAMILY_KEY,
       trim: STORE_FAMILY_KEY,

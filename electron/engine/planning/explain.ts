@@ -14,22 +14,29 @@ export function explainLine(line: LineToExplain, storeDaysToSell: DaysToSell | n
   return [demandReason(line.candidate), paceReason(line.candidate, storeDaysToSell), moneyReason(line)];
 }
 
-function demandReason({ demand, demandAfterArrival, window, onHand, pipeline }: Candidate): string {
+function demandReason(candidate: Candidate): string {
+  const { demand, demandAfterArrival, window, onHand, pipeline, lostSales } = candidate;
   const days = window.leadDays + window.reviewDays;
   return (
     `${oneDecimal(demand)} expected to sell in ${days} days, ${oneDecimal(demandAfterArrival)} of them after this ` +
-    `order arrives; ${onHand} in stock, ${pipeline} arriving by then.`
+    `order arrives; ${onHand} in stock, ${pipeline} arriving by then` +
+    (lostSales >= 0.5 ? `, so ${oneDecimal(lostSales)} buyers would find none without it.` : '.')
   );
 }
 
-function paceReason({ economics, daysToSell }: Candidate, store: DaysToSell | null): string {
-  const gross = `Earns ${writeDollars(economics.grossCents)} a unit`;
+function paceReason({ economics, daysToSell, isCore }: Candidate, store: DaysToSell | null): string {
+  const { grossCents, frontGrossCents, backGrossCents } = economics;
+  const parts =
+    frontGrossCents === null || backGrossCents === null
+      ? ''
+      : ` (${writeDollars(frontGrossCents)} front, ${writeDollars(backGrossCents)} back)`;
+  const gross = `Earns ${writeDollars(grossCents)} a unit${parts}`;
   if (!daysToSell) return `${gross}; too few have sold to tell how fast.`;
   const { medianDays, isLowerBound, soldUnits, unsoldUnits, level } = daysToSell;
   const whose = level === 'build' ? '' : ` for the ${level}`;
   const basis = `${soldUnits} sold, ${unsoldUnits} unsold${whose}`;
   const pace = `takes ${isLowerBound ? 'over ' : ''}${medianDays} days to sell (${basis})`;
-  return `${gross} and ${pace}${store ? `; the store's median is ${store.medianDays}` : ''}.`;
+  return `${gross} and ${pace}${store ? `; the store's median is ${store.medianDays}` : ''}${isCore ? ': a core build' : ''}.`;
 }
 
 function moneyReason({ candidate, quantity, uncappedQuantity, brokenByOneMore }: LineToExplain): string {

@@ -7,6 +7,9 @@ const segment: Segment = {
   model: 'Trax',
   trim: null,
   soldWaiting: 0,
+  grossCents: null,
+  medianDays: null,
+  isCore: false,
   available: 10,
   arrivalsInDays: [5, 20, 30, 45],
   leadDays: 30,
@@ -72,5 +75,19 @@ describe('gapsOf', () => {
       targets,
     );
     expect(models.map((gap) => gap.model)).toEqual(['B', 'A']);
+  });
+
+  it('lays arrivals out by week and says what is worth acting on', () => {
+    const one = (changes: Partial<Segment>) => gapsOf([{ ...segment, ...changes }], { new: 60, used: 45 })[0];
+    // Days 0 and 6 are the first week, 7 the second, 90 the thirteenth; 91 is beyond.
+    expect(one({ arrivalsInDays: [0, 6, 7, 90, 91] })?.arrivalsByWeek).toEqual([
+      2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+    ]);
+    const still = { arrivalsInDays: [], demandUntilArrival: 0, dailyDemand: 0.1, minimumUnits: 0 };
+    // Ideal 6: lacking 1 is noise unless the segment is core; lacking 2 is not; 3 too many are.
+    expect(one({ ...still, available: 5 })?.signal).toBeNull();
+    expect(one({ ...still, available: 5, isCore: true })?.signal).toBe('opportunity');
+    expect(one({ ...still, available: 4 })?.signal).toBe('opportunity');
+    expect(one({ ...still, available: 9 })?.signal).toBe('overstock');
   });
 });

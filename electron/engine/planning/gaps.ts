@@ -30,11 +30,17 @@ export type Segment = {
   minimumUnits: number;
   /** As the inventory figures define it. */
   daysSupply: number | null;
+  /** Of its own sales: what a unit earns and how long it takes; null where too few tell. */
+  grossCents: number | null;
+  medianDays: number | null;
+  isCore: boolean;
   /** Where the demand figure comes from, when a reader should know. */
   basis: string | null;
 };
 
 type TargetDays = Record<Gap['condition'], number>;
+
+const WEEKS_AHEAD = 13;
 
 /** Days of a mean month, for showing daily demand by the month. */
 const DAYS_PER_MONTH = 365.25 / 12;
@@ -50,6 +56,8 @@ function gapOf(segment: Segment, targetDays: number): Gap {
   const arriving =
     leadDays === 0 ? arrivalsInDays.length : arrivalsInDays.filter((days) => days <= leadDays).length;
   const projected = Math.max(0, available + soldWaiting + arriving - segment.demandUntilArrival);
+  // Adding 0 turns the -0 that rounding -0.3 gives into 0.
+  const gap = Math.round(ideal - projected) + 0;
   return {
     condition: segment.condition,
     make: segment.make,
@@ -62,12 +70,30 @@ function gapOf(segment: Segment, targetDays: number): Gap {
     arriving,
     projected,
     ideal,
-    // Adding 0 turns the -0 that rounding -0.3 gives into 0.
-    gap: Math.round(ideal - projected) + 0,
+    gap,
     monthlyDemand: dailyDemand * DAYS_PER_MONTH,
     daysSupply: segment.daysSupply,
+    arrivalsByWeek: arrivalsByWeek(arrivalsInDays),
+    grossCents: segment.grossCents,
+    medianDays: segment.medianDays,
+    isCore: segment.isCore,
+    signal: signalOf(gap, ideal, segment.isCore),
     note: noteOn(segment, arriving, projected),
   };
+}
+
+function arrivalsByWeek(arrivalsInDays: readonly number[]): number[] {
+  return Array.from(
+    { length: WEEKS_AHEAD },
+    (_, week) => arrivalsInDays.filter((days) => Math.floor(days / 7) === week).length,
+  );
+}
+
+/** A gap of a unit is noise; a core segment lacking one is not. Both are measured against the ideal, too. */
+function signalOf(gap: number, ideal: number, isCore: boolean): Gap['signal'] {
+  const matters = Math.abs(gap) >= Math.max(2, ideal / 4);
+  if (gap > 0 && (matters || isCore)) return 'opportunity';
+  return gap < 0 && matters ? 'overstock' : null;
 }
 
 function noteOn(segment: Segment, arriving: number, projected: number): string | null {

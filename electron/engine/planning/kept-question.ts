@@ -3,8 +3,10 @@
  * is there and coming, and the weight of the score. With the plan's limits, moved or not, it makes the order problem
  * again without reading the store, so that limits can be priced and tried out long after.
  */
+
+import type { PlanMapPoint } from '@shared/contract/plan-evidence';
 import type { MovedLimit } from '@shared/contract/plan-limits';
-import type { Build } from '@shared/domain/build';
+import { type Build, buildTitle } from '@shared/domain/build';
 import { type BuildSupply, limitRows, moveLimits, usedOf } from './constraints';
 import type { OrderProblem } from './order-problem';
 import type { PlanLimit } from './types';
@@ -55,4 +57,21 @@ export function describeOrder(
 /** The first units in full, and the begun one in part. */
 function worthOf(valuesCents: readonly number[], units: number): number {
   return valuesCents.reduce((sum, value, index) => sum + value * Math.min(1, Math.max(0, units - index)), 0);
+}
+
+/** The candidates as points of a map. */
+export function mapOf({ candidates }: KeptQuestion): PlanMapPoint[] {
+  return candidates.map(({ build, medianDays, valuesCents, unitCostCents, quantity }) => ({
+    title: candidateTitle(build),
+    make: build.make,
+    model: build.model,
+    medianDays,
+    firstUnitCents: valuesCents[0] ?? 0,
+    unitCostCents,
+    quantity,
+  }));
+}
+
+export function candidateTitle(build: Build): string {
+  return [buildTitle(build), build.engine, build.package].filter(Boolean).join(' ');
 }

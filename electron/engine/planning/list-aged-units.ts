@@ -10,10 +10,8 @@ import { windowStart } from '../figures/counted-sales';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { judgeUnits, type StockUnitRow, type WholesaleFacts } from './aged-units';
-import { configurationKey } from './configuration-tree';
-import { economicsOf } from './economics';
 import { listGaps } from './list-gaps';
-import { readBuilds, readInvoices, readSales, readStays } from './read-plan-rows';
+import { readStoreEconomics } from './read-store-economics';
 
 /** A reply stays well under two megabytes; the totals count every unit. */
 const MOST_LISTED = 500;
@@ -37,7 +35,7 @@ export async function listAgedUnits(db: DbOrTransaction, scope: ResolvedScope): 
         today: scope.asOf,
         settings: scope.settings,
         gaps: gaps.filter((gap) => gap.condition === condition),
-        economics: await readEconomics(db, scope, condition),
+        economics: await readStoreEconomics(db, scope, condition),
         wholesale: await readWholesale(db, scope, condition),
       }),
     );
@@ -84,26 +82,6 @@ async function readAvailable(
     ...{ id, stockNumber, vin, ageDays, costCents, priceCents, receivedOn },
     build,
   }));
-}
-
-async function readEconomics(db: DbOrTransaction, scope: ResolvedScope, condition: Condition) {
-  const { settings, asOf } = scope;
-  const builds = await readBuilds(db, scope, condition);
-  const keys = new Map(builds.map(({ id, ...build }) => [id, configurationKey(build)]));
-  return economicsOf({
-    builds: new Map(builds.map(({ id: _, ...build }) => [configurationKey(build), build])),
-    sales: await readSales(db, scope, keys, condition),
-    stays: await readStays(db, scope, keys, condition),
-    invoices: condition === 'new' ? await readInvoices(db, scope, keys) : [],
-    today: asOf,
-    terms: {
-      floorPlanAnnualRate: settings.floorPlanAnnualRate,
-      daysInYear: settings.daysInYear,
-      freeDays: settings.floorPlanFreeDays,
-      otherPerDayCents: settings.otherHoldingCostPerDayCents,
-      targetDays: condition === 'new' ? settings.targetDaysSupplyNew : settings.targetDaysSupplyUsed,
-    },
-  });
 }
 
 /** What the store's own wholesale deals earned as a share of cost. */

@@ -11,10 +11,12 @@ import type { ResolvedScope } from '../stores/resolve-scope';
 import { modelKey, trimKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
+import type { Economics } from './economics';
 import { gapsOf, type Segment } from './gaps';
 import { readDemandForecasts, readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
+import { readStoreEconomics } from './read-store-economics';
 import { readStoredConstraints } from './store-constraints';
 import type { TrimForecast } from './types';
 
@@ -35,6 +37,10 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
   const minimums = (await readStoredConstraints(db, store.id)).filter(
     (one) => one.kind === 'minimum_stock' && (one.trim !== undefined) === (level === 'trim'),
   );
+  const economics = {
+    new: await readStoreEconomics(db, scope, 'new'),
+    used: await readStoreEconomics(db, scope, 'used'),
+  };
   const segments = (await readSegments(db, scope, level)).map((row): Segment => {
     const { condition, make, model, trim, available, soldWaiting, arrivalsInDays } = row;
     const isNew = condition === 'new';
@@ -45,6 +51,7 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
       ...demandOf(row, forecast, leadDays, scope),
       minimumUnits: isNew ? minimumOf(row, minimums) : 0,
       daysSupply: daysSupply(available, row.soldForSupply, settings.daysSupplyWindowDays),
+      ...worthOf(row, economics[condition]),
       basis: basisOf(row, forecast !== undefined),
     };
   });
@@ -74,6 +81,26 @@ function demandOf(
     demandUntilArrival,
     dailyDemand: ((cumulative[leadDays + targetDays] ?? 0) - demandUntilArrival) / targetDays,
   };
+}
+
+/** What a unit of the segment earns and how fast it sells; a family's word counts for the gross, not for the days. */
+function worthOf(
+  { make, model, trim }: SegmentRow,
+  { unitOf, daysToSellOf, storeGrossCents, storeDaysToSell }: Economics,
+): Pick<Segment, 'grossCents' | 'medianDays' | 'isCore'> {
+  const build = { ...EMPTY_BUILD, make, model, trim };
+  const grossCents = unitOf(build)?.grossCents ?? null;
+  const pace = daysToSellOf(build);
+  const isOwn = pace !== null && !pace.isLowerBound && pace.level !== 'store';
+  const medianDays = isOwn ? pace.medianDays : null;
+  const isCore =
+    grossCents !== null &&
+    medianDays !== null &&
+    storeGrossCents !== null &&
+    storeDaysToSell !== null &&
+    grossCents > storeGrossCents &&
+    medianDays < storeDaysToSell.medianDays;
+  return { grossCents, medianDays, isCore };
 }
 
 function minimumOf({ make, model, trim }: SegmentRow, minimums: readonly PlanConstraint[]): number {

@@ -1,5 +1,7 @@
 /** A plan as it was worked out, before it has ids and an instant: what `planOrder` gives and the database keeps. */
+import type { PlanLineFacts } from '@shared/contract/plan';
 import type { Build } from '@shared/domain/build';
+import type { ColorUnits } from './color-mix';
 import type { KeptQuestion } from './kept-question';
 import type { PlanLimit, ScoreParts } from './types';
 
@@ -18,6 +20,8 @@ export type DraftLine = {
   marginalValuesCents: number[];
   reasons: string[];
   notScoredBecause: string | null;
+  facts: PlanLineFacts;
+  colors: ColorUnits[];
 };
 
 type PlanTotals = { units: number; costCents: number; expectedValueCents: number };

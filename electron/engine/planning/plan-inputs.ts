@@ -12,6 +12,7 @@ import { readAllocation } from './read-allocation';
 import {
   countUnitsOnLot,
   readBuilds,
+  readColorCounts,
   readInvoices,
   readLeadTimes,
   readPipeline,
@@ -64,6 +65,7 @@ export async function readPlanInputs(
         share === null ? [] : [{ make, model, share, trend }],
       ),
       forecasts: await readDemandForecasts(db, run, 'trim'),
+      colors: await readColorCounts(db, scope),
       storedConstraints: await readStoredConstraints(db, scope.store.id),
       options,
     },

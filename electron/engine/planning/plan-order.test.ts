@@ -35,7 +35,7 @@ describe('planOrder', () => {
     // the last 30 days, one of December and 29 of January, hold 30 x 2 / 31 = 1.94.
     expect(line?.reasons).toHaveLength(3);
     expect(line?.reasons[0]).toBe(
-      '5.9 expected to sell in 90 days, 1.9 of them after this order arrives; 0 in stock, 1 arriving by then.',
+      '5.9 expected to sell in 90 days, 1.9 of them after this order arrives; 0 in stock, 1 arriving by then, so 1.8 buyers would find none without it.',
     );
     expect(line?.reasons[1]).toMatch(
       /^Earns \$\d,\d{3} a unit and takes 40 days to sell \(24 sold, 0 unsold\); the store's median is 20\.$/,

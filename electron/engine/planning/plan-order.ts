@@ -5,6 +5,7 @@
 import type { Highs } from 'highs';
 import { askOrder } from './best-order';
 import type { CandidateSet } from './candidates';
+import { colorMix } from './color-mix';
 import { type BuildSupply, usedOf } from './constraints';
 import { explainLine } from './explain';
 import type { KeptQuestion } from './kept-question';
@@ -12,7 +13,7 @@ import { type SolveOptions, solveOrder } from './optimise';
 import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
 import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
 import { adjustedNotes, turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
-import type { PlanInputs } from './types';
+import type { Candidate, PlanInputs } from './types';
 
 type PlanProgress = (progress: number, message: string) => void;
 
@@ -28,7 +29,7 @@ export function planOrder(
   const { rows } = problem;
   onProgress(0.3, 'Finding the best order');
   const best = solveOrder(problem, solver, options);
-  const lines = linesOf(set, rows, best.quantities);
+  const lines = withColors(linesOf(set, rows, best.quantities), inputs.colors);
   const ordered = set.candidates.map(({ build, economics }, index) => ({
     build,
     unitCostCents: economics.unitCostCents,
@@ -105,9 +106,35 @@ function linesOf(set: CandidateSet, rows: readonly LimitRow[], quantities: reado
         marginalValuesCents: candidate.marginalValuesCents,
         reasons: explainLine({ candidate, quantity, uncappedQuantity, brokenByOneMore }, set.storeDaysToSell),
         notScoredBecause: candidate.score.notScoredBecause,
+        facts: factsOf(candidate),
+        colors: [],
       },
     ];
   });
   // The sort is stable and candidates come in the order of their keys.
   return lines.sort((a, b) => b.expectedValueCents - a.expectedValueCents);
+}
+
+function withColors(lines: readonly DraftLine[], counts: PlanInputs['colors']): DraftLine[] {
+  const mix = colorMix(lines, counts ?? []);
+  return lines.map((line, index) => ({ ...line, colors: mix[index] ?? [] }));
+}
+
+function factsOf(candidate: Candidate): DraftLine['facts'] {
+  const { economics, daysToSell, turnChance, saleWorthCents, lostSales, isCore } = candidate;
+  return {
+    grossCents: economics.grossCents,
+    frontGrossCents: economics.frontGrossCents,
+    backGrossCents: economics.backGrossCents,
+    grossSales: economics.grossSampleSize,
+    medianDays: daysToSell?.medianDays ?? null,
+    daysLevel: daysToSell?.level ?? null,
+    turnChance,
+    interestPerDayCents: economics.interestPerDayCents,
+    otherPerDayCents: economics.otherPerDayCents,
+    erosionPerDayCents: economics.erosionPerDayCents,
+    saleWorthCents,
+    lostSales,
+    isCore,
+  };
 }

@@ -14,7 +14,15 @@ import type { ResolvedScope } from '../stores/resolve-scope';
 import { modelKey } from './configuration-tree';
 import { SPLIT_LOOKBACK_DAYS } from './demand-split';
 import { arrivesInDays, IN_TRANSIT_DAYS } from './pipeline-arrivals';
-import type { ConfigurationKey, InvoicedUnit, PipelineUnit, PlanInputs, SoldUnit, StockStay } from './types';
+import type {
+  ColorCount,
+  ConfigurationKey,
+  InvoicedUnit,
+  PipelineUnit,
+  PlanInputs,
+  SoldUnit,
+  StockStay,
+} from './types';
 
 export type BuildRow = Build & { id: number };
 /** Configuration of each build row. */
@@ -165,6 +173,28 @@ export async function readPipeline(
       .map(({ buildId, arrivesInDays }) => ({ buildId, arrivesInDays })),
     keys,
   );
+}
+
+/** Colours in which new units of each model sold in a year, stand here or come. */
+export async function readColorCounts(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+): Promise<ColorCount[]> {
+  const { rows } = await sql<Omit<ColorCount, 'model'> & { make: string; model: string }>`
+    with unit as (
+      select build_id, 1 as sold, 0 as supply from sale
+      where store_id = ${store.id} and condition = 'new' and ${isCountedSale}
+        and sold_on between ${addDays(asOf, -364)} and ${asOf}
+      union all
+      select build_id, 0, 1 from (${stockAsOf(store.id, asOf)}) stock
+      where condition = 'new' and status = 'available' and on_ground
+      union all
+      select build_id, 0, 1 from (${pipelineAsOf(store.id, asOf)}) pipeline where condition = 'new'
+    )
+    select make, model, exterior_color as color, sum(sold) as sold, sum(supply) as supply
+    from unit join build on build.id = unit.build_id where exterior_color is not null
+    group by 1, 2, 3 order by 1, 2, 3`.execute(db);
+  return rows.map(({ make, model, ...count }) => ({ model: modelKey(make, model), ...count }));
 }
 
 export async function readInvoices(

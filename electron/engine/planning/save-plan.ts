@@ -64,6 +64,8 @@ export async function savePlan(db: Db, record: PlanRecord): Promise<number> {
           marginalValuesCents: JSON.stringify(line.marginalValuesCents),
           reasons: JSON.stringify(line.reasons),
           notScoredBecause: line.notScoredBecause,
+          facts: JSON.stringify(line.facts),
+          colors: JSON.stringify(line.colors),
         })),
       )
       .execute();

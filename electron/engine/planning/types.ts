@@ -50,6 +50,9 @@ export type PipelineUnit = {
 /** What one order or invoice says a build costs. */
 export type InvoicedUnit = { configuration: ConfigurationKey; invoiceCents: number };
 
+/** New units of a model in one exterior colour: sold in a year, and here or coming. */
+export type ColorCount = { model: string; color: string; sold: number; supply: number };
+
 export type MarketFact = { make: string; model: string; share: number; trend: number | null };
 
 /** Forecast of one trim: means by month, and the distribution of the sum over the run's horizon. */
@@ -123,6 +126,8 @@ export type Candidate = {
   saleWorthCents: number;
   /** Buyers expected to find none in the review period after arrival when nothing is ordered. */
   lostSales: number;
+  /** Earns more than the store's mean and sells faster than its median: what a store should mainly carry. */
+  isCore: boolean;
   /** Expected net cents of the 1st, 2nd, ... extra unit, never rising; the last is the first not above 0. */
   marginalValuesCents: number[];
   score: Score;
@@ -157,6 +162,8 @@ export type PlanInputs = {
   allocation: { cycle: string; cycleDays: number; groups: AllocationGroup[] } | null;
   marketFacts: MarketFact[];
   forecasts: TrimForecast[];
+  /** For the colours of the order; without them it names none. */
+  colors?: ColorCount[];
   storedConstraints: PlanConstraint[];
   options: {
     budgetCents?: number | null | undefined;

@@ -91,7 +91,7 @@ function auction(unit: StandingUnit): UnitOption {
     netCents: auctionCents(unit) - costUntil(unit, AUCTION_DAYS),
     days: AUCTION_DAYS,
     newPriceCents: null,
-    note: `wholesale deals bring ${(unit.wholesaleShare * 100).toFixed(1)} % of cost`,
+    note: `at ${Math.abs(unit.wholesaleShare * 100).toFixed(1)} % ${unit.wholesaleShare < 0 ? 'below' : 'above'} cost`,
   };
 }
 

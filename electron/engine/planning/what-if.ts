@@ -1,9 +1,8 @@
 /** What a plan would be under moved limits: at once in fractions, or exactly. Nothing of it is kept. */
 import type { MovedLimit, WhatIf } from '@shared/contract/plan-limits';
-import { buildTitle } from '@shared/domain/build';
 import type { Highs } from 'highs';
 import { conflictingLimits } from './conflicting-limits';
-import { askAgain, describeOrder, type KeptQuestion } from './kept-question';
+import { askAgain, candidateTitle, describeOrder, type KeptQuestion } from './kept-question';
 import { solveOrder } from './optimise';
 import { relaxedOrder } from './relaxed-order';
 import type { PlanLimit } from './types';
@@ -58,14 +57,10 @@ function conflicting(isEstimate: boolean, conflict: NonNullable<Answer['conflict
 function changesOf({ candidates }: KeptQuestion, quantities: readonly number[]): Answer['changes'] {
   return candidates
     .map(({ build, quantity }, index) => ({
-      title: titleOf(build),
+      title: candidateTitle(build),
       from: quantity,
       to: quantities[index] ?? 0,
     }))
     .filter(({ from, to }) => from !== to)
     .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || (a.title < b.title ? -1 : 1));
-}
-
-function titleOf(build: KeptQuestion['candidates'][number]['build']): string {
-  return [buildTitle(build), build.engine, build.package].filter(Boolean).join(' ');
 }

@@ -3,11 +3,15 @@ import { readMarketSummary } from '../market/read-market-summary';
 import { analysePlan } from '../planning/analyse-plan';
 import { constraintTemplate } from '../planning/constraint-template';
 import { decideLines, undecideLines } from '../planning/decide';
+import { mapOf } from '../planning/kept-question';
 import { listAgedUnits } from '../planning/list-aged-units';
+import { listEvidence } from '../planning/list-evidence';
 import { listGaps } from '../planning/list-gaps';
 import { makePlan } from '../planning/make-plan';
 import { requirePlanData } from '../planning/plan-inputs';
+import { readKeptQuestion } from '../planning/read-kept-question';
 import { readLatestPlan, readPlan } from '../planning/read-plan';
+import { saveOrderSheet } from '../planning/save-order-sheet';
 import { signOffPlan } from '../planning/sign-off';
 import { readStoredConstraints, saveStoredConstraints } from '../planning/store-constraints';
 import { estimateLimits, tryLimits } from '../planning/try-limits';
@@ -64,6 +68,18 @@ export const plan = {
   listAgedUnits: implementer.plan.listAgedUnits.handler(async ({ context, input }) =>
     listAgedUnits(context.db, await resolveScope(context.db, input)),
   ),
+  listEvidence: implementer.plan.listEvidence.handler(({ context, input }) =>
+    listEvidence(context.db, input),
+  ),
+  getMap: implementer.plan.getMap.handler(async ({ context, input }) => {
+    const { question } = await readKeptQuestion(context.db, input.planId);
+    return { points: mapOf(question) };
+  }),
+  saveOrderSheet: implementer.plan.saveOrderSheet.handler(async ({ context, input }) => {
+    const saved = await saveOrderSheet(context.db, input);
+    context.events.dataChanged('reports');
+    return saved;
+  }),
   signOff: implementer.plan.signOff.handler(async ({ context, input }) => {
     const signed = await signOffPlan(
       context.db,

@@ -4,7 +4,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Link } from '@tanstack/react-router';
 import { desktop } from '../../lib/desktop-bridge';
 import { useSessionStore } from '../../lib/session-store';
-import { screens } from '../screens';
+import { screens, shortcutDigit } from '../screens';
 import classes from './navigation.module.css';
 
 export function Navigation() {
@@ -22,7 +22,7 @@ export function Navigation() {
         {!isNarrow && <span className={classes.name}>DOSO</span>}
       </div>
       {screens.map((screen, index) => (
-        <NavigationLink key={screen.id} screen={screen} place={index + 1} isNarrow={isNarrow} />
+        <NavigationLink key={screen.id} screen={screen} digit={shortcutDigit(index)} isNarrow={isNarrow} />
       ))}
       <div className={classes.foot}>
         {!isNarrow && <RuntimeNote />}
@@ -38,17 +38,17 @@ export function Navigation() {
   );
 }
 
-type LinkProps = { screen: (typeof screens)[number]; place: number; isNarrow: boolean };
+type LinkProps = { screen: (typeof screens)[number]; digit: string | null; isNarrow: boolean };
 
 /** The shortcut stands in the link while it is pointed at or focused, and in the tooltip of the narrow form. */
-function NavigationLink({ screen, place, isNarrow }: LinkProps) {
+function NavigationLink({ screen, digit, isNarrow }: LinkProps) {
   return (
     <Tooltip
       position="right"
       disabled={!isNarrow}
       label={
         <>
-          {screen.label} <Kbd size="xs">Ctrl {place}</Kbd>
+          {screen.label} {digit && <Kbd size="xs">Ctrl {digit}</Kbd>}
         </>
       }
     >
@@ -58,15 +58,17 @@ function NavigationLink({ screen, place, isNarrow }: LinkProps) {
         data-testid={`nav-${screen.id}`}
         activeOptions={{ exact: screen.path === '/', includeSearch: false }}
         aria-label={screen.label}
-        aria-keyshortcuts={`Control+${place}`}
+        {...(digit && { 'aria-keyshortcuts': `Control+${digit}` })}
       >
         <screen.icon size={18} stroke={1.7} aria-hidden />
         {!isNarrow && (
           <>
             <span>{screen.label}</span>
-            <span className={classes.hint} aria-hidden>
-              Ctrl {place}
-            </span>
+            {digit && (
+              <span className={classes.hint} aria-hidden>
+                Ctrl {digit}
+              </span>
+            )}
           </>
         )}
       </Link>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { addFiles } from '../../features/imports/add-files';
 import { desktop } from '../../lib/desktop-bridge';
-import { screens } from '../screens';
+import { screens, shortcutDigit } from '../screens';
 import { useCommands } from '../use-commands';
 import { usePaletteStore } from './palette-store';
 
@@ -18,10 +18,10 @@ export function useShellInput(): void {
     [
       ['mod+K', () => usePaletteStore.getState().open()],
       ['mod+O', () => run('open-files')],
-      ...screens.map((screen, index): [string, () => void] => [
-        `mod+${index + 1}`,
-        () => run(`go-${screen.id}`),
-      ]),
+      ...screens.flatMap((screen, index): [string, () => void][] => {
+        const digit = shortcutDigit(index);
+        return digit === null ? [] : [[`mod+${digit}`, () => run(`go-${screen.id}`)]];
+      }),
     ],
     [],
   );

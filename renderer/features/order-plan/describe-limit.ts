@@ -4,8 +4,11 @@ import { formatCount, formatMoney, formatMoneyCompact } from '../../lib/format';
 
 export type PlanLimit = Plan['limits'][number];
 
-export function describeUse({ kind, used, bound }: PlanLimit): string {
+export function describeUse({ kind, unit, used, bound }: PlanLimit): string {
   if (bound === null) return 'unlimited';
+  if (kind === 'blocked') return 'none';
+  if (unit === 'percent') return `${formatCount(used)} of ${formatCount(bound)} %`;
+  if (isFloor(kind)) return `${formatCount(used)}, at least ${formatCount(bound)}`;
   const write = kind === 'budget' ? formatMoneyCompact : formatCount;
   return `${write(used)} of ${write(bound)}`;
 }
@@ -26,11 +29,14 @@ export function orderLimits(limits: readonly PlanLimit[]): PlanLimit[] {
   return [...limits].sort((a, b) => rank(b) - rank(a));
 }
 
+function isFloor(kind: PlanLimit['kind']): boolean {
+  return kind === 'minimum_mix' || kind === 'minimum_stock';
+}
+
 /** Minimums are met or not; the other limits bind when nothing is left of them. */
 export function isBinding({ kind, used, bound }: PlanLimit): boolean {
   if (bound === null) return false;
-  const isFloor = kind === 'minimum_mix' || kind === 'minimum_stock';
-  return isFloor ? used <= bound : used >= bound;
+  return isFloor(kind) ? used <= bound : used >= bound;
 }
 
 /** `one more place on the lot is worth $412`. */

@@ -1,5 +1,6 @@
 import { Button, Skeleton, Tabs } from '@mantine/core';
 import type { Plan } from '@shared/contract/plan';
+import type { MovedLimit } from '@shared/contract/plan-limits';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,12 +13,14 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
-import { GapsPanel } from './gaps-panel';
 import { LimitsPanel } from './limits-panel';
+import { LimitsTab } from './limits-tab';
 import { NoPlan } from './no-plan';
 import classes from './order-plan-screen.module.css';
+import { PlanActions } from './plan-actions';
 import { PlanForm, type PlanLimits } from './plan-form';
 import { PlanLines } from './plan-lines';
+import { PlanMap } from './plan-map';
 import { PlanSummary } from './plan-summary';
 import { isDecided } from './use-decisions';
 
@@ -29,13 +32,14 @@ export function OrderPlanScreen() {
   const scope = useScope();
   const plan = useQuery(orpc.plan.getLatest.queryOptions({ input: scope }));
   const run = useJob('plan');
-  const [asked, setAsked] = useState<Partial<PlanLimits> | null>(null);
+  const [asked, setAsked] = useState<PlanRequest | null>(null);
   const decided = plan.data?.lines.filter(isDecided).length ?? 0;
-  const start = (limits: Partial<PlanLimits>) => {
+  const isOpenPlan = plan.data?.signedOffAt === null;
+  const start = (limits: PlanRequest) => {
     setAsked(null);
     void run.start(() => engine.plan.start({ ...scope, ...limits }));
   };
-  const make = (limits: Partial<PlanLimits>) => (decided > 0 ? setAsked(limits) : start(limits));
+  const make = (limits: PlanRequest) => (decided > 0 && isOpenPlan ? setAsked(limits) : start(limits));
   return (
     <Screen
       name="order-plan"
@@ -44,6 +48,7 @@ export function OrderPlanScreen() {
       lead={plan.data && `As of ${formatDay(plan.data.asOf)}, made ${formatInstant(plan.data.createdAt)}`}
       actions={
         <>
+          {plan.data && <PlanActions plan={plan.data} />}
           <PlanForm isBusy={run.isRunning} onMake={make} />
           <Button loading={run.isRunning} onClick={() => make({})} data-testid="plan-make">
             Make plan
@@ -59,14 +64,19 @@ export function OrderPlanScreen() {
       <Tabs
         className={classes.tabs}
         value={tab}
-        onChange={(value) => void navigate({ search: { tab: value === 'gaps' ? 'gaps' : undefined } })}
+        onChange={(value) =>
+          void navigate({ search: { tab: value === 'limits' || value === 'map' ? value : undefined } })
+        }
       >
         <Tabs.List>
           <Tabs.Tab value="plan" data-testid="tab-plan">
             Plan
           </Tabs.Tab>
-          <Tabs.Tab value="gaps" data-testid="tab-gaps">
-            Gaps
+          <Tabs.Tab value="limits" data-testid="tab-limits">
+            Limits and what-if
+          </Tabs.Tab>
+          <Tabs.Tab value="map" data-testid="tab-map">
+            Map
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="plan" className={classes.panel}>
@@ -76,8 +86,13 @@ export function OrderPlanScreen() {
             }
           </QueryView>
         </Tabs.Panel>
-        <Tabs.Panel value="gaps" className={classes.panel}>
-          <GapsPanel />
+        <Tabs.Panel value="limits" className={classes.panel}>
+          {tab === 'limits' && plan.data && (
+            <LimitsTab plan={plan.data} isBusy={run.isRunning} onMake={(moved) => make({ moved })} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="map" className={classes.panel}>
+          {tab === 'map' && plan.data && <PlanMap plan={plan.data} />}
         </Tabs.Panel>
       </Tabs>
       <Question
@@ -95,6 +110,8 @@ export function OrderPlanScreen() {
     </Screen>
   );
 }
+
+type PlanRequest = Partial<PlanLimits> & { moved?: MovedLimit[] };
 
 function PlanView({ plan }: { plan: Plan }) {
   const { show = 'all' } = route.useSearch();

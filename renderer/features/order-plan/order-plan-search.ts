@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export const orderPlanSearchSchema = z.object({
-  tab: z.enum(['plan', 'gaps']).optional().catch(undefined),
+  tab: z.enum(['plan', 'limits', 'map']).optional().catch(undefined),
   show: z.enum(['all', 'open', 'decided']).optional().catch(undefined),
 });
 

@@ -1,6 +1,10 @@
-import type { PlanLine } from '@shared/contract/plan';
+import { Button } from '@mantine/core';
+import type { PlanLine, PlanLineFacts } from '@shared/contract/plan';
+import { useState } from 'react';
 import { Meter } from '../../components/meter';
-import { formatMoney, formatScore, spellDays } from '../../lib/format';
+import { StatusPill } from '../../components/status-pill';
+import { formatMoney, formatPercent, formatScore, spellDays } from '../../lib/format';
+import { EvidenceDrawer } from './evidence-drawer';
 import classes from './plan-line-details.module.css';
 
 const PARTS: [keyof PlanLine['parts'], string][] = [
@@ -11,7 +15,8 @@ const PARTS: [keyof PlanLine['parts'], string][] = [
 ];
 
 /** Why this line: the reasons, what each further unit is expected to bring, and the parts of the score. */
-export function PlanLineDetails({ line }: { line: PlanLine }) {
+export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLine }) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className={classes.details} data-testid="plan-line-details">
       <section>
@@ -23,6 +28,21 @@ export function PlanLineDetails({ line }: { line: PlanLine }) {
           {line.notScoredBecause && <li>Not scored because {line.notScoredBecause}.</li>}
           {line.decision?.reason && <li>Your reason: {line.decision.reason}</li>}
         </ul>
+        {line.facts && <Facts facts={line.facts} />}
+        {line.colors.length > 0 && (
+          <p className={classes.colors}>
+            Colours: {line.colors.map(({ color, units }) => `${units} ${color}`).join(', ')}
+          </p>
+        )}
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => setOpen(true)}
+          data-testid="plan-line-evidence"
+        >
+          Show the rows behind this
+        </Button>
+        <EvidenceDrawer planId={planId} line={line} isOpen={isOpen} onClose={() => setOpen(false)} />
       </section>
       <section>
         <h3 className={classes.title}>Each further unit is expected to bring</h3>
@@ -58,5 +78,22 @@ export function PlanLineDetails({ line }: { line: PlanLine }) {
         </dl>
       </section>
     </div>
+  );
+}
+
+/** What a unit costs a day and how likely it turns in time; what it earns stands in the reasons. */
+function Facts({ facts }: { facts: PlanLineFacts }) {
+  const { interestPerDayCents, otherPerDayCents, erosionPerDayCents, turnChance, isCore } = facts;
+  return (
+    <p className={classes.facts}>
+      {isCore && (
+        <>
+          <StatusPill tone="good">Core</StatusPill>{' '}
+        </>
+      )}
+      {formatPercent(turnChance)} sell within the target days; a day costs{' '}
+      {formatMoney(interestPerDayCents + otherPerDayCents)}
+      {erosionPerDayCents >= 50 && `, beyond the target ${formatMoney(erosionPerDayCents)} of gross more`}.
+    </p>
   );
 }

@@ -13,6 +13,7 @@ import classes from './plan-lines.module.css';
 import type { Decision } from './use-decisions';
 
 type Props = {
+  planId: string;
   line: PlanLine;
   index: number;
   isCurrent: boolean;
@@ -94,7 +95,7 @@ export function PlanLineRow(props: Props) {
       {isExpanded && (
         <tr className={classes.details}>
           <td colSpan={PLAN_COLUMNS}>
-            <PlanLineDetails line={line} />
+            <PlanLineDetails planId={props.planId} line={line} />
           </td>
         </tr>
       )}

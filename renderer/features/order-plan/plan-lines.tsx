@@ -31,7 +31,7 @@ export function PlanLines({ plan, show, onShow }: Props) {
         <>
           {selected.length > 0 && (
             <DecisionButtons
-              isBusy={view.isSaving}
+              isBusy={view.isSaving || plan.signedOffAt !== null}
               canUndo={selected.some(isDecided)}
               onDecide={(decision) => view.decide(decision)}
               onUndo={() => view.undo()}
@@ -63,12 +63,13 @@ export function PlanLines({ plan, show, onShow }: Props) {
             {lines.map((line, index) => (
               <PlanLineRow
                 key={line.lineId}
+                planId={plan.id}
                 line={line}
                 index={index}
                 isCurrent={index === view.cursor}
                 isSelected={selected.includes(line)}
                 isExpanded={view.expanded === line.lineId}
-                isBusy={view.isSaving}
+                isBusy={view.isSaving || plan.signedOffAt !== null}
                 onFocus={() => view.setCursor(index)}
                 onSelect={() => view.select(line.lineId)}
                 onToggle={() => view.toggleDetails(line.lineId)}

@@ -1,13 +1,14 @@
 import type { Plan } from '@shared/contract/plan';
+import { TotalStrip } from '../../components/total-strip';
 import {
   formatCount,
+  formatInstant,
   formatMoney,
   formatMoneyCompact,
   formatPercent,
   formatQuantity,
 } from '../../lib/format';
 import { decidedQuantity } from './describe-limit';
-import classes from './plan-summary.module.css';
 
 /** The plan in one line: what it orders, what that costs and brings, and how much of it is decided. */
 export function PlanSummary({ plan }: { plan: Plan }) {
@@ -16,49 +17,48 @@ export function PlanSummary({ plan }: { plan: Plan }) {
   const decidedUnits = decided.reduce((sum, line) => sum + decidedQuantity(line), 0);
   const solved = `Solved ${solver.status} over ${formatQuantity(solver.candidates, 'build')} in ${formatCount(solver.milliseconds)} ms, gap ${formatPercent(solver.gap, 1)}`;
   return (
-    <section className={classes.strip} aria-label="Totals of the plan" title={solved}>
-      <Total
-        name="units"
-        label="Units to order"
-        value={formatCount(totals.units)}
-        note={`${formatCount(uncappedTotals.units)} without limits`}
-      />
-      <Total
-        name="cost"
-        label="Cost"
-        value={formatMoneyCompact(totals.costCents)}
-        note={`${formatMoneyCompact(uncappedTotals.costCents)} without limits`}
-      />
-      <Total
-        name="value"
-        label="Expected net"
-        value={formatMoneyCompact(totals.expectedValueCents)}
-        note={`${formatMoneyCompact(uncappedTotals.expectedValueCents)} without limits`}
-      />
-      <Total
-        name="per-unit"
-        label="Net per unit"
-        value={totals.units > 0 ? formatMoney(totals.expectedValueCents / totals.units) : '–'}
-        note={`window of ${formatQuantity(plan.windowDays, 'day')}`}
-      />
-      <Total
-        name="decided"
-        label="Decided"
-        value={`${formatCount(decided.length)} of ${formatCount(lines.length)}`}
-        note={`${formatQuantity(decidedUnits, 'unit')} signed off`}
-      />
-    </section>
+    <TotalStrip
+      label="Totals of the plan"
+      title={solved}
+      testIdPrefix="plan"
+      totals={[
+        {
+          name: 'units',
+          label: 'Units to order',
+          value: formatCount(totals.units),
+          note: `${formatCount(uncappedTotals.units)} without limits`,
+        },
+        {
+          name: 'cost',
+          label: 'Cost',
+          value: formatMoneyCompact(totals.costCents),
+          note: `${formatMoneyCompact(uncappedTotals.costCents)} without limits`,
+        },
+        {
+          name: 'value',
+          label: 'Expected net',
+          value: formatMoneyCompact(totals.expectedValueCents),
+          note: `${formatMoneyCompact(uncappedTotals.expectedValueCents)} without limits`,
+        },
+        {
+          name: 'per-unit',
+          label: 'Net per unit',
+          value: totals.units > 0 ? formatMoney(totals.expectedValueCents / totals.units) : '–',
+          note: `window of ${formatQuantity(plan.windowDays, 'day')}`,
+        },
+        {
+          name: 'decided',
+          label: plan.signedOffAt === null ? 'Decided' : 'Signed off',
+          value: `${formatCount(decided.length)} of ${formatCount(lines.length)}`,
+          note: signed(plan, decidedUnits),
+        },
+      ]}
+    />
   );
 }
 
-function Total({ name, label, value, note }: { name: string; label: string; value: string; note: string }) {
-  return (
-    <div className={classes.total}>
-      <span className={classes.label}>{label}</span>
-      <span className={classes.value} data-testid={`plan-${name}`}>
-        {value}
-      </span>
-      <span className={classes.note}>{note}</span>
-    </div>
-  );
+function signed({ signedOffAt, supersededByPlanId }: Plan, units: number): string {
+  if (signedOffAt === null) return `${formatQuantity(units, 'unit')} so far`;
+  if (supersededByPlanId !== null) return `superseded by plan ${supersededByPlanId}`;
+  return `${formatQuantity(units, 'unit')} on ${formatInstant(signedOffAt)}`;
 }

@@ -20,13 +20,14 @@ export function usePlanLines(plan: Plan, show: Show) {
   const linesOf = (ids: string[]) => plan.lines.filter(({ lineId }) => ids.includes(lineId));
 
   const decide = (decision: Decision, targets = actedLines(selection, lineIds)) => {
-    if (targets.length === 0) return;
+    if (targets.length === 0 || plan.signedOffAt !== null) return;
     if (decision === 'accepted') decisions.decide({ lineIds: targets, decision });
     else setDialog({ kind: decision, lines: linesOf(targets) });
   };
   const undo = (targets = actedLines(selection, lineIds)) => {
     const decided = linesOf(targets).filter(isDecided);
-    if (decided.length > 0) decisions.undecide(decided.map(({ lineId }) => lineId));
+    if (decided.length > 0 && plan.signedOffAt === null)
+      decisions.undecide(decided.map(({ lineId }) => lineId));
   };
   const toggleDetails = (lineId: string | null) =>
     setExpanded((before) => (before === lineId ? null : lineId));

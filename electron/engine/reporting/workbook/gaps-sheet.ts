@@ -19,6 +19,14 @@ const COLUMNS: readonly TableColumn<Gap>[] = [
     hasTotal: true,
   },
   {
+    key: 'waiting',
+    header: 'Sold, not delivered',
+    width: 11,
+    format: 'units',
+    value: (gap) => gap.soldWaiting,
+    hasTotal: true,
+  },
+  {
     key: 'pipeline',
     header: 'On order',
     width: 11,
@@ -64,6 +72,15 @@ const COLUMNS: readonly TableColumn<Gap>[] = [
     format: 'days',
     value: (gap) => gap.daysSupply ?? 'no sales',
   },
+  {
+    key: 'gross',
+    header: 'Gross a unit',
+    width: 13,
+    format: 'money',
+    value: (gap) => (gap.grossCents === null ? null : gap.grossCents / 100),
+  },
+  { key: 'days', header: 'Days to sell', width: 10, format: 'days', value: (gap) => gap.medianDays },
+  { key: 'core', header: 'Core', width: 7, format: 'text', value: (gap) => (gap.isCore ? 'core' : null) },
   { key: 'note', header: 'Remark', width: 54, format: 'text', value: (gap) => gap.note, isWrapped: true },
 ];
 

@@ -1,0 +1,86 @@
+/**
+ * The order sheet: what was decided to be ordered, one row for each line and colour, as a dealer enters it with the
+ * maker. Pure. Units and money of the rows add up to what was decided.
+ */
+import type { Plan, PlanLine } from '@shared/contract/plan';
+import { orderingProfileOf } from './ordering-profile';
+
+export type OrderSheetRow = {
+  line: number;
+  build: PlanLine['build'];
+  /** Null where the dealer chooses. */
+  color: string | null;
+  units: number;
+  unitCostCents: number;
+  costCents: number;
+  /** Mark of a stock order at the maker; null where it is not known. */
+  priority: string | null;
+  decision: string;
+  note: string | null;
+};
+
+export type OrderSheet = {
+  title: string;
+  rows: OrderSheetRow[];
+  totals: { units: number; costCents: number };
+  notes: string[];
+};
+
+export function orderSheetOf(plan: Plan): OrderSheet {
+  const rows = plan.lines.flatMap((line, index) => rowsOf(line, index + 1));
+  const makes = [...new Set(rows.map(({ build }) => build.make))].sort();
+  return {
+    title: `Order of ${plan.storeCode} as of ${plan.asOf}, plan ${plan.id}`,
+    rows,
+    totals: {
+      units: rows.reduce((sum, row) => sum + row.units, 0),
+      costCents: rows.reduce((sum, row) => sum + row.costCents, 0),
+    },
+    notes: [signature(plan), ...makes.flatMap(makerNote)],
+  };
+}
+
+/** A line without a decision is not ordered. */
+function rowsOf(line: PlanLine, number: number): OrderSheetRow[] {
+  const units = line.decision?.quantity ?? 0;
+  if (line.decision === null || units === 0) return [];
+  const { build, unitCostCents, decision } = line;
+  return byColor(line.colors, units).map(({ color, units: ofColor }) => ({
+    line: number,
+    build,
+    color,
+    units: ofColor,
+    unitCostCents,
+    costCents: ofColor * unitCostCents,
+    priority: orderingProfileOf(build.make)?.stockPriority ?? null,
+    decision: decision.decision,
+    note: decision.reason,
+  }));
+}
+
+/** The planned colours, cut to the units decided; units beyond the plan are without one. */
+function byColor(colors: PlanLine['colors'], units: number): { color: string | null; units: number }[] {
+  const rows: { color: string | null; units: number }[] = [];
+  let left = units;
+  for (const { color, units: planned } of colors) {
+    const taken = Math.min(left, planned);
+    if (taken > 0) rows.push({ color, units: taken });
+    left -= taken;
+  }
+  return left > 0 ? [...rows, { color: null, units: left }] : rows;
+}
+
+function signature({ signedOffAt, signedOffNote }: Plan): string {
+  if (signedOffAt === null) return 'Not signed off yet: lines that are not decided are left out.';
+  return `Signed off ${signedOffAt.slice(0, 10)}${signedOffNote ? `: ${signedOffNote}` : ''}.`;
+}
+
+function makerNote(make: string): string[] {
+  const profile = orderingProfileOf(make);
+  if (!profile) return [];
+  const { maker, fixed, free, stockPriority, soldPriority, cycle } = profile;
+  return [
+    `${make} (${maker}): allocation fixes ${fixed}; yours to choose: ${free}. Stock orders are marked ${stockPriority}, ` +
+      `sold ones ${soldPriority}. Orders are taken ${cycle}.`,
+  ];
+}

@@ -1,0 +1,104 @@
+/** Writes the order sheet as an Excel workbook or as CSV, whole or not at all. */
+import path from 'node:path';
+import { AppError } from '@shared/contract/errors';
+import ExcelJS from 'exceljs';
+import type { Db } from '../database/database';
+import { noteSavedReport } from '../reporting/saved-reports';
+import { addTable, type TableColumn } from '../reporting/workbook/add-table';
+import { safeText } from '../reporting/workbook/safe-text';
+import { writeFileWhole } from '../reporting/write-file-whole';
+import { type OrderSheet, type OrderSheetRow, orderSheetOf } from './order-sheet';
+import { readPlan } from './read-plan';
+
+type SavedSheet = { path: string; bytes: number; units: number; costCents: number };
+
+const COLUMNS: readonly TableColumn<OrderSheetRow>[] = [
+  { key: 'line', header: 'Line', width: 6, format: 'units', value: (row) => row.line },
+  { key: 'units', header: 'Units', width: 7, format: 'units', value: (row) => row.units, hasTotal: true },
+  { key: 'year', header: 'Year', width: 7, format: 'year', value: (row) => row.build.modelYear },
+  { key: 'make', header: 'Make', width: 13, format: 'text', value: (row) => row.build.make },
+  { key: 'model', header: 'Model', width: 18, format: 'text', value: (row) => row.build.model },
+  { key: 'trim', header: 'Trim', width: 18, format: 'text', value: (row) => row.build.trim },
+  { key: 'body', header: 'Body', width: 18, format: 'text', value: (row) => row.build.body },
+  { key: 'drivetrain', header: 'Drive', width: 8, format: 'text', value: (row) => row.build.drivetrain },
+  { key: 'engine', header: 'Engine', width: 16, format: 'text', value: (row) => row.build.engine },
+  { key: 'package', header: 'Package', width: 12, format: 'text', value: (row) => row.build.package },
+  {
+    key: 'color',
+    header: 'Exterior',
+    width: 22,
+    format: 'text',
+    value: (row) => row.color ?? 'your choice',
+  },
+  { key: 'priority', header: 'Priority', width: 9, format: 'text', value: (row) => row.priority },
+  {
+    key: 'unitCost',
+    header: 'Unit cost',
+    width: 14,
+    format: 'money',
+    value: (row) => row.unitCostCents / 100,
+  },
+  {
+    key: 'cost',
+    header: 'Cost',
+    width: 16,
+    format: 'money',
+    value: (row) => row.costCents / 100,
+    formula: (cell) => `${cell('units')}*${cell('unitCost')}`,
+    hasTotal: true,
+  },
+  { key: 'decision', header: 'Decision', width: 11, format: 'text', value: (row) => row.decision },
+  { key: 'note', header: 'Note', width: 36, format: 'text', value: (row) => row.note, isWrapped: true },
+];
+
+/** Throws NOT_FOUND, BAD_INPUT for another format, NO_DATA when nothing is ordered, FILE_NOT_WRITTEN. */
+export async function saveOrderSheet(db: Db, input: { planId: string; path: string }): Promise<SavedSheet> {
+  const format = path.extname(input.path).slice(1).toLowerCase();
+  if (!path.isAbsolute(input.path) || (format !== 'xlsx' && format !== 'csv')) {
+    throw new AppError('BAD_INPUT', 'An order sheet needs a whole path that ends in .xlsx or .csv.', {
+      details: { path: input.path },
+      nextStep: 'Choose a folder and a name that ends in .xlsx or .csv.',
+    });
+  }
+  const sheet = orderSheetOf(await readPlan(db, input.planId));
+  if (sheet.rows.length === 0) {
+    throw new AppError('NO_DATA', 'No line of this plan is decided to be ordered.', {
+      details: { planId: input.planId },
+      nextStep: 'Accept lines or sign the plan off, then save the order sheet.',
+    });
+  }
+  const bytes = await writeFileWhole(input.path, format === 'csv' ? toCsv(sheet) : await toWorkbook(sheet));
+  await noteSavedReport(db, { path: input.path, format });
+  return { path: input.path, bytes, ...sheet.totals };
+}
+
+/** With a byte order mark, by which Excel takes it for UTF-8. */
+function toCsv({ rows }: OrderSheet): Uint8Array {
+  const lines = [
+    COLUMNS.map(({ header }) => header),
+    ...rows.map((row) => COLUMNS.map(({ value }) => value(row))),
+  ];
+  return new TextEncoder().encode(
+    `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`,
+  );
+}
+
+function csvCell(value: string | number | boolean | null): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  const text = safeText(value);
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+async function toWorkbook({ title, rows, notes }: OrderSheet): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Order');
+  sheet.getCell('A1').value = safeText(title);
+  sheet.getCell('A1').font = { bold: true, size: 14 };
+  const table = addTable(sheet, COLUMNS, rows, { top: 3, name: 'order_lines' });
+  notes.forEach((note, index) => {
+    sheet.getCell(table.lastRow + 3 + index, 1).value = safeText(note);
+  });
+  sheet.views = [{ state: 'frozen', ySplit: 3, showGridLines: false }];
+  sheet.pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

@@ -1,0 +1,7 @@
+/** What the Aged units screen shows, kept in the address. */
+import { z } from 'zod';
+
+export const agedUnitsSearchSchema = z.object({
+  type: z.enum(['new', 'used']).optional().catch(undefined),
+  show: z.enum(['stake', 'due']).optional().catch(undefined),
+});

@@ -1,0 +1,175 @@
+/** Columns of the gaps: what is here, what comes, what will be left, what should be, and so what to do. */
+import type { Gap } from '@shared/contract/plan-gaps';
+import type { Column } from '../../components/data-table';
+import { Delta } from '../../components/delta';
+import { Sparkline } from '../../components/sparkline';
+import { StatusPill } from '../../components/status-pill';
+import { formatCount, formatDays, formatDecimal, formatMoney, MISSING, spellDays } from '../../lib/format';
+
+const segment: Column<Gap> = {
+  id: 'segment',
+  header: 'Segment',
+  render: (gap) => (
+    <span title={gap.note === null ? undefined : spellDays(gap.note)}>
+      {[gap.make, gap.model, gap.trim].filter(Boolean).join(' ')}
+    </span>
+  ),
+  sortBy: ({ model, trim }) => `${model} ${trim ?? ''}`,
+};
+
+const action: Column<Gap>[] = [
+  {
+    id: 'gap',
+    header: 'Action',
+    meaning: 'Ideal less what will be left, in whole units: + to get, − to reduce',
+    isNumber: true,
+    render: ({ gap }) => <Delta value={gap} />,
+    sortBy: ({ gap }) => gap,
+  },
+  {
+    id: 'words',
+    header: '',
+    render: (gap) => <GapPill gap={gap} />,
+    sortBy: ({ signal, gap }) => (signal === null ? 0 : gap),
+  },
+];
+
+const worth: Column<Gap>[] = [
+  {
+    id: 'demand',
+    header: 'Demand a month',
+    meaning: 'Forecast over the target days; of used units the rate of the last 90 days',
+    isNumber: true,
+    render: ({ monthlyDemand }) => formatDecimal(monthlyDemand),
+    sortBy: ({ monthlyDemand }) => monthlyDemand,
+  },
+  {
+    id: 'gross',
+    header: 'Gross a unit',
+    meaning: 'Mean gross of its sales in a year, drawn toward its family where few sold',
+    isNumber: true,
+    render: ({ grossCents }) => formatMoney(grossCents),
+    sortBy: ({ grossCents }) => grossCents,
+  },
+  {
+    id: 'days',
+    header: 'Days to sell',
+    meaning: 'Half sell within so many days, unsold units counted; a dash where too few sold',
+    isNumber: true,
+    render: ({ medianDays }) => formatCount(medianDays),
+    sortBy: ({ medianDays }) => medianDays,
+  },
+  {
+    id: 'core',
+    header: '',
+    render: ({ isCore }) =>
+      isCore && (
+        <StatusPill tone="good" title="Earns more than the store’s mean and sells faster than its median">
+          Core
+        </StatusPill>
+      ),
+    sortBy: ({ isCore }) => (isCore ? 1 : 0),
+  },
+];
+
+/** New units are set on the day an order placed today would arrive. */
+export const NEW_COLUMNS: Column<Gap>[] = [
+  segment,
+  ...action,
+  {
+    id: 'here',
+    header: 'Here',
+    meaning: 'Available, and sold units that wait for delivery and whose sale is not in the books yet',
+    isNumber: true,
+    render: ({ available, soldWaiting }) => formatCount(available + soldWaiting),
+    sortBy: ({ available, soldWaiting }) => available + soldWaiting,
+  },
+  {
+    id: 'arriving',
+    header: 'Arriving',
+    meaning: 'On its way, of which within the order time',
+    isNumber: true,
+    render: ({ arriving, pipeline }) =>
+      arriving === pipeline ? formatCount(pipeline) : `${formatCount(arriving)} of ${formatCount(pipeline)}`,
+    sortBy: ({ arriving }) => arriving,
+  },
+  {
+    id: 'weeks',
+    header: 'By week',
+    meaning: 'Units arriving in each of the next 13 weeks',
+    render: ({ arrivalsByWeek, pipeline }) =>
+      pipeline === 0 ? (
+        MISSING
+      ) : (
+        <span title={describeArrivals(arrivalsByWeek)}>
+          <Sparkline values={arrivalsByWeek} height={18} />
+        </span>
+      ),
+  },
+  {
+    id: 'projected',
+    header: 'Left then',
+    meaning: 'Units expected to be left when an order placed today arrives',
+    isNumber: true,
+    render: ({ projected, leadDays }) => (
+      <span title={`in ${formatDays(leadDays)}`}>{formatDecimal(projected)}</span>
+    ),
+    sortBy: ({ projected }) => projected,
+  },
+  {
+    id: 'ideal',
+    header: 'Ideal then',
+    meaning: 'Demand of the target days that follow, and no less than the minimum to stock',
+    isNumber: true,
+    render: ({ ideal }) => formatDecimal(ideal),
+    sortBy: ({ ideal }) => ideal,
+  },
+  ...worth,
+];
+
+/** Used units are bought, not ordered: their day is today. */
+export const USED_COLUMNS: Column<Gap>[] = [
+  segment,
+  ...action,
+  {
+    id: 'available',
+    header: 'Available',
+    isNumber: true,
+    render: ({ available }) => formatCount(available),
+    sortBy: ({ available }) => available,
+  },
+  {
+    id: 'pipeline',
+    header: 'Coming',
+    isNumber: true,
+    render: ({ pipeline }) => formatCount(pipeline),
+    sortBy: ({ pipeline }) => pipeline,
+  },
+  {
+    id: 'ideal',
+    header: 'Ideal',
+    meaning: 'Target days at the rate of the last 90 days',
+    isNumber: true,
+    render: ({ ideal }) => formatDecimal(ideal),
+    sortBy: ({ ideal }) => ideal,
+  },
+  {
+    id: 'supply',
+    header: 'Days supply',
+    isNumber: true,
+    render: ({ daysSupply }) => (daysSupply === null ? 'no sales' : formatDays(daysSupply)),
+    sortBy: ({ daysSupply }) => daysSupply,
+  },
+  ...worth,
+];
+
+function GapPill({ gap: { gap, signal, isCore } }: { gap: Gap }) {
+  if (signal === 'opportunity') return <StatusPill tone="act">{isCore ? 'Get: core' : 'Get'}</StatusPill>;
+  if (signal === 'overstock') return <StatusPill tone="caution">Too many</StatusPill>;
+  return <StatusPill tone="good">{gap === 0 ? 'In balance' : 'Near balance'}</StatusPill>;
+}
+
+function describeArrivals(units: readonly number[]): string {
+  const weeks = units.flatMap((count, week) => (count > 0 ? [`${count} in week ${week + 1}`] : []));
+  return weeks.length === 0 ? 'None in 13 weeks' : weeks.join(', ');
+}

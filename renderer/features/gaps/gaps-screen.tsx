@@ -1,0 +1,140 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import type { Gap } from '@shared/contract/plan-gaps';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { DataTable } from '../../components/data-table';
+import { EmptyState } from '../../components/empty-state';
+import { Panel } from '../../components/panel';
+import { QueryView } from '../../components/query-view';
+import { Screen } from '../../components/screen';
+import { TotalStrip } from '../../components/total-strip';
+import { orpc } from '../../lib/engine-client';
+import { formatCount, formatDay, formatQuantity } from '../../lib/format';
+import { useScope } from '../../lib/session-store';
+import { NEW_COLUMNS, USED_COLUMNS } from './gap-columns';
+
+const route = getRouteApi('/gaps');
+
+/** What to get and what to reduce: stock and pipeline against the ideal mix. */
+export function GapsScreen() {
+  const { level = 'model', type = 'new' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const scope = useScope();
+  const gaps = useQuery(orpc.plan.listGaps.queryOptions({ input: { ...scope, level } }));
+  const show = (search: { level?: 'trim' | undefined; type?: 'used' | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
+  return (
+    <Screen
+      name="gaps"
+      title="Gaps"
+      isFilling
+      lead={gaps.data && `Stock and pipeline against the ideal mix, as of ${formatDay(gaps.data.asOf)}`}
+      actions={
+        <>
+          <SegmentedControl
+            aria-label="New or used"
+            data={[
+              { value: 'new', label: 'New' },
+              { value: 'used', label: 'Used' },
+            ]}
+            value={type}
+            onChange={(value) => show({ type: value === 'used' ? 'used' : undefined })}
+            data-testid="gaps-type"
+          />
+          <SegmentedControl
+            aria-label="Level"
+            data={[
+              { value: 'model', label: 'Models' },
+              { value: 'trim', label: 'Trims' },
+            ]}
+            value={level}
+            onChange={(value) => show({ level: value === 'trim' ? 'trim' : undefined })}
+            data-testid="gaps-level"
+          />
+        </>
+      }
+    >
+      <QueryView query={gaps} loading={<Skeleton height="100%" radius="lg" />}>
+        {(list) => (
+          <GapList
+            rows={list.gaps.filter((gap) => gap.condition === type)}
+            hasForecast={list.forecastRunId !== null}
+            type={type}
+          />
+        )}
+      </QueryView>
+    </Screen>
+  );
+}
+
+type ListProps = { rows: Gap[]; hasForecast: boolean; type: 'new' | 'used' };
+
+function GapList({ rows, hasForecast, type }: ListProps) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="No gaps to show">
+        There is no stock, pipeline or sale of {type} units yet. Import your exports first.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <TotalStrip label="Totals of the gaps" totals={totalsOf(rows, type)} testIdPrefix="gaps" />
+      <Panel
+        isFlush
+        isFilling
+        testId="gaps"
+        title={formatQuantity(rows.length, 'segment')}
+        note={
+          type === 'new'
+            ? `for the day an order placed today arrives${hasForecast ? '' : '; no forecast yet: rates of the last 90 days'}`
+            : 'for today: what to buy, and what to let go'
+        }
+      >
+        <DataTable
+          caption="Gaps to the ideal mix"
+          columns={type === 'new' ? NEW_COLUMNS : USED_COLUMNS}
+          rows={rows}
+          rowKey={(gap) => [gap.make, gap.model, gap.trim].join('|')}
+          initialSort={{ id: 'gap', direction: 'desc' }}
+          testId="gaps-table"
+        />
+      </Panel>
+    </>
+  );
+}
+
+function totalsOf(rows: readonly Gap[], type: 'new' | 'used') {
+  const short = rows.filter(({ gap }) => gap > 0);
+  const over = rows.filter(({ gap }) => gap < 0);
+  const sum = (gaps: readonly Gap[]) => gaps.reduce((total, { gap }) => total + Math.abs(gap), 0);
+  const core = rows.filter(({ isCore }) => isCore);
+  const here = (gaps: readonly Gap[]) => gaps.reduce((total, { available }) => total + available, 0);
+  const share = here(rows) === 0 ? 0 : Math.round((100 * here(core)) / here(rows));
+  return [
+    {
+      name: 'short',
+      label: type === 'new' ? 'To order' : 'To buy',
+      value: `+${formatCount(sum(short))}`,
+      note: `units, in ${formatQuantity(short.length, 'segment')}`,
+    },
+    {
+      name: 'over',
+      label: 'Too many',
+      value: `−${formatCount(sum(over))}`,
+      note: `units, in ${formatQuantity(over.length, 'segment')}`,
+    },
+    {
+      name: 'core-short',
+      label: 'Core that is short',
+      value: formatCount(core.filter(({ gap }) => gap > 0).length),
+      note: 'earns more, sells faster',
+    },
+    {
+      name: 'core-share',
+      label: 'Core share of stock',
+      value: `${share} %`,
+      note: '45 to 55 % is a common aim',
+    },
+  ];
+}

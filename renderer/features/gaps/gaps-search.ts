@@ -1,0 +1,7 @@
+/** What the Gaps screen shows, kept in the address. */
+import { z } from 'zod';
+
+export const gapsSearchSchema = z.object({
+  level: z.enum(['model', 'trim']).optional().catch(undefined),
+  type: z.enum(['new', 'used']).optional().catch(undefined),
+});

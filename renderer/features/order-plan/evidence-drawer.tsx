@@ -1,0 +1,117 @@
+import { Drawer, Skeleton, Tabs } from '@mantine/core';
+import type { PlanLine } from '@shared/contract/plan';
+import type { LineEvidence } from '@shared/contract/plan-evidence';
+import { buildTitle } from '@shared/domain/build';
+import { useQuery } from '@tanstack/react-query';
+import { type Column, DataTable } from '../../components/data-table';
+import { QueryView } from '../../components/query-view';
+import { orpc } from '../../lib/engine-client';
+import { formatCount, formatDay, formatMoney, MISSING } from '../../lib/format';
+
+type Props = { planId: string; line: PlanLine; isOpen: boolean; onClose(): void };
+
+/** The rows behind a line's figures: what sold in a year, what stands here, what is on its way. */
+export function EvidenceDrawer({ planId, line, isOpen, onClose }: Props) {
+  const evidence = useQuery(
+    orpc.plan.listEvidence.queryOptions({ input: { planId, lineId: line.lineId }, enabled: isOpen }),
+  );
+  return (
+    <Drawer opened={isOpen} onClose={onClose} position="right" size={560} title={buildTitle(line.build)}>
+      <QueryView query={evidence} loading={<Skeleton height={240} />}>
+        {(rows) => <Evidence rows={rows} />}
+      </QueryView>
+    </Drawer>
+  );
+}
+
+function Evidence({ rows: { asOf, sales, stock, coming } }: { rows: LineEvidence }) {
+  return (
+    <Tabs defaultValue="sales" keepMounted={false} data-testid="line-evidence">
+      <Tabs.List>
+        <Tabs.Tab value="sales">Sold in a year ({sales.length})</Tabs.Tab>
+        <Tabs.Tab value="stock">In stock ({stock.length})</Tabs.Tab>
+        <Tabs.Tab value="coming">On order ({coming.length})</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="sales">
+        <DataTable
+          caption={`Sold in the year to ${formatDay(asOf)}`}
+          columns={SALES}
+          rows={sales.map((row, index) => ({ ...row, id: index }))}
+          rowKey={({ id }) => String(id)}
+          empty="None sold in the year."
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="stock">
+        <DataTable
+          caption={`In stock on ${formatDay(asOf)}`}
+          columns={STOCK}
+          rows={stock.map((row, index) => ({ ...row, id: index }))}
+          rowKey={({ id }) => String(id)}
+          empty="None in stock."
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="coming">
+        <DataTable
+          caption={`On order on ${formatDay(asOf)}`}
+          columns={COMING}
+          rows={coming.map((row, index) => ({ ...row, id: index }))}
+          rowKey={({ id }) => String(id)}
+          empty="None on order."
+        />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+type Numbered<Row> = Row & { id: number };
+
+const SALES: Column<Numbered<LineEvidence['sales'][number]>>[] = [
+  {
+    id: 'soldOn',
+    header: 'Sold',
+    render: ({ soldOn }) => formatDay(soldOn),
+    sortBy: ({ soldOn }) => soldOn,
+  },
+  { id: 'stock', header: 'Stock', render: ({ stockNumber }) => stockNumber ?? MISSING },
+  { id: 'color', header: 'Exterior', render: ({ exteriorColor }) => exteriorColor ?? MISSING },
+  {
+    id: 'days',
+    header: 'Days',
+    isNumber: true,
+    render: ({ daysInStock }) => formatCount(daysInStock),
+    sortBy: ({ daysInStock }) => daysInStock,
+  },
+  {
+    id: 'gross',
+    header: 'Gross',
+    isNumber: true,
+    render: ({ grossCents }) => formatMoney(grossCents),
+    sortBy: ({ grossCents }) => grossCents,
+  },
+];
+
+const STOCK: Column<Numbered<LineEvidence['stock'][number]>>[] = [
+  { id: 'stock', header: 'Stock', render: ({ stockNumber, vin }) => stockNumber ?? vin ?? MISSING },
+  { id: 'color', header: 'Exterior', render: ({ exteriorColor }) => exteriorColor ?? MISSING },
+  { id: 'status', header: 'Status', render: ({ status }) => status.replaceAll('_', ' ') },
+  {
+    id: 'age',
+    header: 'Days',
+    isNumber: true,
+    render: ({ ageDays }) => formatCount(ageDays),
+    sortBy: ({ ageDays }) => ageDays,
+  },
+  { id: 'price', header: 'Price', isNumber: true, render: ({ priceCents }) => formatMoney(priceCents) },
+];
+
+const COMING: Column<Numbered<LineEvidence['coming'][number]>>[] = [
+  { id: 'order', header: 'Order', render: ({ orderNumber }) => orderNumber ?? MISSING },
+  { id: 'color', header: 'Exterior', render: ({ exteriorColor }) => exteriorColor ?? MISSING },
+  { id: 'status', header: 'Status', render: ({ status }) => status.replaceAll('_', ' ') },
+  {
+    id: 'arrival',
+    header: 'Due',
+    render: ({ estimatedArrivalOn }) => formatDay(estimatedArrivalOn),
+    sortBy: ({ estimatedArrivalOn }) => estimatedArrivalOn,
+  },
+];

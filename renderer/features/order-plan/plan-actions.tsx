@@ -1,0 +1,86 @@
+import { Button, Menu } from '@mantine/core';
+import type { Plan } from '@shared/contract/plan';
+import { IconFileExport, IconSignature } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { desktop } from '../../lib/desktop-bridge';
+import { engine, orpc } from '../../lib/engine-client';
+import { formatMoney, formatQuantity } from '../../lib/format';
+import { notify, notifyError } from '../../lib/notices-store';
+import { useScope } from '../../lib/session-store';
+import { SignOffDialog } from './sign-off-dialog';
+
+/** What is done with a finished plan: sign it off, and save its order sheet. */
+export function PlanActions({ plan }: { plan: Plan }) {
+  const queryClient = useQueryClient();
+  const scope = useScope();
+  const [isSigning, setSigning] = useState(false);
+  const signOff = useMutation(
+    orpc.plan.signOff.mutationOptions({
+      onSuccess: (signed) => {
+        queryClient.setQueryData(orpc.plan.getLatest.queryKey({ input: scope }), signed);
+        setSigning(false);
+        notify({ tone: 'good', title: `Plan ${signed.id} is signed off` });
+      },
+      onError: notifyError,
+    }),
+  );
+  const hasOrder = plan.lines.some(({ decision }) => (decision?.quantity ?? 0) > 0);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={<IconFileExport size={14} />}
+            disabled={!hasOrder}
+            title={hasOrder ? 'Save what was decided' : 'Accept lines first'}
+            data-testid="order-sheet"
+          >
+            Order sheet
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void saveSheet(plan, 'xlsx')}>Excel…</Menu.Item>
+          <Menu.Item onClick={() => void saveSheet(plan, 'csv')}>CSV…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {plan.signedOffAt === null && plan.lines.length > 0 && (
+        <Button
+          variant="default"
+          leftSection={<IconSignature size={14} />}
+          onClick={() => setSigning(true)}
+          data-testid="sign-off"
+        >
+          Sign off
+        </Button>
+      )}
+      <SignOffDialog
+        plan={plan}
+        isOpen={isSigning}
+        isBusy={signOff.isPending}
+        onClose={() => setSigning(false)}
+        onSign={(undecided, note) =>
+          signOff.mutate({ planId: plan.id, undecided, ...(note !== '' && { note }) })
+        }
+      />
+    </>
+  );
+}
+
+async function saveSheet(plan: Plan, format: 'xlsx' | 'csv'): Promise<void> {
+  const defaultName = `order-${plan.storeCode}-${plan.asOf}-plan-${plan.id}.${format}`;
+  const path = await desktop.chooseSavePath({ defaultName, extension: format });
+  if (path === null) return;
+  try {
+    const saved = await engine.plan.saveOrderSheet({ planId: plan.id, path });
+    notify({
+      tone: 'good',
+      title: 'Order sheet saved',
+      detail: `${formatQuantity(saved.units, 'unit')}, ${formatMoney(saved.costCents)}: ${saved.path}`,
+      action: { label: 'Open', run: () => void desktop.openFile(saved.path) },
+    });
+  } catch (error) {
+    notifyError(error);
+  }
+}
