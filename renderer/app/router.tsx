@@ -6,8 +6,8 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { feedbackSearchSchema } from '../features/feedback/feedback-search';
 import { agedUnitsSearchSchema } from '../features/aged-units/aged-units-search';
+import { feedbackSearchSchema } from '../features/feedback/feedback-search';
 import { forecastSearchSchema } from '../features/forecast/forecast-search';
 import { gapsSearchSchema } from '../features/gaps/gaps-search';
 import { inventorySearchSchema } from '../features/inventory/inventory-search';
