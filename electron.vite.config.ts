@@ -43,6 +43,7 @@ export default defineConfig({
           'forecast-worker': resolve(root, 'electron/engine/forecasting/forecast-worker.ts'),
           'plan-worker': resolve(root, 'electron/engine/planning/plan-worker.ts'),
           'replay-worker': resolve(root, 'electron/engine/replay/replay-worker.ts'),
+          'import-worker': resolve(root, 'electron/engine/importing/thread/import-worker.ts'),
           'report-worker': resolve(root, 'electron/engine/reporting/report-worker.ts'),
           'learning-worker': resolve(root, 'electron/engine/learning/learning-worker.ts'),
         },

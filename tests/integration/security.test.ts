@@ -55,7 +55,7 @@ describe('customer ZIP codes', () => {
     const engine = await startTestEngine(dataDirectory);
     await importInto(engine, [writeDeals()], 'MAIN');
     const { db } = engine.context;
-    await sql`update sale set zip = ${ZIP}, raw = raw || jsonb_build_object('Customer Zip', ${ZIP}::text)`.execute(
+    await sql`update sale set zip = ${ZIP}, raw = (raw::jsonb || jsonb_build_array(${ZIP}::text))::text`.execute(
       db,
     );
     await sql`delete from setting where name = 'security.zip_codes_sealed'`.execute(db);

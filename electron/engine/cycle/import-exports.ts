@@ -3,7 +3,7 @@
  * matched to the new rows. The body of the import job, and the first step of a cycle.
  */
 import type { ImportOptions, ImportReport } from '@shared/contract/imports';
-import { sql } from 'kysely';
+import { analyzeChanged } from '../database/analyze-changed';
 import type { EngineContext } from '../engine-context';
 import { matchOutcomes } from '../feedback/match-outcomes';
 import { scoreForecasts } from '../forecasting/outcomes-store';
@@ -37,10 +37,7 @@ export async function importExports(
       handle.report(progress.progress, words.describe(progress, context.now().getTime())),
   });
   if (report.batches.length === 0) return report;
-  // The embedded Postgres has no autovacuum: without this it plans for the tables as they were when empty.
-  await sql`analyze sale, stock_episode, inventory_snapshot, factory_order, build, market_fact, feedback`.execute(
-    context.db,
-  );
+  await analyzeChanged(context.db);
   await lookBack(context, new Set(report.batches.flatMap((batch) => batch.storeCodes)));
   context.events.dataChanged(...AREAS_OF_IMPORTS);
   return report;

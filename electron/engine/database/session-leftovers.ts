@@ -1,12 +1,17 @@
 /**
- * Temporary tables of an engine that was killed. Postgres removes them when a session first makes a table of its
- * own, and a server's autovacuum before that; the embedded one has no autovacuum, so the next start does it.
+ * What an engine that was killed leaves behind: temporary tables, and the tables that a first load was writing.
+ * Postgres removes temporary tables when a session first makes one of its own, and a server's autovacuum before
+ * that; the embedded one has no autovacuum, so the next start does it.
  */
 import { sql } from 'kysely';
 import type { Db } from './database';
 
-/** Returns how many tables there were. */
+/** Where an import writes tables that are to take the place of the real ones. */
+export const INCOMING_SCHEMA = 'incoming';
+
+/** Returns how many temporary tables there were. */
 export async function removeSessionLeftovers(db: Db): Promise<number> {
+  await sql`drop schema if exists ${sql.ref(INCOMING_SCHEMA)} cascade`.execute(db);
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname like 'pg\\_temp\\_%' and c.relkind = 'r'`.execute(db);

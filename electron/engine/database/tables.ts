@@ -195,7 +195,8 @@ export interface SaleTable {
   backGrossCents: number | null;
   totalGrossCents: number | null;
   zip: string | null;
-  raw: Json<JsonObject>;
+  /** JSON list of the mapped, non-personal cells, in the order of the batch's columns. */
+  raw: Generated<string>;
   rowHash: string;
   batchId: number;
   /** `departure`: no file has this deal; the store treats departures as sales. */

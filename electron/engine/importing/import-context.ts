@@ -4,6 +4,8 @@ import type { Database } from '../database/database';
 export type ImportContext = {
   readonly database: Database;
   readonly now: () => Date;
+  /** Folder of the bundled import-worker.js; without it files are read on the engine's own thread. */
+  readonly workerDirectory?: string;
 };
 
 /** The zone in which instants of a file become days; a store's own zone where files state instants in UTC. */

@@ -6,12 +6,16 @@ import { FileRefused } from './file-refused';
 import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
 import { readBatch } from './list-batches';
 import { finishLoad } from './load/finish-load';
+import { IncomingTables } from './load/incoming-tables';
+import { planLoad } from './load/load-plan';
+import { PlanOutdated } from './load/plan-outdated';
 import { Stage } from './load/stage';
 import { decideAsOf } from './normalise/as-of';
-import { effectiveOptions, type OpenOptions, type OpenTable, openTable } from './open-table';
+import { effectiveOptions, type OpenOptions, type RecognisedFile } from './open-table';
 import { readProfileChoice } from './profiles';
 import { ignoredRemarks, openingRemarks } from './remarks';
 import { stageFile } from './stage-file';
+import { type ReadyTable, TableReader } from './thread/table-reader';
 import { UnpackedFiles } from './unpack/unpacked-files';
 
 export type ImportProgress = {
@@ -43,24 +47,26 @@ export async function importFiles(
   const profiles = await readProfileChoice(context.database.db, options);
   const opening = { ...options, ...typingContext(context), isMapStrict: paths.length === 1, profiles };
   const unpacked = new UnpackedFiles();
+  const reader = new TableReader(context.workerDirectory, hooks.signal);
   try {
     const refused: ImportReport['refused'] = [];
-    const opened = await openAll(unpacked, paths, opening, refused, hooks.signal);
+    const opened = await openAll({ unpacked, reader }, paths, opening, refused, hooks.signal);
     return { batches: await importTables(context, opened, options, hooks, refused), refused };
   } finally {
+    await reader.close();
     await unpacked.remove();
   }
 }
 
 /** The tables of all files that can be read, in the order of the paths; what an archive holds follows its name. */
 async function openAll(
-  unpacked: UnpackedFiles,
+  { unpacked, reader }: { unpacked: UnpackedFiles; reader: TableReader },
   paths: readonly string[],
   opening: OpenOptions & ImportOptions,
   refused: ImportReport['refused'],
   signal: AbortSignal,
-): Promise<OpenTable[]> {
-  const opened: OpenTable[] = [];
+): Promise<ReadyTable[]> {
+  const opened: ReadyTable[] = [];
   for (const path of new Set(paths)) {
     signal.throwIfAborted();
     await collectRefusal(refused, path, async () => {
@@ -68,7 +74,9 @@ async function openAll(
         await collectRefusal(refused, path, async () => {
           if ('refusal' in source) throw source.refusal;
           if (isLeftOut(opening, source.facts)) return;
-          opened.push(await openTable(source.facts, { ...opening, ...optionsOfFile(opening, source.facts) }));
+          opened.push(
+            await reader.open(source.facts, { ...opening, ...optionsOfFile(opening, source.facts) }),
+          );
         });
       }
     });
@@ -79,12 +87,12 @@ async function openAll(
 /** The batches in the order of `opened`, whatever order they are loaded in. */
 async function importTables(
   context: ImportContext,
-  opened: readonly OpenTable[],
+  opened: readonly ReadyTable[],
   options: ImportOptions,
   hooks: ImportHooks,
   refused: ImportReport['refused'],
 ): Promise<ImportBatch[]> {
-  const batches = new Map<OpenTable, ImportBatch>();
+  const batches = new Map<ReadyTable, ImportBatch>();
   const ordered = [...opened].sort(
     (one, other) => Number(one.table.kind === LAST_KIND) - Number(other.table.kind === LAST_KIND),
   );
@@ -125,26 +133,66 @@ export function typingContext(context: ImportContext): { today: string; timeZone
   return { today: dayOfInstant(context.now()), timeZone: DEFAULT_TIME_ZONE };
 }
 
+/** Attempts at an import on whose plan other changes came in; the first is the quick one. */
+const MOST_ATTEMPTS = 3;
+
 async function importTable(
   context: ImportContext,
-  open: OpenTable,
+  open: ReadyTable,
   stated: ImportOptions,
   signal: AbortSignal,
   onProgress: (rows: number, share: number) => void,
 ): Promise<ImportBatch> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const batchId = await loadTable(context, open, stated, { signal, onProgress, isQuick: attempt === 1 });
+      return await readBatch(context.database.db, batchId);
+    } catch (error) {
+      if (!(error instanceof PlanOutdated) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+type LoadHooks = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (rows: number, share: number) => void;
+  readonly isQuick: boolean;
+};
+
+/** Returns the id of the batch. */
+async function loadTable(
+  context: ImportContext,
+  open: ReadyTable,
+  stated: ImportOptions,
+  { signal, onProgress, isQuick }: LoadHooks,
+): Promise<number> {
   const { database } = context;
   const options = effectiveOptions(open, stated);
   const typing = typingContext(context);
+  const rowsExpected = estimateRows(open);
+  const isStoreStated = open.typing.columns.some(({ field }) => field.name === 'storeCode');
+  const plan = await planLoad(database, {
+    kind: open.table.kind,
+    storeCode: options.storeCode,
+    isStoreStated,
+    rowsExpected,
+    isQuick,
+  });
   const stage = new Stage(database, open.table.kind);
+  const incoming = plan.identities === null ? null : await IncomingTables.create(database);
   try {
     await stage.create();
-    const rowsExpected = estimateRows(open);
-    const staged = await stageFile(open, stage, typing, signal, (rows) =>
+    const encoded = await stageFile(open.encode(typing, plan), { stage, incoming }, signal, (rows) =>
       onProgress(rows, Math.min(1, rows / rowsExpected) * STAGING_SHARE),
     );
+    await incoming?.removeRepeats(encoded.repeats);
+    await incoming?.index(signal);
     signal.throwIfAborted();
     const batchId = await finishLoad(database, {
       stage,
+      plan,
+      encoded,
+      incoming,
       fileName: open.facts.name,
       preamble: open.table.preamble,
       fileHash: open.facts.hash,
@@ -158,7 +206,7 @@ async function importTable(
         options: stated,
         profile: open.profile,
       },
-      asOf: decideAsOf(asOfClues(open, options, typing), staged.evidence),
+      asOf: decideAsOf(asOfClues(open, options, typing), encoded.days),
       mapped: new Set(open.typing.columns.map(({ field }) => field.name)),
       columns: open.table.columns.map(({ source, target, confidence, isPersonal }) => ({
         source,
@@ -166,25 +214,26 @@ async function importTable(
         confidence,
         isPersonal,
       })),
-      counts: staged.counts,
-      problems: [...staged.problems, ...staged.totals.problems],
-      reconciliation: reconcileFile(open, staged),
+      counts: encoded.counts,
+      problems: [...encoded.problems, ...encoded.totals.problems],
+      reconciliation: reconcileFile(open, encoded),
       remarks: [
         ...(await repeatedFileRemarks(context, open)),
         ...openingRemarks(open, options),
-        ...ignoredRemarks(staged.ignored),
+        ...ignoredRemarks(encoded.ignored),
       ],
       importedAt: context.now().toISOString(),
     });
-    onProgress(staged.counts.read, 1);
-    return await readBatch(database.db, batchId);
+    onProgress(encoded.counts.read, 1);
+    return batchId;
   } finally {
     await stage.drop();
+    await incoming?.drop();
   }
 }
 
 export function asOfClues(
-  open: OpenTable,
+  open: RecognisedFile,
   options: ImportOptions,
   { today, timeZone }: { today: string; timeZone: string },
 ) {
@@ -200,7 +249,7 @@ export function asOfClues(
 }
 
 /** From the size of the sampled rows; only progress depends on it. */
-function estimateRows({ sample, facts }: OpenTable): number {
+function estimateRows({ sample, facts }: RecognisedFile): number {
   const sampleBytes = sample.reduce(
     (sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.length + 1, 0),
     0,
@@ -210,7 +259,7 @@ function estimateRows({ sample, facts }: OpenTable): number {
 
 async function repeatedFileRemarks(
   { database }: ImportContext,
-  { facts, table }: OpenTable,
+  { facts, table }: RecognisedFile,
 ): Promise<string[]> {
   const earlier = await database.db
     .selectFrom('importBatch')

@@ -16,10 +16,10 @@ import type { RawRow, RawTable, RecognisedTable } from './types';
 
 const SAMPLE_ROWS = 2_000;
 
-export type OpenTable = {
+/** What is known of a file before all of its rows are read. */
+export type RecognisedFile = {
   readonly facts: FileFacts;
   readonly format: FileFormat;
-  readonly raw: RawTable;
   readonly table: RecognisedTable;
   readonly confidence: number;
   /** The saved answers that the table was read with. */
@@ -28,6 +28,8 @@ export type OpenTable = {
   readonly hints: FileHints;
   readonly sample: readonly RawRow[];
 };
+
+export type OpenTable = RecognisedFile & { readonly raw: RawTable };
 
 export type OpenOptions = RecogniseOptions & TypingContext;
 
@@ -141,7 +143,7 @@ function hintsOf(kind: ImportKind, fileName: string, preamble: readonly string[]
 }
 
 /** The options with the answers of the table's profile filled in; what the caller states itself wins. */
-export function effectiveOptions({ profile }: OpenTable, options: ImportOptions): ImportOptions {
+export function effectiveOptions({ profile }: RecognisedFile, options: ImportOptions): ImportOptions {
   if (profile === null) return options;
   return {
     ...options,

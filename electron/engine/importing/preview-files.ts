@@ -122,7 +122,7 @@ function describe(
     if (outcome.type === 'accepted') evidence.add(outcome.row);
     if (outcome.type !== 'ignored') problems.push(...outcome.problems);
   }
-  const asOf = decideAsOf(asOfClues(open, options, typing), evidence);
+  const asOf = decideAsOf(asOfClues(open, options, typing), evidence.result());
   const effective = effectiveOptions(open, options);
   return {
     key: fileKey(open.facts),

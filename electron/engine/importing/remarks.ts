@@ -1,11 +1,11 @@
 /** What an import says about itself beside its counts: guesses, what was dropped, what was left out and why. */
 import type { ImportOptions } from '@shared/contract/imports';
-import type { OpenTable } from './open-table';
+import type { RecognisedFile } from './open-table';
 
 /** A mapping below this confidence is said to be a guess. */
 const SURE = 0.8;
 
-export function openingRemarks(open: OpenTable, options: ImportOptions): string[] {
+export function openingRemarks(open: RecognisedFile, options: ImportOptions): string[] {
   const remarks: string[] = [];
   const { table, typing } = open;
   const personal = table.columns.filter(({ isPersonal }) => isPersonal).map(({ source }) => source);

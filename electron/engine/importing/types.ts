@@ -170,8 +170,6 @@ export type RowOutcome<Row> =
       readonly type: 'accepted';
       readonly line: number;
       readonly row: Row;
-      /** Mapped, non-personal cells as the file has them, by source column. */
-      readonly raw: Readonly<Record<string, string>>;
       readonly problems: readonly Problem[];
     }
   | { readonly type: 'rejected'; readonly line: number; readonly problems: readonly Problem[] }

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import * as spine from './0001-spine';
 import * as figureIndexes from './0002-figure-indexes';
+import * as rawCells from './0003-raw-cells';
 import * as importAccounting from './0004-import-accounting';
 import * as forecastDemand from './0005-forecast-demand';
 import * as signedPlans from './0006-signed-plans';
@@ -13,6 +14,7 @@ import * as planLineFacts from './0014-plan-line-facts';
 export const migrations: Record<string, Migration> = {
   '0001-spine': spine,
   '0002-figure-indexes': figureIndexes,
+  '0003-raw-cells': rawCells,
   '0004-import-accounting': importAccounting,
   '0005-forecast-demand': forecastDemand,
   '0006-signed-plans': signedPlans,

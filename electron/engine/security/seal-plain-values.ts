@@ -17,7 +17,8 @@ export async function sealPlainValues(database: Database): Promise<void> {
       select distinct zip from sale where zip is not null and zip not like 'sealed:%'`.execute(transaction);
     for (const { zip } of rows)
       await sql`update sale set zip = ${secrets.seal(zip)}, raw = coalesce(
-          (select jsonb_object_agg(key, value) from jsonb_each_text(raw) where value <> ${zip}), '{}')
+          (select json_agg(case when cell = ${zip} then '' else cell end order by position)::text
+           from jsonb_array_elements_text(raw::jsonb) with ordinality c (cell, position)), '[]')
         where zip = ${zip}`.execute(transaction);
     await transaction.insertInto('setting').values({ name: DONE, value: 'true' }).execute();
   });

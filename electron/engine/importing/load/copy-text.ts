@@ -5,10 +5,20 @@ const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 export function copyLine(values: readonly CopyValue[]): string {
-  return `${values.map(copyCell).join('\t')}\n`;
+  return `${copyCells(values)}\n`;
 }
 
-function copyCell(value: CopyValue): string {
+/** A line's cells without the line's end, so that more can follow. */
+export function copyCells(values: readonly CopyValue[]): string {
+  let line = '';
+  for (let index = 0; index < values.length; index++) {
+    if (index > 0) line += '\t';
+    line += copyCell(values[index] ?? null);
+  }
+  return line;
+}
+
+export function copyCell(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';

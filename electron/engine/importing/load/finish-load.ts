@@ -13,13 +13,17 @@ import type { AsOf } from '../normalise/as-of';
 import { type Answers, keepAnswers } from '../profiles';
 import type { Problem } from '../types';
 import { withBaseRows } from '../with-base-rows';
+import { BUILD_COLUMNS } from './build-lines';
 import { copyLine } from './copy-text';
+import type { EncodedFile } from './encode-rows';
 import { finishInventory, INVENTORY_KEY } from './finish-inventory';
 import { finishOrders } from './finish-orders';
 import { finishSales, SALE_KEY } from './finish-sales';
 import { finishSimple } from './finish-simple';
+import type { IncomingTables } from './incoming-tables';
 import type { Changes, LoadFacts } from './load-facts';
-import { resolveBuilds } from './resolve-builds';
+import { checkPlan, type LoadPlan } from './load-plan';
+import { PlanOutdated } from './plan-outdated';
 import { nameStores, resolveStores } from './resolve-stores';
 import type { Stage } from './stage';
 import { resolveRows } from './upsert';
@@ -35,6 +39,10 @@ export type RowCounts = {
 
 export type LoadRequest = {
   readonly stage: Stage;
+  readonly plan: LoadPlan;
+  readonly encoded: EncodedFile;
+  /** New deals with their stays, to be put in place; null when all rows were staged. */
+  readonly incoming: IncomingTables | null;
   readonly fileName: string;
   /** Text above the header. */
   readonly preamble: readonly string[];
@@ -47,7 +55,7 @@ export type LoadRequest = {
   readonly asOf: AsOf;
   readonly mapped: ReadonlySet<string>;
   readonly columns: readonly ColumnMapping[];
-  /** As counted while reading: no row is unchanged yet. */
+  /** As counted while reading: no row is unchanged or repeated yet. */
   readonly counts: RowCounts;
   readonly problems: readonly Problem[];
   readonly remarks: readonly string[];
@@ -65,16 +73,23 @@ const KEYS: Readonly<Record<ImportKind, string>> = {
   feedback: 'reference, build_id',
 };
 
-/** Returns the id of the batch. */
+/** Returns the id of the batch. Throws PlanOutdated when rows came in from elsewhere since the plan was made. */
 export async function finishLoad(database: Database, request: LoadRequest): Promise<number> {
-  const { stage, options } = request;
+  const { stage, options, plan, encoded, incoming } = request;
   return database.db.transaction().execute(async (transaction) => {
-    const stores = await resolveStores(transaction, stage, { ...request, storeCode: options.storeCode });
-    await nameStores(transaction, stage, stores);
-    await resolveBuilds(transaction, stage);
+    await checkPlan(transaction, plan);
+    const ofStores = { ...encoded, fileName: request.fileName, preamble: request.preamble, kind: stage.kind };
+    const stores = await resolveStores(transaction, ofStores, options.storeCode);
+    if (plan.stores?.onlyId && !stores.ids.includes(plan.stores.onlyId))
+      throw new PlanOutdated('another store');
+    await nameStores(transaction, ofStores, stores);
+    await keepIds(transaction, request);
+    await addBuilds(database, transaction, encoded.newBuilds);
+    await removeRepeats(transaction, request);
     await resolveRows(transaction, { stage }, stores, KEYS[stage.kind]);
     const coverage = options.coverage === 'full' ? 'full' : 'partial';
     const batchId = await insertBatch(transaction, request, stores.ids, coverage);
+    if (batchId !== plan.nextIds.importBatch) throw new PlanOutdated('the batch has another id');
     const facts: LoadFacts = {
       stage,
       batchId,
@@ -85,16 +100,25 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
     };
     const changes = await withBaseRows(transaction, async () => {
       const made = await finishKind(transaction, facts);
-      await keepBatchRows(transaction, facts);
+      await keepBatchRows(transaction, facts, [...encoded.same.ids, ...encoded.added.ids]);
+      await incoming?.takePlace(transaction);
       return made;
     });
-    const { counts, repeated } = await reconcile(transaction, stage, request.counts);
+    const { counts, repeated } = await reconcile(
+      transaction,
+      stage,
+      withoutSettled(request),
+      encoded.repeats,
+    );
     await copyProblems(database, transaction, batchId, request.problems);
     await transaction
       .updateTable('importBatch')
       .set({
         counts: JSON.stringify(counts),
-        changes: JSON.stringify(changes),
+        changes: JSON.stringify({
+          ...changes,
+          added: changes.added + encoded.added.accepted + encoded.added.repaired,
+        }),
         remarks: [...request.remarks, ...stores.remarks, ...repeatRemarks(repeated)],
         reconciliation: JSON.stringify(withRepeats(request.reconciliation, repeated)),
       })
@@ -102,6 +126,54 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
       .execute();
     return batchId;
   });
+}
+
+/** Ids that were given while reading are not given again. */
+async function keepIds(transaction: Transaction<Tables>, { plan, encoded }: LoadRequest): Promise<void> {
+  const { sale, stockEpisode } = encoded.nextIds;
+  const given = [
+    { table: 'sale', next: sale, first: plan.nextIds.sale },
+    { table: 'stock_episode', next: stockEpisode, first: plan.nextIds.stockEpisode },
+  ];
+  for (const { table, next, first } of given) {
+    if (next > first)
+      await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${next - 1}::bigint)`.execute(
+        transaction,
+      );
+  }
+}
+
+/** COPY states the ids; the sequence is told of them. */
+async function addBuilds(
+  database: Database,
+  transaction: Transaction<Tables>,
+  lines: readonly string[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  await database.copyInto(transaction, 'build', ['id', ...BUILD_COLUMNS], lines.join(''));
+  await sql`select setval(pg_get_serial_sequence('build', 'id'), max(id)) from build`.execute(transaction);
+}
+
+/** Of deals that repeat a key the last counts. */
+async function removeRepeats(
+  transaction: Transaction<Tables>,
+  { stage, encoded: { repeats } }: LoadRequest,
+): Promise<void> {
+  if (repeats.stagedLines.length === 0) return;
+  await sql`delete from ${sql.raw(stage.rows)} where line = any (${repeats.stagedLines}::int[])`.execute(
+    transaction,
+  );
+}
+
+/** Rows that were found unchanged or repeated while reading are not in the stage. */
+function withoutSettled({ counts, encoded: { same, repeats } }: LoadRequest): RowCounts {
+  return {
+    ...counts,
+    accepted: counts.accepted - same.accepted - repeats.accepted,
+    repaired: counts.repaired - same.repaired - repeats.repaired,
+    unchanged: same.accepted + same.repaired,
+    ignored: counts.ignored + repeats.accepted + repeats.repaired,
+  };
 }
 
 function finishKind(transaction: Transaction<Tables>, facts: LoadFacts): Promise<Changes> {
@@ -158,6 +230,7 @@ async function reconcile(
   transaction: Transaction<Tables>,
   stage: Stage,
   counts: RowCounts,
+  settled: EncodedFile['repeats'],
 ): Promise<{ counts: RowCounts; repeated: Repeats }> {
   const { rows } = await sql<StagedCount>`
     select s.is_repaired, r.line is not null as is_kept, coalesce(m.is_same, false) as is_same, count(*)::int as count,
@@ -167,7 +240,10 @@ async function reconcile(
     left join (select line, bool_and(is_same) as is_same from ${sql.raw(stage.matches)} group by line) m on m.line = s.line
     group by 1, 2, 3`.execute(transaction);
   const result = { ...counts };
-  const repeated: Repeats = { count: 0, firstLine: Number.MAX_SAFE_INTEGER };
+  const repeated: Repeats = {
+    count: settled.accepted + settled.repaired,
+    firstLine: settled.firstLine ?? Number.MAX_SAFE_INTEGER,
+  };
   for (const { isRepaired, isKept, isSame, count, firstLine } of rows) {
     if (isKept && !isSame) continue;
     result[isRepaired ? 'repaired' : 'accepted'] -= count;

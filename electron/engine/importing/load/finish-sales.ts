@@ -73,7 +73,7 @@ async function updateSales(transaction: Transaction<Tables>, facts: LoadFacts): 
     await sql
       .raw(
         `update sale t set ${sets.join(', ')}, build_id = ${KEPT_BUILD}, episode_id = p.episode_id,
-           raw = w.raw::jsonb, row_hash = r.row_hash, batch_id = ${batchId}
+           raw = w.raw, row_hash = r.row_hash, batch_id = ${batchId}
          from ${sourceRows(stage)} join ${stage.placements} p on p.line = r.line and p.store_id = r.store_id
          where t.id = p.sale_id and not p.is_new`,
       )
@@ -86,7 +86,7 @@ async function insertSales(transaction: Transaction<Tables>, { stage, batchId }:
   const insert = sql.raw(
     `insert into sale (store_id, build_id, episode_id, ${names.join(', ')}, raw, row_hash, batch_id)
          select r.store_id, r.build_id, p.episode_id, ${names.map((name) => `r.${name}`).join(', ')},
-           w.raw::jsonb, r.row_hash, ${batchId}
+           w.raw, r.row_hash, ${batchId}
          from ${sourceRows(stage)} join ${stage.placements} p on p.line = r.line and p.store_id = r.store_id
          where p.is_new order by r.line`,
   );

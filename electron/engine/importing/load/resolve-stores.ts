@@ -1,11 +1,13 @@
 /** The stores that a stage's rows belong to; a store that is named and not there yet is created. */
+import type { ImportKind } from '@shared/contract/imports';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../../database/tables';
 import { FileRefused } from '../file-refused';
-import type { Stage } from './stage';
+import type { EncodedFile } from './encode-rows';
+import { PlanOutdated } from './plan-outdated';
 
 /** The store that rows go to when nothing names one and there is none yet. */
-const FIRST_STORE = { code: 'MAIN', name: 'Main store' };
+export const FIRST_STORE = { code: 'MAIN', name: 'Main store' };
 
 export type StoreResolution = {
   readonly ids: readonly number[];
@@ -17,10 +19,12 @@ export type StoreResolution = {
   readonly remarks: readonly string[];
 };
 
-export type StoreClues = {
+/** What a file says of its stores. */
+export type StoresOfFile = Pick<EncodedFile, 'storeCodes' | 'storeNames' | 'newStores'> & {
   readonly fileName: string;
+  /** Text above the header. */
   readonly preamble: readonly string[];
-  readonly storeCode: string | undefined;
+  readonly kind: ImportKind;
 };
 
 /**
@@ -29,13 +33,14 @@ export type StoreClues = {
  */
 export async function resolveStores(
   transaction: Transaction<Tables>,
-  stage: Stage,
-  { fileName, preamble, storeCode }: StoreClues,
+  file: StoresOfFile,
+  storeCode: string | undefined,
 ): Promise<StoreResolution> {
-  const named = [...stage.storeCodes].sort();
+  const { fileName, preamble, kind } = file;
+  const named = [...file.storeCodes].sort();
   if (storeCode !== undefined && named.length <= 1) {
     return {
-      ...(await ensureStores(transaction, [storeCode])),
+      ...(await ensureStores(transaction, file, [storeCode])),
       fallbackCode: storeCode,
       isForced: true,
       remarks: [],
@@ -50,18 +55,18 @@ export async function resolveStores(
   const existing = await transaction.selectFrom('store').select(['code', 'name']).orderBy('id').execute();
   if (named.length > 0) {
     const fallbackCode = named[0] ?? null;
-    return { ...(await ensureStores(transaction, named)), fallbackCode, isForced: false, remarks };
+    return { ...(await ensureStores(transaction, file, named)), fallbackCode, isForced: false, remarks };
   }
-  const titled = stage.kind === 'market' ? undefined : namedIn([...preamble, fileName], existing);
+  const titled = kind === 'market' ? undefined : namedIn([...preamble, fileName], existing);
   if (existing.length > 1 && titled) {
     return {
-      ...(await ensureStores(transaction, [titled.code])),
+      ...(await ensureStores(transaction, file, [titled.code])),
       fallbackCode: titled.code,
       isForced: false,
       remarks: [`The file's title or name says that it is for ${titled.name}.`],
     };
   }
-  if (existing.length > 1 && stage.kind !== 'market') {
+  if (existing.length > 1 && kind !== 'market') {
     throw new FileRefused(
       'STORE_UNKNOWN',
       `${fileName} does not say which store it is for, and there are ${existing.length}.`,
@@ -72,8 +77,8 @@ export async function resolveStores(
   const created =
     existing.length > 0 ? [] : [`No store is named: the store ${FIRST_STORE.code} was created.`];
   return {
-    ...(await ensureStores(transaction, codes)),
-    fallbackCode: stage.kind === 'market' ? null : (codes[0] ?? null),
+    ...(await ensureStores(transaction, file, codes)),
+    fallbackCode: kind === 'market' ? null : (codes[0] ?? null),
     isForced: false,
     remarks: created,
   };
@@ -99,34 +104,42 @@ function plainWords(text: string): string {
 
 async function ensureStores(
   transaction: Transaction<Tables>,
+  { newStores }: StoresOfFile,
   codes: readonly string[],
 ): Promise<{ ids: number[]; codes: readonly string[] }> {
-  const values = codes.map((code) => ({
-    code,
-    name: code === FIRST_STORE.code ? FIRST_STORE.name : code,
-    settings: '{}',
-  }));
-  await transaction
-    .insertInto('store')
-    .values(values)
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .execute();
-  const rows = await transaction
+  const known = new Set((await storesOf(transaction, codes)).map(({ code }) => code));
+  // In the order in which rows met them, which is that of the ids that those rows were given.
+  const order = new Map([...newStores.keys()].map((code, index) => [code, index]));
+  const missing = codes
+    .filter((code) => !known.has(code))
+    .sort((one, other) => (order.get(one) ?? order.size) - (order.get(other) ?? order.size));
+  for (const code of missing) {
+    const name = code === FIRST_STORE.code ? FIRST_STORE.name : code;
+    await transaction.insertInto('store').values({ code, name, settings: '{}' }).execute();
+  }
+  const ids = new Map((await storesOf(transaction, codes)).map(({ id, code }) => [code, id]));
+  for (const [code, id] of newStores) {
+    if (ids.get(code) !== id) throw new PlanOutdated(`the store ${code} has another id`);
+  }
+  return { ids: [...ids.values()], codes };
+}
+
+function storesOf(transaction: Transaction<Tables>, codes: readonly string[]) {
+  return transaction
     .selectFrom('store')
-    .select('id')
+    .select(['id', 'code'])
     .where('code', 'in', [...codes])
     .orderBy('id')
     .execute();
-  return { ids: rows.map(({ id }) => id), codes };
 }
 
 /** Gives a store that has no name yet the one that its rows call it by. */
 export async function nameStores(
   transaction: Transaction<Tables>,
-  stage: Stage,
+  { storeNames }: StoresOfFile,
   { fallbackCode, isForced }: StoreResolution,
 ): Promise<void> {
-  for (const [namedCode, name] of stage.storeNames) {
+  for (const [namedCode, name] of storeNames) {
     const code = isForced || namedCode === '' ? fallbackCode : namedCode;
     if (code === null) continue;
     await transaction

@@ -31,10 +31,9 @@ export async function resolveRows(
     create temp table ${sql.raw(stage.resolved)} as
     select distinct on (store_id, ${sql.raw(key)}) *
     from (
-      select ${sql.raw(staged.map((name) => `s.${name}`).join(', '))}, store.id as store_id, b.build_id
+      select ${sql.raw(staged.map((name) => `s.${name}`).join(', '))}, store.id as store_id, s.build_id
       from ${sql.raw(stage.rows)} s
       join store on ${storeMatch}
-      left join ${sql.raw(stage.builds)} b using (build_number)
     ) rows
     order by store_id, ${sql.raw(key)}, line desc`.execute(transaction);
   const keys = staged.filter((name) => JOINED_ON.has(name));

@@ -37,12 +37,12 @@ describe('decideAsOf', () => {
   it('prefers the option, then the preamble, then the file name', () => {
     const evidence = new AsOfEvidence(TODAY);
     const named = { ...NO_CLUES, fileName: 'inv 2026-10-01.csv', preamble: ['As of 10/02/2026'] };
-    expect(decideAsOf({ ...named, option: '2026-10-03' }, evidence)).toEqual({
+    expect(decideAsOf({ ...named, option: '2026-10-03' }, evidence.result())).toEqual({
       day: '2026-10-03',
       source: 'option',
     });
-    expect(decideAsOf(named, evidence)).toEqual({ day: '2026-10-02', source: 'preamble' });
-    expect(decideAsOf({ ...named, preamble: [] }, evidence)).toEqual({
+    expect(decideAsOf(named, evidence.result())).toEqual({ day: '2026-10-02', source: 'preamble' });
+    expect(decideAsOf({ ...named, preamble: [] }, evidence.result())).toEqual({
       day: '2026-10-01',
       source: 'file name',
     });
@@ -59,13 +59,13 @@ describe('decideAsOf', () => {
       unit(null, 5),
     ])
       evidence.add(row);
-    expect(decideAsOf(NO_CLUES, evidence)).toEqual({ day: '2026-10-31', source: 'ages' });
+    expect(decideAsOf(NO_CLUES, evidence.result())).toEqual({ day: '2026-10-31', source: 'ages' });
   });
 
   it('does not trust ages that disagree', () => {
     const evidence = new AsOfEvidence(TODAY);
     for (const row of [unit('2026-10-01', 30), unit('2026-09-01', 10), unit('2026-10-11', 3)])
       evidence.add(row);
-    expect(decideAsOf(NO_CLUES, evidence)).toEqual({ day: '2026-11-20', source: 'modified time' });
+    expect(decideAsOf(NO_CLUES, evidence.result())).toEqual({ day: '2026-11-20', source: 'modified time' });
   });
 });

@@ -44,17 +44,16 @@ export class AsOfEvidence {
     }
   }
 
-  /** The day that ages imply. */
-  fromAges(): CalendarDay | null {
+  result(): DaysOfRows {
+    return { fromAges: this.fromAges(), newest: this.newest };
+  }
+
+  private fromAges(): CalendarDay | null {
     let best: CalendarDay | null = null;
     let votes = 0;
     for (const [day, count] of this.impliedDays) if (count > votes) [best, votes] = [day, count];
     const isAgreed = votes >= Math.min(LEAST_UNITS, this.implied) && votes >= this.implied * LEAST_AGREEMENT;
     return isAgreed && best !== null && best <= this.today ? best : null;
-  }
-
-  newestDay(): CalendarDay | null {
-    return this.newest;
   }
 }
 
@@ -84,15 +83,16 @@ export type AsOfClues = {
   readonly dayFormat: DayFormat;
 };
 
-export function decideAsOf(clues: AsOfClues, evidence: AsOfEvidence): AsOf {
+/** The day that ages imply, and the newest one among the rows. */
+export type DaysOfRows = { readonly fromAges: CalendarDay | null; readonly newest: CalendarDay | null };
+
+export function decideAsOf(clues: AsOfClues, { fromAges, newest }: DaysOfRows): AsOf {
   if (clues.option !== undefined) return { day: clues.option, source: 'option' };
   const preamble = dateInText(clues.preamble.join('\n'), clues.dayFormat, clues.today);
   if (preamble !== null) return { day: preamble, source: 'preamble' };
   const named = dateInText(clues.fileName, clues.dayFormat, clues.today);
   if (named !== null) return { day: named, source: 'file name' };
-  const ages = evidence.fromAges();
-  if (ages !== null) return { day: ages, source: 'ages' };
-  const newest = evidence.newestDay();
+  if (fromAges !== null) return { day: fromAges, source: 'ages' };
   if (newest !== null) return { day: newest, source: 'newest date' };
   return { day: clues.modifiedOn, source: 'modified time' };
 }

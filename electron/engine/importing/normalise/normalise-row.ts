@@ -42,5 +42,5 @@ export function normaliseRow(
   const normalised = NORMALISERS[kind](reader, hints);
   if (normalised === null) return { type: 'rejected', line, problems: reader.problems };
   if ('ignored' in normalised) return { type: 'ignored', line, reason: normalised.ignored };
-  return { type: 'accepted', line, row: normalised, raw: reader.raw(), problems: reader.problems };
+  return { type: 'accepted', line, row: normalised, problems: reader.problems };
 }

@@ -17,7 +17,7 @@ const LONGEST_VALUE_SHOWN = 80;
 const MOST_DAYS_KEPT = 20_000;
 
 /** Stored sealed, so that no readable copy may stand beside them. */
-const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip']);
+export const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip']);
 
 export class RowReader {
   problems: Problem[] = [];
@@ -27,7 +27,6 @@ export class RowReader {
   private cells: readonly string[] = [];
   private readonly days = new Map<TypedColumn, Map<string, ParsedDay>>();
   private readonly byField: ReadonlyMap<string, TypedColumn>;
-  private readonly keptColumns: readonly TypedColumn[];
   private readonly alternates: readonly TypedColumn[];
   readonly latestModelYear: number;
 
@@ -35,9 +34,6 @@ export class RowReader {
     readonly columns: readonly TypedColumn[],
     context: TypingContext,
   ) {
-    this.keptColumns = columns.filter(
-      (column) => !column.isPersonal && !SEALED_FIELDS.has(column.field.name),
-    );
     this.byField = new Map(
       columns.filter(({ isAlternate }) => !isAlternate).map((column) => [column.field.name, column]),
     );
@@ -187,16 +183,6 @@ export class RowReader {
       message,
       severity,
     });
-  }
-
-  /** Mapped cells as the file has them, but for personal ones and those that are stored sealed. */
-  raw(): Record<string, string> {
-    const raw: Record<string, string> = {};
-    for (const { index, source } of this.keptColumns) {
-      const text = this.cells[index];
-      if (text !== undefined && text !== '') raw[source] = text;
-    }
-    return raw;
   }
 
   private shownValue(column: TypedColumn): string {

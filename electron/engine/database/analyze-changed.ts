@@ -1,0 +1,40 @@
+/**
+ * What a server's autovacuum would do and the embedded Postgres does not: gathers statistics of the tables that have
+ * changed much since they were last gathered, so that queries are planned for what is there.
+ */
+import { sql } from 'kysely';
+import type { Db } from './database';
+
+/** As a server's defaults have it: a tenth of the rows, and some. */
+const CHANGED_SHARE = 0.1;
+const LEAST_CHANGED = 50;
+/** Long columns that nothing is looked up by: reading a sample of them would take the most time. */
+const UNUSED_COLUMNS = ['raw', 'row_hash'];
+
+/** Each table in a statement of its own, so that other calls get their turn. */
+export async function analyzeChanged(db: Db): Promise<void> {
+  await countChanges(db);
+  const { rows } = await sql<{ name: string }>`
+    select s.relname as name from pg_stat_user_tables s join pg_class c on c.oid = s.relid
+    where s.schemaname = 'public'
+      and (s.n_mod_since_analyze > ${LEAST_CHANGED}::float8 + ${CHANGED_SHARE}::float8 * s.n_live_tup
+        or c.reltuples < 0 and pg_relation_size(c.oid) > 0)
+    order by s.relname`.execute(db);
+  for (const { name } of rows) await analyzeTable(db, `public.${name}`);
+}
+
+/** `table` is a name with its schema. */
+export async function analyzeTable(db: Db, table: string): Promise<void> {
+  await countChanges(db);
+  const { rows } = await sql<{ name: string }>`
+    select attname::text as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
+      and attname <> all (${UNUSED_COLUMNS}::text[])`.execute(db);
+  const columns = rows.map(({ name }) => sql.ref(name));
+  await sql`analyze ${sql.table(table)} (${sql.join(columns)})`.execute(db);
+}
+
+/** Changes are counted with a delay of up to a second; those that came late would be taken for new ones. */
+async function countChanges(db: Db): Promise<void> {
+  await sql`select pg_stat_force_next_flush()`.execute(db);
+}
