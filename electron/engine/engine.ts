@@ -6,6 +6,7 @@ import { warnOfLowDisk } from './database/warn-of-low-disk';
 import type { EngineContext } from './engine-context';
 import { EventHub } from './jobs/event-hub';
 import { JobRunner } from './jobs/job-runner';
+import { watchSchedules } from './reporting/schedules/watch-schedules';
 import { AppLock } from './security/app-lock';
 import { sealPlainValues } from './security/seal-plain-values';
 import type { Logger } from './telemetry/logger';
@@ -19,13 +20,14 @@ export type EngineOptions = {
   version: string;
   logger: Logger;
   now?: () => Date;
-  /** For an engine that runs for hours: a command ends before a daily backup would. */
-  isDailyBackupWanted?: boolean;
+  /**
+   * For an engine that runs for hours: it backs up daily, looks into the watched folder and writes scheduled reports;
+   * a command ends before.
+   */
+  isLongRunning?: boolean;
   /** Called when the database stops for good. */
   onPanic?: (error: Error) => void;
   diskLimits?: DiskLimits;
-  /** Likewise for the watched folder. */
-  isFolderWatchWanted?: boolean;
   /** The key of sealed values, where the operating system keeps it. */
   systemKey?: Buffer | null;
 };
@@ -72,13 +74,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     version: options.version,
   };
   context.watch.attach(context);
-  if (options.isFolderWatchWanted) context.watch.start();
-  const stopBackups = options.isDailyBackupWanted ? scheduleDailyBackup(context) : () => undefined;
+  if (options.isLongRunning) context.watch.start();
+  const stopBackups = options.isLongRunning ? scheduleDailyBackup(context) : () => undefined;
+  const stopSchedules = options.isLongRunning ? watchSchedules(context) : () => undefined;
   const stopWarning = warnOfLowDisk(disk, events, logger);
   return {
     context,
     close: async () => {
       stopBackups();
+      stopSchedules();
       stopWarning();
       context.watch.stop();
       lock.close();

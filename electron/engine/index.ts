@@ -42,10 +42,9 @@ async function main(systemKey: string | null): Promise<void> {
       ...settings,
       workerDirectory: __dirname,
       program: 'the DOSO window',
-      isDailyBackupWanted: true,
       systemKey: systemKey === null ? null : Buffer.from(systemKey, 'base64'),
+      isLongRunning: true,
       onPanic: fail,
-      isFolderWatchWanted: true,
       logger,
     });
     const servePort = createPortServer(engine.context);

@@ -1,6 +1,7 @@
 /** Answers what the window may ask of the desktop. Every sender and every argument is checked. */
 import type { BridgeResult, SavedFile } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
+import { type ReportRequest, reportRequestSchema } from '@shared/contract/reports';
 import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import { z } from 'zod';
 import type { EngineArguments } from '../engine/transport/parent-messages';
@@ -17,11 +18,7 @@ const savePathSchema = z.object({
   defaultName: z.string().max(200),
   extension: z.enum(['xlsx', 'pdf', 'csv', 'json', 'dosobackup']),
 });
-const printSchema = z.object({
-  path: z.string().min(1),
-  storeCode: z.string().optional(),
-  asOf: z.string().optional(),
-});
+const printSchema = z.object({ path: z.string().min(1), request: reportRequestSchema });
 const pathSchema = z.string().min(1).max(4096);
 
 /** Files that the user chose in a save dialog: the page may have main write to these and to no others. */
@@ -75,8 +72,8 @@ export function handleBridge(
     return choice.filePath;
   });
   handle(channels.printReport, async (_event, argument) => {
-    const { path, ...scope } = printSchema.parse(argument);
-    return asResult(() => printStoreReport(supervisor, path, scope));
+    const { path, request } = printSchema.parse(argument);
+    return asResult(() => printStoreReport(supervisor, path, request));
   });
   handle(channels.showInFolder, async (_event, argument) =>
     shell.showItemInFolder(pathSchema.parse(argument)),
@@ -96,7 +93,7 @@ export function handleBridge(
 async function printStoreReport(
   supervisor: EngineSupervisor,
   path: string,
-  scope: { storeCode?: string | undefined; asOf?: string | undefined },
+  request: ReportRequest,
 ): Promise<SavedFile> {
   if (!chosenPaths.has(path))
     throw new AppError('FILE_NOT_WRITTEN', 'The file was not chosen in the save dialog.');
@@ -105,7 +102,7 @@ async function printStoreReport(
   const port = supervisor.connect();
   try {
     const client = createEngineClient(port);
-    const model = await client.reports.build(scope);
+    const model = await client.reports.build(request);
     const saved = await printReport(model, path);
     await client.reports.noteSaved({ path, format: 'pdf' });
     return saved;

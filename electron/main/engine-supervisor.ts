@@ -9,7 +9,7 @@ import type {
   EngineState,
   EngineStateChange,
 } from '@shared/contract/desktop-bridge';
-import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { app, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { EngineArguments, FromEngine, ToEngine } from '../engine/transport/parent-messages';
 
 const LAST_CRASH = 3;
@@ -44,6 +44,7 @@ export class EngineSupervisor {
     const child = utilityProcess.fork(engineEntry(), [JSON.stringify(this.engineArguments)], {
       serviceName: 'DOSO engine',
       stdio: 'inherit',
+      env: { ...process.env, DOSO_PRINT_PROGRAM: JSON.stringify(ownCommand()) },
     });
     this.child = child;
     child.on('message', (message: FromEngine) => this.hear(message));
@@ -168,4 +169,11 @@ export class EngineSupervisor {
 /** In a package the engine runs from outside the archive: PGlite opens its files by path. */
 function engineEntry(): string {
   return path.join(__dirname, 'engine.js').replace('app.asar', 'app.asar.unpacked');
+}
+
+/** How this app is started again, to print a scheduled report beside its window. */
+function ownCommand(): string[] {
+  const words = process.argv.filter((word) => word === '--no-sandbox' || word.startsWith('--app-dir='));
+  const isFolderNamed = app.isPackaged || words.some((word) => word.startsWith('--app-dir='));
+  return [process.execPath, ...words, ...(isFolderNamed ? [] : [app.getAppPath()])];
 }

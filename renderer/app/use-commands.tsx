@@ -78,14 +78,14 @@ export function useCommands(): Command[] {
         'Save the report as Excel…',
         'XLSX',
         IconFileSpreadsheet,
-        () => void saveReport('xlsx', scope, store),
+        () => void saveReport('xlsx', { ...scope }, store),
       ),
       action(
         'save-pdf',
         'Save the report as PDF…',
         'PDF',
         IconFileTypePdf,
-        () => void saveReport('pdf', scope, store),
+        () => void saveReport('pdf', { ...scope }, store),
       ),
       action('toggle-theme', 'Switch light and dark', scheme, IconMoon, () =>
         setColorScheme(scheme === 'dark' ? 'light' : 'dark'),

@@ -23,8 +23,6 @@ declare global {
 const FONT = "12px 'Inter'";
 
 window.renderReport = async (model) => {
-  const host = document.getElementById('report');
-  if (!host) throw new Error('the report page has no place for the report');
   // Charts measure their labels, so the font comes first.
   await Promise.all([
     document.fonts.load(FONT),
@@ -33,8 +31,14 @@ window.renderReport = async (model) => {
   ]);
   document.title = `${model.title} · as of ${formatDay(model.overview.dataDate)}`;
   const drawings = new Drawings(model.request.ink);
-  const root = createRoot(host);
+  const root = createRoot(findHost());
   flushSync(() => root.render(<ReportDocument model={model} drawings={drawings} />));
   await drawings.settle();
   await document.fonts.ready;
 };
+
+function findHost(): HTMLElement {
+  const host = document.getElementById('report');
+  if (!host) throw new Error('the report page has no place for the report');
+  return host;
+}

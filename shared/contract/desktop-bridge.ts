@@ -6,6 +6,8 @@ import type { BackupFile, Verification } from './backups';
 import type { ErrorCode } from './errors';
 
 /** `resting` while the database is restored or verified with no engine on it. */
+import type { ReportInput } from './reports';
+
 export type EngineState = 'starting' | 'ready' | 'restarting' | 'resting' | 'failed';
 
 /** Why the engine does not run, and the newest good backup when the database is what fails. */
@@ -31,7 +33,7 @@ export type MenuCommand =
   | 'toggle-theme'
   | `go-${'overview' | 'inventory' | 'sales' | 'forecast' | 'order-plan' | 'imports' | 'reports' | 'feedback' | 'learning' | 'replay' | 'settings'}`;
 
-export type SaveExtension = 'xlsx' | 'pdf' | 'csv' | 'json' | 'dosobackup';
+export type SaveExtension = 'xlsx' | 'pdf' | 'csv' | 'json' | 'parquet' | 'dosobackup';
 
 export type SavedFile = { path: string; bytes: number };
 
@@ -49,8 +51,8 @@ export type DesktopBridge = {
   pathForFile(file: { readonly name: string }): string;
   /** Native save dialog; null when the user cancelled. */
   chooseSavePath(options: { defaultName: string; extension: SaveExtension }): Promise<string | null>;
-  /** Prints the store report to a PDF; the engine's figures, the window's layout. */
-  printReport(options: { path: string; storeCode?: string; asOf?: string }): Promise<BridgeResult<SavedFile>>;
+  /** Prints a report to a PDF; the engine's figures, the window's layout. */
+  printReport(options: { path: string; request: ReportInput }): Promise<BridgeResult<SavedFile>>;
   showInFolder(path: string): Promise<void>;
   openFile(path: string): Promise<void>;
   /** Native pickers; null when the user cancelled. */

@@ -31,6 +31,8 @@ export const reportRequestSchema = scopeSchema.extend({
   ink: inkSchema.default('color'),
 });
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
+/** A request as it is asked for: what is left out has its default. */
+export type ReportInput = z.input<typeof reportRequestSchema>;
 
 export const extractRequestSchema = scopeSchema.extend({
   table: z.enum(EXTRACT_TABLES),
@@ -76,6 +78,40 @@ export const savedReportSchema = z.object({
 });
 export type SavedReport = z.infer<typeof savedReportSchema>;
 
+export const reportFormatSchema = z.enum(['xlsx', 'pdf', 'csv', 'json', 'parquet']);
+export type ReportFormat = z.infer<typeof reportFormatSchema>;
+
+/** What is written, where to, and when. The file's name holds the store, the report and the data date. */
+export const scheduleInputSchema = z.object({
+  storeCode: z.string().min(1).max(40).optional(),
+  report: reportRequestSchema.omit({ storeCode: true, asOf: true }),
+  format: reportFormatSchema,
+  /** For .csv, .json and .parquet; the kind's own table when left out. */
+  table: z.enum(EXTRACT_TABLES).optional(),
+  /** A whole path. */
+  folder: z.string().min(1).max(1000),
+  cadence: z.enum(['after_import', 'daily', 'weekly']),
+  /** 0 Sunday .. 6 Saturday; for weekly ones. */
+  weekday: z.int().min(0).max(6).nullable().default(null),
+  /** Minutes after midnight by this computer's clock; for daily and weekly ones. */
+  minuteOfDay: z.int().min(0).max(1439).default(360),
+  isOn: z.boolean().default(true),
+});
+export type ScheduleInput = z.infer<typeof scheduleInputSchema>;
+
+export const reportScheduleSchema = scheduleInputSchema.required({ storeCode: true }).extend({
+  id: z.string(),
+  /** When it is next written; null until the next import, or while it is off. */
+  dueAt: z.string().nullable(),
+  lastRunAt: z.string().nullable(),
+  lastPath: z.string().nullable(),
+  /** Why the last try failed; null after a success. */
+  lastError: z.string().nullable(),
+  /** Tries in a row that failed. */
+  failures: z.int(),
+});
+export type ReportSchedule = z.infer<typeof reportScheduleSchema>;
+
 export const reports = {
   build: procedure.input(reportRequestSchema).output(reportModelSchema),
   /** Writes an Excel workbook. The job's result is `{ path, bytes }`. */
@@ -84,6 +120,16 @@ export const reports = {
     .output(jobStartedSchema),
   /** Writes one table as CSV, JSON or Parquet. The job's result is `{ path, bytes, rows }`. */
   startExtract: procedure.input(extractRequestSchema).output(jobStartedSchema),
+  listSchedules: procedure.input(z.object({})).output(z.array(reportScheduleSchema)),
+  /** Adds a schedule, or changes the one of that id. */
+  saveSchedule: procedure
+    .input(z.object({ id: z.string().optional(), schedule: scheduleInputSchema }))
+    .output(reportScheduleSchema),
+  removeSchedule: procedure
+    .input(z.object({ id: z.string() }))
+    .output(z.object({ schedules: z.array(reportScheduleSchema) })),
+  /** Writes a schedule's report now. The job's result is `{ path, bytes }`. */
+  runSchedule: procedure.input(z.object({ id: z.string() })).output(jobStartedSchema),
   listSaved: procedure.input(z.object({})).output(z.array(savedReportSchema)),
   /** Notes a report that another process wrote (the window prints PDFs), so that it is listed. */
   noteSaved: procedure.input(z.object({ path: z.string(), format: z.string() })).output(savedReportSchema),

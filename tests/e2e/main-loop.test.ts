@@ -1,5 +1,5 @@
 /** The main job in the real window: bad files, the sample store, every screen, a decision, both reports. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -138,6 +138,38 @@ describe('the main loop in the window', () => {
     expect(rows.find((row) => row[0] === 'Units in stock')).toContain(units);
     expect(readFileSync(path.join(dataDirectory, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect(statSync(path.join(dataDirectory, 'report.pdf')).size).toBeGreaterThan(50_000);
+  });
+
+  it('shows a report before it is printed, saves a table, and has reports written by themselves', async () => {
+    const { app, page, dataDirectory } = desktop;
+    await page.getByTestId('nav-reports').click();
+    await page.getByTestId('report-kind-order-plan').click();
+    const preview = page.getByTestId('report-preview');
+    await preview.getByText('General manager, name and date').waitFor({ timeout: 60_000 });
+    await page.getByTestId('report-kind-store-review').click();
+    await preview.getByText('What to do first').waitFor({ timeout: 60_000 });
+    await preview.locator('.chart svg').first().waitFor();
+    const file = path.join(dataDirectory, 'stock.csv');
+    await answerSaveDialog(app, file);
+    await page.getByTestId('save-table').click();
+    await page.getByTestId('save-stock-csv').click();
+    await page.getByTestId('saved-reports').getByText('stock.csv').first().waitFor({ timeout: 60_000 });
+    expect(readFileSync(file, 'utf8')).toContain('Stock #,VIN');
+    await answerOpenDialog(app, [dataDirectory]);
+    await page.getByTestId('schedule-report').click();
+    await page.getByTestId('schedule-folder').click();
+    await page.getByTestId('schedule-save').click();
+    const schedules = page.getByTestId('report-schedules');
+    await schedules.getByText('Every Monday at 07:00').waitFor();
+    await photograph(page, 'reports-scheduled');
+    await schedules.getByRole('button', { name: 'Write now' }).click();
+    await expect
+      .poll(() => readdirSync(dataDirectory).filter((name) => /^DOSO .*Store review.*\.pdf$/.test(name)), {
+        timeout: 180_000,
+      })
+      .toHaveLength(1);
+    await schedules.getByRole('button', { name: 'Remove' }).click();
+    await schedules.waitFor({ state: 'detached' });
   });
 
   it('clears the sample store with one click', async () => {

@@ -14,6 +14,7 @@ import { addReplayCommand } from './commands/replay';
 import { addReportCommand } from './commands/report';
 import { addRestoreCommand } from './commands/restore';
 import { addSampleCommand } from './commands/sample';
+import { addScheduleCommand } from './commands/schedule';
 import { addStatusCommand } from './commands/status';
 import { addVerifyCommand } from './commands/verify';
 import { addWatchCommand } from './commands/watch';
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   addLearningCommands(program);
   addReplayCommand(program);
   addReportCommand(program);
+  addScheduleCommand(program);
   addCycleCommand(program);
   addSampleCommand(program);
   addBackupCommand(program);

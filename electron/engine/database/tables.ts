@@ -44,6 +44,7 @@ export interface Tables {
   feedback: FeedbackTable;
   embedding: EmbeddingTable;
   savedReport: SavedReportTable;
+  reportSchedule: ReportScheduleTable;
   job: JobTable;
   setting: SettingTable;
   watchedFile: WatchedFileTable;
@@ -508,6 +509,25 @@ export interface SavedReportTable {
   path: string;
   format: string;
   bytes: number;
+  createdAt: Instant;
+}
+
+export interface ReportScheduleTable {
+  id: Generated<number>;
+  storeId: number;
+  request: Json<JsonObject>;
+  format: 'xlsx' | 'pdf' | 'csv' | 'json' | 'parquet';
+  folder: string;
+  cadence: 'after_import' | 'daily' | 'weekly';
+  weekday: number | null;
+  minuteOfDay: number;
+  isOn: ColumnType<boolean, boolean | undefined, boolean>;
+  dueAt: LaterInstant;
+  seenBatchId: ColumnType<number, number | undefined, number>;
+  lastRunAt: LaterInstant;
+  lastPath: string | null;
+  lastError: string | null;
+  failures: ColumnType<number, number | undefined, number>;
   createdAt: Instant;
 }
 

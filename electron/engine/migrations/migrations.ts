@@ -9,6 +9,7 @@ import * as replaysAndNotes from './0007-replays-and-notes';
 import * as corrections from './0011-corrections';
 import * as watchedFiles from './0012-watched-files';
 import * as planLineFacts from './0014-plan-line-facts';
+import * as reportSchedules from './0016-report-schedules';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0011-corrections': corrections,
   '0012-watched-files': watchedFiles,
   '0014-plan-line-facts': planLineFacts,
+  '0016-report-schedules': reportSchedules,
 };

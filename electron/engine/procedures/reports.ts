@@ -2,6 +2,8 @@ import { EXTRACT_TITLES } from '@shared/domain/report-kind';
 import { buildReportModel } from '../reporting/build-report-model';
 import { formatOfExtract, writeExtract } from '../reporting/extracts/write-extract';
 import { listSavedReports, noteSavedReport } from '../reporting/saved-reports';
+import { listSchedules, readSchedule, removeSchedule, saveSchedule } from '../reporting/schedules/schedules';
+import { startSchedule } from '../reporting/schedules/watch-schedules';
 import { assertWorkbookPath, writeWorkbook } from '../reporting/write-workbook';
 import { resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
@@ -24,6 +26,21 @@ export const reports = {
       `Save the ${EXTRACT_TITLES[input.table].toLowerCase()}`,
       (handle) => writeExtract(context, handle, input),
     );
+    return { jobId: job.id };
+  }),
+  listSchedules: implementer.reports.listSchedules.handler(({ context }) => listSchedules(context.db)),
+  saveSchedule: implementer.reports.saveSchedule.handler(async ({ context, input }) => {
+    const saved = await saveSchedule(context.db, input.id, input.schedule, context.now());
+    context.events.dataChanged('reports');
+    return saved;
+  }),
+  removeSchedule: implementer.reports.removeSchedule.handler(async ({ context, input }) => {
+    const schedules = await removeSchedule(context.db, input.id);
+    context.events.dataChanged('reports');
+    return { schedules };
+  }),
+  runSchedule: implementer.reports.runSchedule.handler(async ({ context, input }) => {
+    const job = await startSchedule(context, await readSchedule(context.db, input.id));
     return { jobId: job.id };
   }),
   listSaved: implementer.reports.listSaved.handler(({ context }) => listSavedReports(context.db)),

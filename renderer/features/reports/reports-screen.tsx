@@ -1,129 +1,125 @@
-import { Button, Skeleton } from '@mantine/core';
-import type { SavedReport } from '@shared/contract/reports';
-import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { type Column, DataTable } from '../../components/data-table';
-import { EmptyState } from '../../components/empty-state';
+import { Button, Menu } from '@mantine/core';
+import { EXTRACT_TABLES, EXTRACT_TITLES, REPORT_CATALOGUE, TABLE_OF_KIND } from '@shared/domain/report-kind';
+import { IconCalendarPlus, IconFileSpreadsheet, IconFileTypePdf, IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Panel } from '../../components/panel';
-import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
-import { desktop } from '../../lib/desktop-bridge';
-import { orpc } from '../../lib/engine-client';
-import { formatBytes, formatInstant } from '../../lib/format';
-import { notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
 import { useCurrentStore } from '../../lib/use-stores';
-import type { ReportFormat } from './report-name';
+import { FIRST_CHOICE, type ReportChoice, toRequest } from './report-choice';
+import { ReportKinds } from './report-kinds';
+import { ReportOptions } from './report-options';
+import { ReportPreview } from './report-preview';
 import classes from './reports-screen.module.css';
-import { saveReport } from './save-report';
+import { saveReport, saveTable } from './save-report';
+import { SavedReports } from './saved-reports';
+import { ScheduleForm } from './schedule-form';
+import { SchedulesPanel } from './schedules-panel';
 
 export function ReportsScreen() {
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const request = toRequest(choice, useScope());
   return (
     <Screen
       name="reports"
       title="Reports"
-      lead="The figures of the screens, computed once, to send on or to print"
+      lead="The figures of the screens, computed once, to send on, to print or to take along"
     >
-      <div className={classes.choices}>
-        <ReportChoice
-          format="xlsx"
-          icon={<IconFileSpreadsheet size={26} stroke={1.5} aria-hidden />}
-          title="Excel workbook"
-          text="Every table as rows: aged units, forecast with bands, gaps, and the order plan with reasons and your decisions."
-        />
-        <ReportChoice
-          format="pdf"
-          icon={<IconFileTypePdf size={26} stroke={1.5} aria-hidden />}
-          title="PDF to print"
-          text="The store on one page for the Monday meeting, then ageing, forecast and gaps, and the order plan to sign."
-        />
+      <div className={classes.columns}>
+        <ReportKinds chosen={choice.kind} onChoose={(kind) => setChoice({ ...choice, kind, without: [] })} />
+        <Panel title={REPORT_CATALOGUE[choice.kind].title} actions={<SaveButtons choice={choice} />}>
+          <ReportOptions choice={choice} onChange={setChoice} />
+          <ReportPreview request={request} />
+        </Panel>
       </div>
+      <SchedulesPanel />
       <SavedReports />
     </Screen>
   );
 }
 
-type ChoiceProps = { format: ReportFormat; icon: ReactNode; title: string; text: string };
-
-function ReportChoice({ format, icon, title, text }: ChoiceProps) {
-  const scope = useScope();
+function SaveButtons({ choice }: { choice: ReportChoice }) {
+  const request = toRequest(choice, useScope());
   const store = useCurrentStore();
-  const [isBusy, setBusy] = useState(false);
-  const save = () => {
-    setBusy(true);
-    void saveReport(format, scope, store).finally(() => setBusy(false));
+  const [isPrinting, setPrinting] = useState(false);
+  const [isScheduling, setScheduling] = useState(false);
+  const print = () => {
+    setPrinting(true);
+    void saveReport('pdf', request, store).finally(() => setPrinting(false));
   };
   return (
-    <section className={classes.choice}>
-      {icon}
-      <div className={classes.words}>
-        <h2 className={classes.title}>{title}</h2>
-        <p className={classes.text}>{text}</p>
-      </div>
-      <Button loading={isBusy} onClick={save} data-testid={`save-${format}`}>
-        Save…
+    <>
+      <Button
+        leftSection={<IconFileTypePdf size={16} stroke={1.6} aria-hidden />}
+        loading={isPrinting}
+        onClick={print}
+        data-testid="save-pdf"
+      >
+        PDF…
       </Button>
-    </section>
+      <Button
+        variant="default"
+        leftSection={<IconFileSpreadsheet size={16} stroke={1.6} aria-hidden />}
+        onClick={() => void saveReport('xlsx', request, store)}
+        data-testid="save-xlsx"
+      >
+        Excel…
+      </Button>
+      <TableMenu choice={choice} />
+      <Button
+        variant="default"
+        leftSection={<IconCalendarPlus size={16} stroke={1.6} aria-hidden />}
+        onClick={() => setScheduling(true)}
+        data-testid="schedule-report"
+      >
+        Schedule…
+      </Button>
+      {isScheduling && <ScheduleForm choice={choice} onClose={() => setScheduling(false)} />}
+    </>
   );
 }
 
-function SavedReports() {
-  const saved = useQuery(orpc.reports.listSaved.queryOptions({ input: {} }));
+const FORMATS = [
+  { format: 'csv', label: 'CSV' },
+  { format: 'json', label: 'JSON' },
+  { format: 'parquet', label: 'Parquet' },
+] as const;
+
+/** The report's own table first, then every other; one file each. */
+function TableMenu({ choice }: { choice: ReportChoice }) {
+  const request = toRequest(choice, useScope());
+  const store = useCurrentStore();
+  const own = TABLE_OF_KIND[choice.kind];
+  const tables = [own, ...EXTRACT_TABLES.filter((name) => name !== own)];
   return (
-    <Panel title="Saved lately" isFlush testId="saved-reports">
-      <QueryView query={saved} loading={<Skeleton height={120} m="sm" />}>
-        {(reports) =>
-          reports.length === 0 ? (
-            <EmptyState title="No report saved yet">Reports that you save are listed here.</EmptyState>
-          ) : (
-            <DataTable
-              caption="Saved reports"
-              columns={COLUMNS}
-              rows={reports}
-              rowKey={({ path, createdAt }) => path + createdAt}
-            />
-          )
-        }
-      </QueryView>
-    </Panel>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconTable size={16} stroke={1.6} aria-hidden />}
+          data-testid="save-table"
+        >
+          Table…
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.tables}>
+        {tables.map((table) => (
+          <div key={table} className={classes.table}>
+            <span className={classes.text}>{EXTRACT_TITLES[table]}</span>
+            {FORMATS.map(({ format, label }) => (
+              <Menu.Item
+                key={format}
+                className={classes.format}
+                aria-label={`${EXTRACT_TITLES[table]} as ${label}`}
+                onClick={() => void saveTable(format, table, request, store)}
+                data-testid={`save-${table}-${format}`}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
-
-const COLUMNS: Column<SavedReport>[] = [
-  { id: 'when', header: 'Saved', width: 180, render: ({ createdAt }) => formatInstant(createdAt) },
-  { id: 'format', header: 'Format', width: 80, render: ({ format }) => format.toUpperCase() },
-  {
-    id: 'path',
-    header: 'File',
-    render: ({ path }) => (
-      <span className={classes.path} title={path}>
-        {path}
-      </span>
-    ),
-  },
-  { id: 'size', header: 'Size', width: 90, isNumber: true, render: ({ bytes }) => formatBytes(bytes) },
-  {
-    id: 'actions',
-    header: '',
-    width: 190,
-    render: ({ path }) => (
-      <span className={classes.actions}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => void desktop.openFile(path).catch(notifyError)}
-        >
-          Open
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => void desktop.showInFolder(path).catch(notifyError)}
-        >
-          Show in folder
-        </Button>
-      </span>
-    ),
-  },
-];

@@ -12,9 +12,9 @@ import {
   TABLE_OF_KIND,
 } from '@shared/domain/report-kind';
 import { type Command, Option } from 'commander';
+import { printPdf } from '../../reporting/print-pdf';
 import { type EngineSession, finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { printJson, printLines } from '../print';
-import { printPdf } from '../print-pdf';
 
 export type WrittenReport = { path: string; bytes: number };
 

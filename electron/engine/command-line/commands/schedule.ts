@@ -1,0 +1,142 @@
+/** Scheduled reports on the command line: `doso schedule run` is what the system's own scheduler calls at night. */
+import path from 'node:path';
+import { AppError } from '@shared/contract/errors';
+import { type ReportSchedule, reportFormatSchema, scheduleInputSchema } from '@shared/contract/reports';
+import { EXTRACT_TABLES, REPORT_CATALOGUE, REPORT_KINDS } from '@shared/domain/report-kind';
+import { type Command, Option } from 'commander';
+import { runDue, startSchedule } from '../../reporting/schedules/watch-schedules';
+import { type GlobalOptions, withEngine } from '../engine-session';
+import { printJson, printLines } from '../print';
+
+const WEEKDAYS: readonly string[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+];
+
+type ScheduleFlags = GlobalOptions & {
+  kind?: string;
+  format?: string;
+  table?: string;
+  folder?: string;
+  every?: string;
+  at?: string;
+  all?: boolean;
+};
+
+export function addScheduleCommand(program: Command): void {
+  program
+    .command('schedule')
+    .description('reports that are written by themselves: list, add, remove, or run those that are due')
+    .argument('<action>', 'list, add, remove or run')
+    .argument('[id]', 'the schedule to remove or to run')
+    .addOption(new Option('--kind <kind>', 'for add: which report').choices(REPORT_KINDS))
+    .addOption(new Option('--format <format>', 'for add').choices(reportFormatSchema.options))
+    .addOption(new Option('--table <table>', 'for add, as csv, json or parquet').choices(EXTRACT_TABLES))
+    .option('--folder <folder>', 'for add: where the files go')
+    .option('--every <when>', 'for add: import, day, or a weekday such as monday', 'import')
+    .option('--at <time>', 'for add: the time of day, HH:MM', '06:00')
+    .option('--all', 'for run: also those that are not due')
+    .action(async (action: string, id: string | undefined, _options: unknown, command: Command) => {
+      const flags = command.opts<ScheduleFlags>();
+      if (action === 'list') return list(flags);
+      if (action === 'add') return add(flags);
+      if (action === 'remove' && id) return remove(flags, id);
+      if (action === 'run') return run(flags, id);
+      throw new AppError('BAD_INPUT', `There is no "schedule ${action}"${id ? '' : ' without an id'}.`, {
+        nextStep: 'Use schedule list, schedule add, schedule remove ID or schedule run [ID].',
+      });
+    });
+}
+
+async function list(flags: ScheduleFlags): Promise<void> {
+  await withEngine(flags, async ({ client }) => show(flags, await client.reports.listSchedules({})));
+}
+
+async function add(flags: ScheduleFlags): Promise<void> {
+  const schedule = readSchedule(flags);
+  await withEngine(flags, async ({ client }) =>
+    show(flags, [await client.reports.saveSchedule({ schedule })]),
+  );
+}
+
+async function remove(flags: ScheduleFlags, id: string): Promise<void> {
+  await withEngine(flags, async ({ client }) =>
+    show(flags, (await client.reports.removeSchedule({ id })).schedules),
+  );
+}
+
+/** Exits 1 when one of them failed; the others are written all the same. */
+async function run(flags: ScheduleFlags, id: string | undefined): Promise<void> {
+  await withEngine(flags, async ({ client, context }) => {
+    const schedules = await client.reports.listSchedules({});
+    const chosen = schedules.filter((schedule) => flags.all || schedule.id === id);
+    const ended = flags.all || id !== undefined ? [] : await runDue(context);
+    for (const schedule of chosen) {
+      const job = await startSchedule(context, schedule);
+      ended.push(await context.jobs.wait(job.id));
+    }
+    const reports = ended.map(({ state, result, error }) => ({ state, ...result, error }));
+    if (flags.json) printJson({ reports });
+    else if (reports.length === 0) printLines('No report is due.');
+    else
+      printLines(
+        ...ended.map(({ result, error }) =>
+          error ? `Failed: ${error.message}` : `Wrote ${String(result?.path)}`,
+        ),
+      );
+    if (ended.some(({ state }) => state !== 'done')) process.exitCode = 1;
+  });
+}
+
+function show(flags: ScheduleFlags, schedules: readonly ReportSchedule[]): void {
+  if (flags.json) printJson({ schedules });
+  else if (schedules.length === 0) printLines('No report is scheduled.');
+  else printLines(...schedules.map(describe));
+}
+
+function describe({
+  id,
+  report,
+  format,
+  cadence,
+  weekday,
+  minuteOfDay,
+  folder,
+  lastError,
+}: ReportSchedule): string {
+  const time = `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
+  const day = cadence === 'weekly' ? (WEEKDAYS[weekday ?? 1] ?? '') : 'day';
+  const when = cadence === 'after_import' ? 'after each import' : `every ${day} at ${time}`;
+  const failed = lastError ? `; last try failed: ${lastError}` : '';
+  return `${id}  ${REPORT_CATALOGUE[report.kind].title} as ${format}, ${when}, to ${folder}${failed}`;
+}
+
+/** Throws BAD_INPUT for what does not name a time, a day or a folder. */
+function readSchedule(flags: ScheduleFlags) {
+  const { every = 'import', at = '06:00', folder } = flags;
+  const weekday = WEEKDAYS.indexOf(every.toLowerCase());
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(at) ?? [];
+  const isKnown = weekday >= 0 || every === 'day' || every === 'import';
+  if (!folder || !isKnown || hours === undefined) {
+    throw new AppError('BAD_INPUT', 'A schedule needs a folder, a day and a time.', {
+      nextStep:
+        'For example: schedule add --kind ageing --format pdf --folder reports --every monday --at 07:30',
+    });
+  }
+  const cadence = every === 'import' ? 'after_import' : weekday >= 0 ? 'weekly' : 'daily';
+  return scheduleInputSchema.parse({
+    ...(flags.store && { storeCode: flags.store }),
+    report: { kind: flags.kind ?? 'store-review' },
+    format: flags.format ?? 'xlsx',
+    ...(flags.table && { table: flags.table }),
+    folder: path.resolve(folder),
+    cadence,
+    weekday: weekday >= 0 ? weekday : null,
+    minuteOfDay: Number(hours) * 60 + Number(minutes),
+  });
+}

@@ -1,0 +1,92 @@
+import { Checkbox, NumberInput, SegmentedControl } from '@mantine/core';
+import { REPORT_CATALOGUE, SECTION_TITLES } from '@shared/domain/report-kind';
+import { type ReportChoice, sectionsOf, toggleSection } from './report-choice';
+import classes from './reports-screen.module.css';
+
+type Props = { choice: ReportChoice; onChange(choice: ReportChoice): void };
+
+/** Defaults need no choice; everything here narrows or dresses the report. */
+export function ReportOptions({ choice, onChange }: Props) {
+  const { sections } = REPORT_CATALOGUE[choice.kind];
+  const change = (changed: Partial<ReportChoice>) => onChange({ ...choice, ...changed });
+  return (
+    <div className={classes.options}>
+      <Choice
+        label="Lists"
+        value={choice.condition}
+        data={[
+          { value: 'both', label: 'All units' },
+          { value: 'new', label: 'New' },
+          { value: 'used', label: 'Used' },
+        ]}
+        onChange={(condition) => change({ condition })}
+      />
+      {sections.includes('sales') && (
+        <NumberInput
+          label="Months of sales"
+          className={classes.short}
+          min={3}
+          max={60}
+          clampBehavior="strict"
+          allowDecimal={false}
+          value={choice.months}
+          onChange={(months) => change({ months: Number(months) || choice.months })}
+        />
+      )}
+      <Choice
+        label="Paper"
+        value={choice.paper}
+        data={[
+          { value: 'letter', label: 'Letter' },
+          { value: 'a4', label: 'A4' },
+        ]}
+        onChange={(paper) => change({ paper })}
+      />
+      <Choice
+        label="Ink"
+        value={choice.ink}
+        data={[
+          { value: 'color', label: 'Color' },
+          { value: 'grey', label: 'Grey' },
+        ]}
+        onChange={(ink) => change({ ink })}
+      />
+      {sections.length > 1 && (
+        <fieldset className={classes.sections}>
+          <legend className={classes.label}>Sections</legend>
+          {sections.map((section) => (
+            <Checkbox
+              key={section}
+              size="xs"
+              label={SECTION_TITLES[section]}
+              checked={sectionsOf(choice).includes(section)}
+              onChange={() => onChange(toggleSection(choice, section))}
+            />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value;
+  data: { value: Value; label: string }[];
+  onChange(value: Value): void;
+};
+
+function Choice<Value extends string>({ label, value, data, onChange }: ChoiceProps<Value>) {
+  return (
+    <div>
+      <span className={classes.label}>{label}</span>
+      <SegmentedControl
+        size="xs"
+        aria-label={label}
+        value={value}
+        data={data}
+        onChange={(next) => onChange(data.find((one) => one.value === next)?.value ?? value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Switch } from '@mantine/core';
+import type { ReportSchedule } from '@shared/contract/reports';
+import { REPORT_CATALOGUE } from '@shared/domain/report-kind';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type Column, DataTable } from '../../components/data-table';
+import { Panel } from '../../components/panel';
+import { StatusPill } from '../../components/status-pill';
+import { engine, orpc } from '../../lib/engine-client';
+import { formatInstant } from '../../lib/format';
+import { useJobsStore } from '../../lib/jobs-store';
+import { notifyError } from '../../lib/notices-store';
+import classes from './reports-screen.module.css';
+import { writeTimes } from './schedule-words';
+
+/** Reports that are written by themselves; nothing is shown until there is one. */
+export function SchedulesPanel() {
+  const { data: schedules = [] } = useQuery(orpc.reports.listSchedules.queryOptions({ input: {} }));
+  if (schedules.length === 0) return null;
+  return (
+    <Panel title="By themselves" isFlush testId="report-schedules">
+      <DataTable caption="Scheduled reports" columns={COLUMNS} rows={schedules} rowKey={({ id }) => id} />
+    </Panel>
+  );
+}
+
+function Last({ schedule: { lastError, lastRunAt, failures } }: { schedule: ReportSchedule }) {
+  if (lastError !== null)
+    return (
+      <StatusPill tone="act">
+        {lastError} Tried {failures === 1 ? 'once' : `${failures} times`}.
+      </StatusPill>
+    );
+  return lastRunAt === null ? 'Not yet' : formatInstant(lastRunAt);
+}
+
+function Actions({ schedule }: { schedule: ReportSchedule }) {
+  const remove = useMutation(orpc.reports.removeSchedule.mutationOptions({ onError: notifyError }));
+  const run = async () => {
+    const { jobId } = await engine.reports.runSchedule({ id: schedule.id });
+    useJobsStore.getState().put(await engine.jobs.get({ jobId }));
+  };
+  return (
+    <span className={classes.actions}>
+      <Button size="compact-xs" variant="default" onClick={() => void run().catch(notifyError)}>
+        Write now
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => remove.mutate({ id: schedule.id })}>
+        Remove
+      </Button>
+    </span>
+  );
+}
+
+function OnSwitch({ schedule }: { schedule: ReportSchedule }) {
+  const save = useMutation(orpc.reports.saveSchedule.mutationOptions({ onError: notifyError }));
+  const { id, dueAt, lastRunAt, lastPath, lastError, failures, ...kept } = schedule;
+  return (
+    <Switch
+      size="xs"
+      aria-label={`${REPORT_CATALOGUE[schedule.report.kind].title}: on`}
+      checked={schedule.isOn}
+      disabled={save.isPending}
+      onChange={(event) => save.mutate({ id, schedule: { ...kept, isOn: event.currentTarget.checked } })}
+    />
+  );
+}
+
+const COLUMNS: Column<ReportSchedule>[] = [
+  { id: 'on', header: 'On', width: 60, render: (schedule) => <OnSwitch schedule={schedule} /> },
+  { id: 'report', header: 'Report', width: 190, render: ({ report }) => REPORT_CATALOGUE[report.kind].title },
+  { id: 'format', header: 'Format', width: 80, render: ({ format }) => format.toUpperCase() },
+  { id: 'when', header: 'When', width: 190, render: writeTimes },
+  {
+    id: 'folder',
+    header: 'Folder',
+    render: ({ folder }) => (
+      <span className={classes.path} title={folder}>
+        {folder}
+      </span>
+    ),
+  },
+  { id: 'last', header: 'Last written', width: 200, render: (schedule) => <Last schedule={schedule} /> },
+  { id: 'actions', header: '', width: 170, render: (schedule) => <Actions schedule={schedule} /> },
+];
