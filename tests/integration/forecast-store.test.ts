@@ -1,17 +1,12 @@
 /** A store's forecast from rows in the database to the saved run, on the bundled worker. */
 import path from 'node:path';
-import type { Database } from '@engine/database/database';
 import type { EngineContext } from '@engine/engine-context';
 import { readDemandRows } from '@engine/forecasting/demand-series';
 import { buildDemandTree } from '@engine/forecasting/demand-tree';
 import { forecastCsv } from '@engine/forecasting/forecast-csv';
 import { forecastStore } from '@engine/forecasting/forecast-store';
 import { listSeries, readLatestRun, readSeries } from '@engine/forecasting/read-forecasts';
-import { EventHub } from '@engine/jobs/event-hub';
-import { JobRunner } from '@engine/jobs/job-runner';
 import { resolveScope } from '@engine/stores/resolve-scope';
-import { createLogger } from '@engine/telemetry/logger';
-import { FolderWatch } from '@engine/watching/folder-watch';
 import {
   forecastDetailSchema,
   forecastRunSchema,
@@ -20,6 +15,7 @@ import {
 } from '@shared/contract/forecast';
 import { addDays } from '@shared/domain/calendar-day';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineContext } from '../helpers/engine-context';
 import { addHandMadeStore, type HandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
@@ -34,7 +30,7 @@ describe('forecasting a store', () => {
 
   beforeAll(async () => {
     test = await openTestDatabase();
-    context = contextOf(test.database, test.dataDirectory);
+    context = engineContext(test.database, { dataDirectory: test.dataDirectory, workerDirectory });
     store = await addHandMadeStore(context.db, 'HAND');
     await addYearsOfSales(store);
   });
@@ -161,16 +157,6 @@ describe('forecasting a store', () => {
     expect(await forecastCsv(text, options, { workerDirectory, threads: 1 })).toEqual([reply]);
   });
 });
-
-function contextOf(database: Database, dataDirectory: string): EngineContext {
-  const events = new EventHub();
-  const logger = createLogger('test', 'silent', { write: () => undefined });
-  const now = () => new Date('2026-07-01T08:00:00.000Z');
-  const { db } = database;
-  const jobs = new JobRunner(db, events, logger, now);
-  const watch = new FolderWatch();
-  return { database, db, jobs, events, logger, watch, now, dataDirectory, workerDirectory, version: '0' };
-}
 
 /** 36 months: three XLT a month, always in stock; one Lariat a month, in stock from the 6th to the 15th. */
 async function addYearsOfSales(store: HandMadeStore): Promise<void> {

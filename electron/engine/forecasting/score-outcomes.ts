@@ -93,7 +93,6 @@ function isWithin(actual: number, low: number | undefined, high: number | undefi
 
 /** Means over all outcomes; MASE and its naive twin over those whose history tells the scale. */
 export function summariseOutcomes(outcomes: readonly Outcome[]): AccuracySummary {
-  const errors = outcomes.map(({ actual, mean }) => actual - mean);
   const scaled = outcomes.flatMap(({ actual, mean, naive, naiveScale: scale }) =>
     scale === null || scale === 0 || naive === null
       ? []
@@ -103,7 +102,7 @@ export function summariseOutcomes(outcomes: readonly Outcome[]): AccuracySummary
     naive === null ? [] : [{ pinball, naive }],
   );
   const sold = outcomes.reduce((sum, { actual }) => sum + actual, 0);
-  const surplus = -errors.reduce((sum, error) => sum + error, 0);
+  const surplus = outcomes.reduce((sum, { actual, mean }) => sum + mean - actual, 0);
   return {
     series: new Set(outcomes.map(({ seriesId }) => seriesId)).size,
     tests: outcomes.length,

@@ -44,7 +44,9 @@ export const forecast = {
   }),
   addAdjustment: implementer.forecast.addAdjustment.handler(async ({ context, input }) => {
     const { store, asOf } = await resolveScope(context.db, input);
-    const added = await addAdjustment(context.db, store.id, asOf, input);
+    // A reason may name a customer: it is stored sealed, and opened as it is read.
+    const reason = context.database.secrets.seal(input.reason);
+    const added = await addAdjustment(context.db, store.id, asOf, { ...input, reason });
     context.events.dataChanged('forecast');
     return added;
   }),

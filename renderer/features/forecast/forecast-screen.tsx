@@ -11,15 +11,13 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
-import classes from './forecast-screen.module.css';
-import type { ForecastSearch } from './forecast-search';
-import { SeriesDetail } from './series-detail';
-import { type ListLevel, SeriesList } from './series-list';
+import { AccuracyView } from './accuracy-view';
+import { RunView } from './run-view';
 
 const route = getRouteApi('/forecast');
 
 export function ForecastScreen() {
-  const { grain = 'month' } = route.useSearch();
+  const { grain = 'month', view = 'series' } = route.useSearch();
   const navigate = route.useNavigate();
   const scope = useScope();
   const latest = useQuery(orpc.forecast.getLatestRun.queryOptions({ input: { ...scope, grain } }));
@@ -30,9 +28,23 @@ export function ForecastScreen() {
       name="forecast"
       title="Forecast"
       isFilling
-      lead={latest.data && describeRun(latest.data)}
+      lead={latest.data && <span title={describeCost(latest.data)}>{describeRun(latest.data)}</span>}
       actions={
         <>
+          <SegmentedControl
+            aria-label="View"
+            data={[
+              { value: 'series', label: 'Series' },
+              { value: 'accuracy', label: 'Accuracy' },
+            ]}
+            value={view}
+            onChange={(value) =>
+              void navigate({
+                search: (before) => ({ ...before, view: value === 'accuracy' ? 'accuracy' : undefined }),
+              })
+            }
+            data-testid="forecast-view"
+          />
           <SegmentedControl
             aria-label="Grain"
             data={[
@@ -42,7 +54,7 @@ export function ForecastScreen() {
             value={grain}
             onChange={(value) =>
               void navigate({
-                search: ({ level }) => ({ level, grain: value === 'week' ? 'week' : undefined }),
+                search: ({ view: kept }) => ({ view: kept, grain: value === 'week' ? 'week' : undefined }),
               })
             }
             data-testid="forecast-grain"
@@ -60,57 +72,31 @@ export function ForecastScreen() {
       )}
       <QueryView query={latest} loading={<Skeleton height="100%" radius="lg" />}>
         {(run) =>
-          run ? <RunView run={run} /> : <NoRun grain={grain} isBusy={job.isRunning} onStart={start} />
+          run ? (
+            view === 'accuracy' ? (
+              <AccuracyView grain={grain} cost={describeCost(run)} />
+            ) : (
+              <RunView run={run} />
+            )
+          ) : (
+            <NoRun grain={grain} isBusy={job.isRunning} onStart={start} />
+          )
         }
       </QueryView>
     </Screen>
   );
 }
 
-function describeRun({ asOf, createdAt, seriesCount, beatNaiveCount }: ForecastRun): string {
-  return `As of ${formatDay(asOf)}, made ${formatInstant(createdAt)}: ${formatQuantity(seriesCount, 'series', 'series')}, ${formatCount(beatNaiveCount)} better than repeating last year`;
+function describeRun(run: ForecastRun): string {
+  const { asOf, seriesCount, beatNaiveCount } = run;
+  return `As of ${formatDay(asOf)}: ${formatCount(beatNaiveCount)} of ${formatQuantity(seriesCount, 'series', 'series')} beat repeating last year`;
 }
 
-function RunView({ run }: { run: ForecastRun }) {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const series = useQuery(orpc.forecast.listSeries.queryOptions({ input: { runId: run.id } }));
-  const set = (change: Partial<ForecastSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  return (
-    <QueryView query={series} loading={<Skeleton height="100%" radius="lg" />}>
-      {(all) => {
-        const chosen = all.find(({ id }) => id === search.series);
-        const level = listLevel(search.level ?? chosen?.level);
-        const first = all
-          .filter((entry) => entry.level === level)
-          .sort((a, b) => b.total.mean - a.total.mean)[0];
-        const shown = chosen?.level === level ? chosen : first;
-        return (
-          <div className={classes.columns}>
-            <SeriesList
-              series={all}
-              level={level}
-              selectedId={shown?.id ?? null}
-              onLevel={(next) => set({ level: next, series: undefined })}
-              onSelect={(id) => set({ level, series: id })}
-            />
-            {shown ? (
-              <SeriesDetail runId={run.id} seriesId={shown.id} />
-            ) : (
-              <EmptyState title="No series at this level">
-                Too few units were sold to forecast them apart.
-              </EmptyState>
-            )}
-          </div>
-        );
-      }}
-    </QueryView>
-  );
-}
-
-function listLevel(level: ForecastSearch['level']): ListLevel {
-  return level === 'store' || level === 'trim' ? level : 'model';
+/** When it was made, and what it cost. */
+function describeCost({ createdAt, milliseconds, fittedCount, keptCount }: ForecastRun): string {
+  const seconds = formatQuantity(Math.max(1, Math.round(milliseconds / 1000)), 'second');
+  const kept = keptCount > 0 ? `, ${formatCount(keptCount)} kept since their data had not changed` : '';
+  return `Made ${formatInstant(createdAt)} in ${seconds}: ${formatCount(fittedCount)} series fitted${kept}`;
 }
 
 function NoRun({ grain, isBusy, onStart }: { grain: string; isBusy: boolean; onStart(): void }) {

@@ -1,28 +1,64 @@
-import { Skeleton } from '@mantine/core';
-import type { ForecastSeries } from '@shared/contract/forecast';
+import { Skeleton, Tabs } from '@mantine/core';
+import type { ForecastDetail } from '@shared/contract/forecast';
 import { useQuery } from '@tanstack/react-query';
-import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
-import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
-import { formatDecimal, formatExpected, formatPercent, formatQuantity } from '../../lib/format';
-import { modelWord } from '../../lib/model-words';
+import { AdjustPanel } from './adjust-panel';
+import { Candidates } from './candidates';
+import { DecompositionChart } from './decomposition-chart';
 import { FanChart } from './fan-chart';
+import { type ForecastTab, forecastTabSchema } from './forecast-search';
+import { OutcomesTable } from './outcomes-table';
 import classes from './series-detail.module.css';
-import { describeAccuracy, seriesName } from './series-words';
+import { SeriesHeadline } from './series-headline';
+import { WhyThisNumber } from './why-this-number';
 
-/** One series: its forecast, the model that made it, and how each model did on the past. */
-export function SeriesDetail({ runId, seriesId }: { runId: string; seriesId: string }) {
+type Props = {
+  runId: string;
+  seriesId: string;
+  tab: ForecastTab;
+  onTab(tab: ForecastTab): void;
+  /** Opens another series, or the list of those below one. */
+  onOpen(seriesId: string): void;
+  onShowBelow(seriesId: string): void;
+};
+
+const TABS: { value: ForecastTab; label: string }[] = [
+  { value: 'forecast', label: 'Forecast' },
+  { value: 'why', label: 'Why this number' },
+  { value: 'methods', label: 'Methods' },
+  { value: 'outcomes', label: 'What happened' },
+  { value: 'adjust', label: 'Adjust' },
+];
+
+/** One series: what is expected, why, how each method did on the past, what became of it, and what the user knows better. */
+export function SeriesDetail({ runId, seriesId, tab, onTab, onOpen, onShowBelow }: Props) {
   const series = useQuery(orpc.forecast.getSeries.queryOptions({ input: { runId, seriesId } }));
   return (
     <div className={classes.detail} data-testid="forecast-detail">
       <QueryView query={series} loading={<Skeleton height="100%" radius="lg" />}>
         {(data) => (
           <>
-            <Headline series={data} />
-            <FanChart series={data} />
-            <Candidates series={data} />
+            <SeriesHeadline series={data} onOpen={onOpen} onShowBelow={onShowBelow} />
+            <Tabs
+              className={classes.tabs}
+              value={tab}
+              onChange={(value) => onTab(forecastTabSchema.catch('forecast').parse(value))}
+              keepMounted={false}
+            >
+              <Tabs.List>
+                {TABS.map(({ value, label }) => (
+                  <Tabs.Tab key={value} value={value} data-testid={`forecast-tab-${value}`}>
+                    {label}
+                    {value === 'adjust' && inForce(data) > 0 ? ` (${inForce(data)})` : ''}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value={tab} className={classes.panel}>
+                <TabContent tab={tab} series={data} />
+              </Tabs.Panel>
+            </Tabs>
           </>
         )}
       </QueryView>
@@ -30,104 +66,32 @@ export function SeriesDetail({ runId, seriesId }: { runId: string; seriesId: str
   );
 }
 
-function Headline({ series }: { series: ForecastSeries }) {
-  const { total, points, grain, accuracy, note } = series;
-  const { tone, word, detail } = describeAccuracy(series);
-  return (
-    <Panel>
-      <div className={classes.headline}>
-        <div className={classes.name}>
-          <div className={classes.named}>
-            <h2 className={classes.title}>{seriesName(series)}</h2>
-            <StatusPill tone={tone} title={detail} testId="forecast-accuracy">
-              {word}
-            </StatusPill>
-          </div>
-          <span className={classes.model} title={modelWord(series.model)} data-testid="forecast-model">
-            {modelWord(series.model)}
-          </span>
-        </div>
-        <Fact
-          label={`Expected, next ${formatQuantity(points.length, grain)}`}
-          value={`${formatExpected(total.mean)} units`}
-          testId="forecast-total"
-        />
-        <Fact
-          label="Eight times in ten"
-          value={`${formatExpected(total.quantiles['0.10'])} to ${formatExpected(total.quantiles['0.90'])}`}
-        />
-        <Fact label="80 % band held" value={formatPercent(accuracy.coverage80)} />
-      </div>
-      {note && <p className={classes.note}>{note}</p>}
-    </Panel>
-  );
-}
-
-function Fact({ label, value, testId }: { label: string; value: string; testId?: string }) {
-  return (
-    <div className={classes.fact}>
-      <span className={classes.label}>{label}</span>
-      <span className={classes.value} data-testid={testId}>
-        {value}
-      </span>
-    </div>
-  );
-}
-
-type Candidate = ForecastSeries['candidates'][number];
-
-/** A combination names its parts: `combination of ets, theta`. */
-function isChosen(candidate: string, model: string): boolean {
-  return candidate === model || model.startsWith(`${candidate} of `);
-}
-
-function Candidates({ series }: { series: ForecastSeries }) {
-  const { candidates, model, accuracy } = series;
-  const columns: Column<Candidate>[] = [
-    {
-      id: 'model',
-      header: 'Method',
-      render: (candidate) => (
+function TabContent({ tab, series }: { tab: ForecastTab; series: ForecastDetail }) {
+  switch (tab) {
+    case 'why':
+      return (
         <>
-          {modelWord(candidate.model)}{' '}
-          {isChosen(candidate.model, model) && <StatusPill tone="good">Chosen</StatusPill>}
+          <WhyThisNumber series={series} />
+          <DecompositionChart series={series} />
         </>
-      ),
-      sortBy: (candidate) => modelWord(candidate.model),
-    },
-    {
-      id: 'mase',
-      header: 'Typical error',
-      meaning: 'Against repeating last year: 0.41 is an error less than half as large (MASE)',
-      isNumber: true,
-      render: ({ mase }) => formatDecimal(mase, 2),
-      sortBy: ({ mase }) => mase,
-    },
-    {
-      id: 'pinball',
-      header: 'Error of the range',
-      meaning: 'How far sales fell from the whole range that was forecast; smaller is better (pinball loss)',
-      isNumber: true,
-      render: ({ pinball }) => formatDecimal(pinball, 2),
-      sortBy: ({ pinball }) => pinball,
-    },
-  ];
-  return (
-    <Panel
-      title="Back-test"
-      note={`each method forecast the past ${formatQuantity(accuracy.origins, 'time')}`}
-      isFlush
-    >
-      <DataTable
-        caption="Methods tried and their back-test"
-        columns={columns}
-        rows={candidates}
-        rowKey={(candidate) => candidate.model}
-        initialSort={{ id: 'pinball', direction: 'asc' }}
-        maxHeight={190}
-        empty="The history is too short for a back-test."
-        testId="forecast-candidates"
-      />
-    </Panel>
-  );
+      );
+    case 'methods':
+      return <Candidates series={series} />;
+    case 'outcomes':
+      return <OutcomesTable series={series} />;
+    case 'adjust':
+      return <AdjustPanel series={series} />;
+    case 'forecast':
+      return series.points.length === 0 ? (
+        <Panel title="No forecast">
+          <p className={classes.note}>{series.note ?? 'There is too little history.'}</p>
+        </Panel>
+      ) : (
+        <FanChart series={series} />
+      );
+  }
+}
+
+function inForce({ adjustments }: ForecastDetail): number {
+  return adjustments.filter(({ removedAt }) => removedAt === null).length;
 }

@@ -1,6 +1,7 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import type { ForecastSeries } from '@shared/contract/forecast';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import type { ListedForecast } from '@shared/contract/forecast';
+import type { Condition, ForecastLevel } from '@shared/contract/primitives';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
@@ -9,30 +10,45 @@ import { formatExpected, formatQuantity } from '../../lib/format';
 import classes from './series-list.module.css';
 import { describeAccuracy, seriesName } from './series-words';
 
-export type ListedSeries = Omit<ForecastSeries, 'history' | 'candidates'>;
-export type ListLevel = 'store' | 'model' | 'trim';
-
 type Props = {
-  series: ListedSeries[];
-  level: ListLevel;
+  /** Of the level and condition shown. */
+  series: readonly ListedForecast[];
+  level: ForecastLevel;
+  condition: Condition;
+  levels: readonly ForecastLevel[];
+  /** Words for what the list is narrowed to; null when it is not. */
+  narrowedTo: string | null;
   selectedId: string | null;
-  onLevel(level: ListLevel): void;
+  onLevel(level: ForecastLevel): void;
+  onCondition(condition: Condition): void;
+  onWiden(): void;
   onSelect(id: string): void;
 };
 
-const LEVELS: { value: ListLevel; label: string }[] = [
-  { value: 'store', label: 'Store' },
-  { value: 'model', label: 'Models' },
-  { value: 'trim', label: 'Trims' },
-];
+const LEVEL_WORDS: Record<ForecastLevel, string> = {
+  store: 'Store',
+  model: 'Models',
+  trim: 'Trims',
+  build: 'Builds',
+};
 
 /** The series of a level, the largest first; arrows move through them. */
-export function SeriesList({ series, level, selectedId, onLevel, onSelect }: Props) {
+export function SeriesList(props: Props) {
+  const {
+    series,
+    level,
+    condition,
+    levels,
+    narrowedTo,
+    selectedId,
+    onLevel,
+    onCondition,
+    onWiden,
+    onSelect,
+  } = props;
   const [text, setText] = useState('');
   const shown = series
-    .filter(
-      (entry) => entry.level === level && seriesName(entry).toLowerCase().includes(text.trim().toLowerCase()),
-    )
+    .filter((entry) => seriesName(entry).toLowerCase().includes(text.trim().toLowerCase()))
     .sort((a, b) => b.total.mean - a.total.mean);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -50,15 +66,39 @@ export function SeriesList({ series, level, selectedId, onLevel, onSelect }: Pro
         <SegmentedControl
           fullWidth
           aria-label="Level"
-          data={LEVELS}
+          data={levels.map((value) => ({ value, label: LEVEL_WORDS[value] }))}
           value={level}
-          onChange={(value) => onLevel(LEVELS.find((entry) => entry.value === value)?.value ?? 'store')}
+          onChange={(value) => onLevel(levels.find((entry) => entry === value) ?? 'store')}
           data-testid="forecast-level"
         />
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label="New or used"
+          data={[
+            { value: 'new', label: 'New' },
+            { value: 'used', label: 'Used' },
+          ]}
+          value={condition}
+          onChange={(value) => onCondition(value === 'used' ? 'used' : 'new')}
+          data-testid="forecast-condition"
+        />
+        {narrowedTo !== null && (
+          <Button
+            size="compact-xs"
+            variant="light"
+            rightSection={<IconX size={12} />}
+            onClick={onWiden}
+            aria-label={`Of ${narrowedTo}: show all`}
+            data-testid="forecast-widen"
+          >
+            Of {narrowedTo}
+          </Button>
+        )}
         {level !== 'store' && (
           <TextInput
-            aria-label="Find a model or trim"
-            placeholder="Find a model or trim"
+            aria-label="Find by name"
+            placeholder="Find by name"
             leftSection={<IconSearch size={14} />}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
@@ -85,7 +125,7 @@ function SeriesRow({
   isSelected,
   onSelect,
 }: {
-  series: ListedSeries;
+  series: ListedForecast;
   isSelected: boolean;
   onSelect(): void;
 }) {
@@ -101,7 +141,9 @@ function SeriesRow({
         data-testid="forecast-series"
       >
         <span className={classes.words}>
-          <span className={classes.name}>{seriesName(series)}</span>
+          <span className={classes.name} title={seriesName(series)}>
+            {seriesName(series)}
+          </span>
           <StatusPill tone={tone} title={detail}>
             {word}
           </StatusPill>
@@ -109,6 +151,7 @@ function SeriesRow({
         <Sparkline values={series.points.map(({ mean }) => mean)} width={64} />
         <span className={classes.total}>
           {formatExpected(series.total.mean)}
+          {series.unadjustedMean !== null && <span className={classes.over}>by hand</span>}
           <span className={classes.over}>next {formatQuantity(series.points.length, series.grain)}</span>
         </span>
       </button>

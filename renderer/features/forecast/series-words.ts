@@ -1,12 +1,14 @@
 /** Names of series, and what a back-test says about one. */
-import type { ForecastSeries } from '@shared/contract/forecast';
+import type { ListedForecast } from '@shared/contract/forecast';
 import type { Tone } from '../../components/tone';
 import { formatDecimal, formatPercent, formatQuantity } from '../../lib/format';
 
-type Named = Pick<ForecastSeries, 'level' | 'modelName' | 'trim' | 'id'>;
+type Named = Pick<ListedForecast, 'level' | 'modelName' | 'trim' | 'id'> &
+  Partial<Pick<ListedForecast, 'configuration' | 'condition'>>;
 
-export function seriesName({ level, modelName, trim, id }: Named): string {
-  if (level === 'store') return 'Whole store';
+export function seriesName({ level, modelName, trim, id, configuration, condition }: Named): string {
+  if (level === 'store') return condition === 'used' ? 'All used units' : 'Whole store';
+  if (level === 'build') return configuration ?? `${trim ?? modelName ?? id}, plain`;
   return [modelName, trim].filter(Boolean).join(' ') || id;
 }
 
@@ -15,7 +17,15 @@ export type AccuracyWords = { tone: Tone | 'neutral'; word: string; detail: stri
 export function describeAccuracy({
   status,
   accuracy,
-}: Pick<ForecastSeries, 'status' | 'accuracy'>): AccuracyWords {
+  level,
+}: Pick<ListedForecast, 'status' | 'accuracy'> & Partial<Pick<ListedForecast, 'level'>>): AccuracyWords {
+  if (level === 'build') {
+    return {
+      tone: 'neutral',
+      word: 'Split from trim',
+      detail: 'A build takes its share of the trim’s forecast.',
+    };
+  }
   if (status === 'not_enough_data' || accuracy.beatsNaive === null) {
     return { tone: 'neutral', word: 'Not tested', detail: 'The history is too short for a back-test.' };
   }

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AdjustableForecast, applyAdjustments, parentIdOf } from './apply-adjustments';
+
+const periods = ['2026-11', '2026-12'];
+const forecast = (id: string, means: number[]): AdjustableForecast => ({
+  id,
+  points: means.map((mean, step) => ({
+    period: periods[step] ?? '',
+    mean,
+    quantiles: { '0.10': 1, '0.90': 7 },
+  })),
+  total: { mean: means.reduce((sum, mean) => sum + mean, 0), quantiles: { '0.10': 2, '0.90': 14 } },
+});
+const tree = [
+  forecast('store', [10, 20]),
+  forecast('model:Ford|F-150', [6, 12]),
+  forecast('model:Ford|Focus', [4, 8]),
+  forecast('trim:Ford|F-150|XLT', [4, 8]),
+  forecast('trim:Ford|F-150|Lariat', [2, 4]),
+];
+const both = { firstPeriod: '2026-11', lastPeriod: '2026-12' };
+
+describe('adjustments by hand', () => {
+  it('reach the series below and add up above', () => {
+    const adjusted = applyAdjustments(tree, [{ seriesId: 'model:Ford|F-150', ...both, factor: 1.5 }]);
+    const means = new Map(adjusted.map(({ id, points }) => [id, points.map(({ mean }) => mean)]));
+    expect(means.get('trim:Ford|F-150|XLT')).toEqual([6, 12]);
+    expect(means.get('model:Ford|F-150')).toEqual([9, 18]);
+    expect(means.get('model:Ford|Focus')).toEqual([4, 8]);
+    // 9 + 4 of the 6 + 4 before: 10 x 1.3.
+    expect(means.get('store')).toEqual([expect.closeTo(13, 9), expect.closeTo(26, 9)]);
+    expect(adjusted.map(({ unadjustedMean }) => unadjustedMean)).toEqual([30, 18, null, 12, 6]);
+  });
+
+  it('hold from their first period to their last, and multiply', () => {
+    const december = { firstPeriod: '2026-12', lastPeriod: '2026-12', factor: 2 };
+    const adjusted = applyAdjustments(tree, [
+      { seriesId: 'trim:Ford|F-150|XLT', ...december },
+      { seriesId: 'store', ...both, factor: 0.5 },
+    ]);
+    expect(adjusted.find(({ id }) => id === 'trim:Ford|F-150|XLT')?.points.map(({ mean }) => mean)).toEqual([
+      2, 8,
+    ]);
+  });
+
+  it('keep counts whole', () => {
+    const [store] = applyAdjustments(
+      [forecast('store', [3, 3])],
+      [{ seriesId: 'store', ...both, factor: 1.25 }],
+    );
+    // 7 x 1.25 = 8.75.
+    expect(store?.points[0]?.quantiles).toEqual({ '0.10': 1, '0.90': 9 });
+  });
+
+  it('know the way up', () => {
+    expect(parentIdOf('build:Ford|F-150|XLT|Crew|4x4|V8|')).toBe('trim:Ford|F-150|XLT');
+    expect(parentIdOf('trim:Ford|F-150|')).toBe('model:Ford|F-150');
+    expect(parentIdOf('used:model:Ford|F-150')).toBe('used:store');
+    expect(parentIdOf('store')).toBeNull();
+  });
+
+  it('leave levels adding up, whatever they are', () => {
+    const factor = fc.double({ min: 0, max: 5, noNaN: true });
+    const one = fc.record({ seriesId: fc.constantFrom(...tree.map(({ id }) => id)), factor });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 5 }), (list) => {
+        const adjusted = applyAdjustments(
+          tree,
+          list.map((adjustment) => ({ ...adjustment, ...both })),
+        );
+        const total = (id: string) => adjusted.find((row) => row.id === id)?.total.mean ?? 0;
+        expect(total('model:Ford|F-150') + total('model:Ford|Focus')).toBeCloseTo(total('store'), 6);
+        expect(total('trim:Ford|F-150|XLT') + total('trim:Ford|F-150|Lariat')).toBeCloseTo(
+          total('model:Ford|F-150'),
+          6,
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { describeParts } from './part-words';
+
+const details = {
+  season: { basis: 'store' as const, errorRatio: 0.8 },
+  decomposition: [],
+  parts: [
+    { part: 'recent_sales' as const, units: 30 },
+    { part: 'stock_outs' as const, units: 6 },
+    { part: 'season' as const, units: -9 },
+  ],
+  outliers: [],
+  inStockShare: 0.75,
+  stockOutUnits: 12,
+  predecessors: [],
+};
+const points = [{ period: '2026-11', mean: 27, quantiles: {} }];
+
+describe('the parts of a forecast', () => {
+  it('say what each rests on', () => {
+    const parts = describeParts({
+      details,
+      points,
+      grain: 'month',
+      total: { mean: 27, quantiles: {} },
+      unadjustedMean: null,
+    });
+    expect(parts.map(({ label, units }) => [label, units])).toEqual([
+      ['Pace of the last year', 30],
+      ['Days without stock', 6],
+      ['Season ahead', -9],
+    ]);
+    expect(parts[1]?.reason).toBe(
+      'In stock on 75% of days; 12.0 units would have sold on the others in the last year',
+    );
+    expect(parts[2]?.reason).toContain('20% smaller');
+  });
+
+  it('end with what was changed by hand, so that they add up', () => {
+    const parts = describeParts({
+      details,
+      points,
+      grain: 'month',
+      total: { mean: 32.4, quantiles: {} },
+      unadjustedMean: 27,
+    });
+    expect(parts.at(-1)?.units).toBeCloseTo(5.4, 12);
+    expect(parts.reduce((sum, { units }) => sum + units, 0)).toBeCloseTo(32.4, 12);
+  });
+});
