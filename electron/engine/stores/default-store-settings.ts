@@ -3,7 +3,7 @@ import type { StoreSettings } from '@shared/contract/stores';
 /**
  * Settings a store starts with. Age buckets and day targets follow what the trade commonly uses: new 60 days'
  * supply of the right units, used 45; used cars count as aged after 60 days, new ones after 90. Limits start
- * unset (null): the plan says that they are unlimited until someone sets them. That one buyer in five takes another
+ * unset (null): the plan says that they are unlimited until someone sets them. That one buyer in ten takes another
  * build of the model when his is missing is an assumption: a single store's sales are too few to measure it. A
  * lender's curtailments differ by contract, so none are assumed.
  */
@@ -28,7 +28,7 @@ export const defaultStoreSettings: StoreSettings = {
   orderToDeliveryDays: 60,
   reviewPeriodDays: 30,
   lostSaleCostCents: 0,
-  substitutionShare: 0.2,
+  substitutionShare: 0.1,
   curtailmentsNew: [],
   curtailmentsUsed: [],
 };

@@ -65,20 +65,15 @@ export const AGED_UNIT_COLUMNS: Column<AgedUnit>[] = [
     render: ({ chanceInMonth }) => formatPercent(chanceInMonth),
     sortBy: ({ chanceInMonth }) => chanceInMonth,
   },
-  {
-    id: 'holding',
-    header: 'Holding 30 d',
-    isNumber: true,
-    render: ({ holdingNextMonthCents }) => formatMoney(holdingNextMonthCents),
-    sortBy: ({ holdingNextMonthCents }) => holdingNextMonthCents,
-  },
-  {
-    id: 'due',
-    header: 'To repay',
-    meaning: 'Repayment of the floor plan within 30 days',
-    isNumber: true,
-    render: ({ curtailment }) =>
-      curtailment && `${formatMoney(curtailment.amountCents)}, ${formatShortDay(curtailment.dueOn)}`,
-    sortBy: ({ curtailment }) => curtailment?.amountCents ?? 0,
-  },
 ];
+
+/** Shown where a repayment is due. */
+export const REPAYMENT_COLUMN: Column<AgedUnit> = {
+  id: 'due',
+  header: 'To repay',
+  meaning: 'Repayment of the floor plan within 30 days',
+  isNumber: true,
+  render: ({ curtailment }) =>
+    curtailment && `${formatMoney(curtailment.amountCents)}, ${formatShortDay(curtailment.dueOn)}`,
+  sortBy: ({ curtailment }) => curtailment?.amountCents ?? 0,
+};

@@ -12,10 +12,12 @@ import { TotalStrip } from '../../components/total-strip';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatMoneyCompact, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
-import { AGED_UNIT_COLUMNS } from './aged-unit-columns';
+import { AGED_UNIT_COLUMNS, REPAYMENT_COLUMN } from './aged-unit-columns';
 import { AgedUnitDrawer } from './aged-unit-drawer';
 
 import classes from './aged-units-screen.module.css';
+
+const WITH_REPAYMENT = [...AGED_UNIT_COLUMNS, REPAYMENT_COLUMN];
 
 const route = getRouteApi('/aged-units');
 
@@ -104,7 +106,7 @@ function Units({ list, type }: { list: AgedUnitList; type: 'new' | 'used' | unde
       >
         <DataTable
           caption="Units that cost money by standing"
-          columns={AGED_UNIT_COLUMNS}
+          columns={list.totals.curtailmentsDueUnits > 0 ? WITH_REPAYMENT : AGED_UNIT_COLUMNS}
           rows={rows}
           rowKey={({ unitId }) => unitId}
           initialSort={{ id: 'stake', direction: 'desc' }}

@@ -11,7 +11,12 @@ const segment: Column<Gap> = {
   header: 'Segment',
   render: (gap) => (
     <span title={gap.note === null ? undefined : spellDays(gap.note)}>
-      {[gap.make, gap.model, gap.trim].filter(Boolean).join(' ')}
+      {[gap.make, gap.model, gap.trim].filter(Boolean).join(' ')}{' '}
+      {gap.isCore && (
+        <StatusPill tone="good" title="Earns more than the store’s mean and sells faster than its median">
+          Core
+        </StatusPill>
+      )}
     </span>
   ),
   sortBy: ({ model, trim }) => `${model} ${trim ?? ''}`,
@@ -58,17 +63,6 @@ const worth: Column<Gap>[] = [
     isNumber: true,
     render: ({ medianDays }) => formatCount(medianDays),
     sortBy: ({ medianDays }) => medianDays,
-  },
-  {
-    id: 'core',
-    header: '',
-    render: ({ isCore }) =>
-      isCore && (
-        <StatusPill tone="good" title="Earns more than the store’s mean and sells faster than its median">
-          Core
-        </StatusPill>
-      ),
-    sortBy: ({ isCore }) => (isCore ? 1 : 0),
   },
 ];
 
@@ -163,8 +157,8 @@ export const USED_COLUMNS: Column<Gap>[] = [
   ...worth,
 ];
 
-function GapPill({ gap: { gap, signal, isCore } }: { gap: Gap }) {
-  if (signal === 'opportunity') return <StatusPill tone="act">{isCore ? 'Get: core' : 'Get'}</StatusPill>;
+function GapPill({ gap: { gap, signal } }: { gap: Gap }) {
+  if (signal === 'opportunity') return <StatusPill tone="act">Get</StatusPill>;
   if (signal === 'overstock') return <StatusPill tone="caution">Too many</StatusPill>;
   return <StatusPill tone="good">{gap === 0 ? 'In balance' : 'Near balance'}</StatusPill>;
 }
