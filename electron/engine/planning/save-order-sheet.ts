@@ -76,11 +76,16 @@ export async function saveOrderSheet(db: Db, input: { planId: string; path: stri
 function toCsv({ rows }: OrderSheet): Uint8Array {
   const lines = [
     COLUMNS.map(({ header }) => header),
-    ...rows.map((row) => COLUMNS.map(({ value }) => value(row))),
+    ...rows.map((row) => COLUMNS.map((column) => csvValue(column, row))),
   ];
   return new TextEncoder().encode(
     `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`,
   );
+}
+
+function csvValue({ format, value }: (typeof COLUMNS)[number], row: OrderSheetRow) {
+  const cell = value(row);
+  return format === 'money' && typeof cell === 'number' ? cell.toFixed(2) : cell;
 }
 
 function csvCell(value: string | number | boolean | null): string {
