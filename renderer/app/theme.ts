@@ -71,12 +71,19 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 340, fz: 'xs' },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
     Drawer: Drawer.extend({
       defaultProps: {
         position: 'right',
         transitionProps: { duration: 150 },
         overlayProps: { opacity: 0.25 },
+        closeButtonProps: { 'aria-label': 'Close' },
       },
     }),
   },

@@ -22,6 +22,7 @@ const compactDollars = new Intl.NumberFormat('en-US', {
   minimumFractionDigits: 0,
   maximumFractionDigits: 2,
 });
+const exactDollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 });
 const percentOne = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -64,6 +65,11 @@ export function formatMoney(cents: Maybe): string {
 }
 
 /** For figures that are read at a glance: `$9.82M`, `$34.1K`, and whole dollars under ten thousand. */
+/** With its cents, where two amounts are held against each other. */
+export function formatExactMoney(cents: Maybe): string {
+  return orMissing(cents, (amount) => withMinus(exactDollars.format(amount / 100)));
+}
+
 export function formatMoneyCompact(cents: Maybe): string {
   return orMissing(cents, (amount) => {
     const value = amount / 100;

@@ -10,9 +10,12 @@ type SessionState = {
   storeCode: string | null;
   density: Density;
   isNavigationNarrow: boolean;
+  /** Stronger lines and text than the colours have by themselves. */
+  isContrastHigh: boolean;
   chooseStore(storeCode: string | null): void;
   setDensity(density: Density): void;
   setNavigationNarrow(isNarrow: boolean): void;
+  setContrastHigh(isHigh: boolean): void;
 };
 
 export const useSessionStore = create<SessionState>()(
@@ -21,9 +24,11 @@ export const useSessionStore = create<SessionState>()(
       storeCode: null,
       density: 'compact',
       isNavigationNarrow: false,
+      isContrastHigh: false,
       chooseStore: (storeCode) => set({ storeCode }),
       setDensity: (density) => set({ density }),
       setNavigationNarrow: (isNavigationNarrow) => set({ isNavigationNarrow }),
+      setContrastHigh: (isContrastHigh) => set({ isContrastHigh }),
     }),
     { name: 'doso-session', version: 1 },
   ),

@@ -67,6 +67,13 @@ describe('the Imports screen', () => {
     expect(await page.getByTestId('import-questions').count()).toBe(0);
     await importAll();
     expect(await page.getByTestId('import-report').textContent()).toContain('1 closed');
+    await page.getByTestId('import-report').getByText('Details').click();
+    await page.getByTestId('reconciliation').getByText('1 row read').waitFor();
+    await page.getByTestId('batch-compare').click();
+    await page.getByTestId('batch-comparison').getByText('Gone 1').waitFor({ timeout: 30_000 });
+    await photograph(page, 'imports-comparison');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('reconciliation').waitFor({ state: 'detached' });
   });
 
   it('undoes it', async () => {

@@ -25,7 +25,7 @@ export function CommandPalette() {
       size={560}
       yOffset="12vh"
       centered={false}
-      aria-label="Search or run a command"
+      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
     >
       <Palette onDone={close} />
     </Modal>

@@ -23,9 +23,9 @@ export function JobsTray() {
       shadow="md"
       trapFocus
     >
-      <Popover.Target>
-        <Tooltip label={label} disabled={isTrayOpen}>
-          <Indicator label={running} size={15} disabled={running === 0} offset={4}>
+      <Tooltip label={label} disabled={isTrayOpen}>
+        <Indicator label={running} size={15} disabled={running === 0} offset={4}>
+          <Popover.Target>
             <ActionIcon
               aria-label={label}
               onClick={() => setTrayOpen(!isTrayOpen)}
@@ -34,9 +34,9 @@ export function JobsTray() {
             >
               <IconActivity size={17} stroke={1.7} />
             </ActionIcon>
-          </Indicator>
-        </Tooltip>
-      </Popover.Target>
+          </Popover.Target>
+        </Indicator>
+      </Tooltip>
       <Popover.Dropdown p={0} data-testid="job-tray">
         <h2 className={classes.title}>Jobs</h2>
         {jobs.length === 0 && (

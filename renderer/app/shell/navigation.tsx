@@ -57,7 +57,7 @@ function NavigationLink({ screen, digit, isNarrow }: LinkProps) {
         className={classes.link}
         data-testid={`nav-${screen.id}`}
         activeOptions={{ exact: screen.path === '/', includeSearch: false }}
-        aria-label={screen.label}
+        {...(isNarrow && { 'aria-label': screen.label })}
         {...(digit && { 'aria-keyshortcuts': `Control+${digit}` })}
       >
         <screen.icon size={18} stroke={1.7} aria-hidden />

@@ -1,8 +1,10 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { useLayoutEffect } from 'react';
 import { FirstRun } from '../../features/first-run/first-run';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
 import { useJobsStore } from '../../lib/jobs-store';
 import { useLockStore } from '../../lib/lock-store';
+import { useSessionStore } from '../../lib/session-store';
 import { useStoreChoice, useStores } from '../../lib/use-stores';
 import { CommandPalette } from './command-palette';
 import { EngineBanner } from './engine-banner';
@@ -29,6 +31,7 @@ function OpenShell() {
   useShellInput();
   useJobNotices();
   useWatchNotices();
+  useContrast();
   useActivity();
   return (
     <div className={classes.shell}>
@@ -44,6 +47,14 @@ function OpenShell() {
       <Notices />
     </div>
   );
+}
+
+/** Kept on the document, where the colours are. */
+function useContrast(): void {
+  const isHigh = useSessionStore((state) => state.isContrastHigh);
+  useLayoutEffect(() => {
+    document.documentElement.setAttribute('data-contrast', isHigh ? 'high' : 'normal');
+  }, [isHigh]);
 }
 
 const WORKS_WITHOUT_A_STORE = ['/imports', '/settings'];

@@ -1,4 +1,4 @@
-import { Button, Drawer, Skeleton } from '@mantine/core';
+import { Button, Drawer, Skeleton, Tabs } from '@mantine/core';
 import type { ImportBatch } from '@shared/contract/imports';
 import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '../../components/query-view';
@@ -6,14 +6,16 @@ import { desktop } from '../../lib/desktop-bridge';
 import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { BatchComparison } from './batch-comparison';
 import classes from './batch-drawer.module.css';
-import { describeChanges, describeRows, fieldWord, formatWord, KIND_WORDS } from './import-words';
+import { BatchReconciliation } from './batch-reconciliation';
+import { describeChanges, fieldWord, formatWord, KIND_WORDS } from './import-words';
 import { ProblemTable } from './problem-table';
 
 /** One import in full: counts, columns, and every problem with its line. */
 export function BatchDrawer({ batch, onClose }: { batch: ImportBatch | null; onClose(): void }) {
   return (
-    <Drawer opened={batch !== null} onClose={onClose} size={720} title={batch?.file ?? ''}>
+    <Drawer opened={batch !== null} onClose={onClose} size={860} title={batch?.file ?? ''}>
       {batch && <BatchDetails batch={batch} />}
     </Drawer>
   );
@@ -22,11 +24,37 @@ export function BatchDrawer({ batch, onClose }: { batch: ImportBatch | null; onC
 const SHOWN_PROBLEMS = 500;
 
 function BatchDetails({ batch }: { batch: ImportBatch }) {
-  const problems = useQuery(
-    orpc.imports.listProblems.queryOptions({
-      input: { batchId: batch.id, offset: 0, limit: SHOWN_PROBLEMS },
-    }),
+  return (
+    <div className={classes.details}>
+      <BatchReconciliation batch={batch} />
+      <Tabs defaultValue="problems">
+        <Tabs.List>
+          <Tabs.Tab value="problems">{formatQuantity(batch.problemCount, 'problem')}</Tabs.Tab>
+          {!batch.isUndone && (
+            <Tabs.Tab value="comparison" data-testid="batch-compare">
+              Beside the import before
+            </Tabs.Tab>
+          )}
+          <Tabs.Tab value="facts" data-testid="batch-facts">
+            How it was read
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="problems" className={classes.panel}>
+          <BatchProblems batch={batch} />
+        </Tabs.Panel>
+        <Tabs.Panel value="comparison" className={classes.panel}>
+          <BatchComparison batchId={batch.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="facts" className={classes.panel}>
+          <BatchFacts batch={batch} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
   );
+}
+
+function BatchFacts({ batch }: { batch: ImportBatch }) {
+  const dates = batch.reconciliation?.dateColumns ?? [];
   const facts: [string, string][] = [
     ['Kind', KIND_WORDS[batch.kind]],
     [
@@ -36,8 +64,8 @@ function BatchDetails({ batch }: { batch: ImportBatch }) {
     ['Store', batch.storeCodes.join(', ')],
     ['As of', `${formatDay(batch.asOf)} (${batch.asOfSource})`],
     ['Imported', formatInstant(batch.importedAt)],
-    ['Rows', describeRows(batch.rows)],
     ['Changes', describeChanges(batch.changes)],
+    ...(dates.length > 0 ? [['Date of its figures', dates.join(', else ')] as [string, string]] : []),
     [
       'Columns used',
       batch.columns
@@ -49,39 +77,46 @@ function BatchDetails({ batch }: { batch: ImportBatch }) {
     ['Remarks', batch.remarks.join(' ') || 'none'],
   ];
   return (
-    <div className={classes.details}>
-      <dl className={classes.facts}>
-        {facts.map(([term, value]) => (
-          <div key={term} className={classes.fact}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className={classes.head}>
-        <h3 className={classes.title}>{formatQuantity(batch.problemCount, 'problem')}</h3>
-        {batch.rows.rejected > 0 && (
-          <Button variant="default" onClick={() => void saveRejects(batch)} data-testid="save-rejects">
-            Save the rejected rows…
-          </Button>
-        )}
-      </div>
-      <QueryView query={problems} loading={<Skeleton height={120} />}>
-        {({ total, problems: rows }) => (
-          <>
-            <div className={classes.problems}>
-              <ProblemTable problems={rows} maxHeight={420} />
+    <dl className={classes.facts}>
+      {facts.map(([term, value]) => (
+        <div key={term} className={classes.fact}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function BatchProblems({ batch }: { batch: ImportBatch }) {
+  const problems = useQuery(
+    orpc.imports.listProblems.queryOptions({
+      input: { batchId: batch.id, offset: 0, limit: SHOWN_PROBLEMS },
+    }),
+  );
+  return (
+    <QueryView query={problems} loading={<Skeleton height={120} />}>
+      {({ total, problems: rows }) => (
+        <>
+          {batch.rows.rejected > 0 && (
+            <div className={classes.head}>
+              <span>Correct them in the file and drop it in again.</span>
+              <Button variant="default" onClick={() => void saveRejects(batch)} data-testid="save-rejects">
+                Save the rejected rows…
+              </Button>
             </div>
-            {total > rows.length && (
-              <p className={classes.more}>
-                The first {formatCount(rows.length)} of {formatCount(total)}; the file of rejected rows has
-                all.
-              </p>
-            )}
-          </>
-        )}
-      </QueryView>
-    </div>
+          )}
+          <div className={classes.problems}>
+            <ProblemTable problems={rows} maxHeight={420} />
+          </div>
+          {total > rows.length && (
+            <p className={classes.more}>
+              The first {formatCount(rows.length)} of {formatCount(total)}; the file of rejected rows has all.
+            </p>
+          )}
+        </>
+      )}
+    </QueryView>
   );
 }
 

@@ -18,7 +18,8 @@ export function LimitsPanel({ plan }: { plan: Plan }) {
   const prices = new Map(plan.shadowPrices.map((price) => [price.constraint, price]));
   return (
     <Panel title="Limits" isFlush isFilling testId="plan-limits">
-      <ul className={classes.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
+      <ul className={classes.list} tabIndex={0} aria-label="Limits of the plan">
         {orderLimits(plan.limits).map((limit) => {
           const price = prices.get(limit.id);
           return (

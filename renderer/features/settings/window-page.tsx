@@ -1,10 +1,11 @@
-import { SegmentedControl, Skeleton, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, Skeleton, Switch, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { desktop } from '../../lib/desktop-bridge';
 import { orpc } from '../../lib/engine-client';
 import { formatBytes, formatCount } from '../../lib/format';
+import { useSessionStore } from '../../lib/session-store';
 import classes from './window-page.module.css';
 
 export function WindowPage() {
@@ -18,6 +19,7 @@ export function WindowPage() {
 
 function AppearancePanel() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { isContrastHigh, setContrastHigh } = useSessionStore();
   return (
     <Panel title="Appearance">
       <SegmentedControl
@@ -30,6 +32,14 @@ function AppearancePanel() {
         value={colorScheme}
         onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
         data-testid="settings-scheme"
+      />
+      <Switch
+        mt="sm"
+        size="xs"
+        label="High contrast"
+        checked={isContrastHigh}
+        onChange={(event) => setContrastHigh(event.currentTarget.checked)}
+        data-testid="settings-contrast"
       />
     </Panel>
   );

@@ -1,0 +1,112 @@
+import type { ColumnTotal, Reconciliation } from '@shared/contract/import-accounting';
+import type { ImportBatch } from '@shared/contract/imports';
+import { type Column, DataTable } from '../../components/data-table';
+import { StatusPill } from '../../components/status-pill';
+import { formatCount, formatExactMoney, formatQuantity } from '../../lib/format';
+import classes from './batch-reconciliation.module.css';
+import { fieldWord } from './import-words';
+
+/** Where each row of the file went, and whether its money agrees with the totals that the file itself states. */
+export function BatchReconciliation({ batch }: { batch: ImportBatch }) {
+  const { rows, reconciliation } = batch;
+  return (
+    <div className={classes.part} data-testid="reconciliation">
+      <RowSum rows={rows} />
+      {reconciliation && (
+        <>
+          <Stated reconciliation={reconciliation} rowsRead={rows.read} />
+          {reconciliation.ignored.length > 0 && (
+            <p className={classes.line}>
+              Ignored:{' '}
+              {reconciliation.ignored
+                .map(
+                  ({ reason, rows: count, firstLine }) =>
+                    `${formatQuantity(count, 'row')} (${reason}, first on line ${formatCount(firstLine)})`,
+                )
+                .join('; ')}
+              .
+            </p>
+          )}
+          {reconciliation.totals.length > 0 && (
+            <div className={classes.table}>
+              <DataTable
+                caption="Money, added up"
+                columns={TOTAL_COLUMNS}
+                rows={reconciliation.totals}
+                rowKey={({ column }) => column}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+const PARTS = ['accepted', 'repaired', 'rejected', 'unchanged', 'ignored'] as const;
+
+/** `1,204 read = 1,180 accepted + 3 repaired + 21 ignored`. */
+function RowSum({ rows }: { rows: ImportBatch['rows'] }) {
+  const parts = PARTS.filter((part) => rows[part] > 0).map((part) => `${formatCount(rows[part])} ${part}`);
+  return (
+    <p className={classes.sum}>
+      <strong>{formatQuantity(rows.read, 'row')} read</strong> = {parts.join(' + ') || 'none kept'}
+    </p>
+  );
+}
+
+function Stated({ reconciliation, rowsRead }: { reconciliation: Reconciliation; rowsRead: number }) {
+  const { statedRows, areRowsAgreed, totalsLine, totals } = reconciliation;
+  const wrong = totals.filter(({ isAgreed }) => isAgreed === false);
+  return (
+    <p className={classes.pills}>
+      {statedRows !== null && (
+        <StatusPill tone={areRowsAgreed ? 'good' : 'act'}>
+          {areRowsAgreed
+            ? `The file says ${formatCount(statedRows)} rows, and so many were read`
+            : `The file says ${formatCount(statedRows)} rows, ${formatCount(rowsRead)} were read`}
+        </StatusPill>
+      )}
+      {totalsLine === null ? (
+        <StatusPill tone="neutral">The file has no totals row</StatusPill>
+      ) : (
+        <StatusPill tone={wrong.length > 0 ? 'act' : 'good'}>
+          {wrong.length > 0
+            ? `${wrong.map(({ column }) => column).join(', ')} differ from the totals on line ${formatCount(totalsLine)}`
+            : `Agrees with the totals on line ${formatCount(totalsLine)}`}
+        </StatusPill>
+      )}
+    </p>
+  );
+}
+
+const TOTAL_COLUMNS: Column<ColumnTotal>[] = [
+  { id: 'column', header: 'Column', render: ({ column }) => <strong>{column}</strong> },
+  { id: 'target', header: 'Taken for', render: ({ target }) => fieldWord(target) },
+  {
+    id: 'total',
+    header: 'Added up',
+    isNumber: true,
+    render: ({ totalCents }) => formatExactMoney(totalCents),
+  },
+  {
+    id: 'rejected',
+    header: 'Of it rejected',
+    isNumber: true,
+    render: ({ rejectedCents }) => (rejectedCents === 0 ? '' : formatExactMoney(rejectedCents)),
+  },
+  {
+    id: 'stated',
+    header: 'The file says',
+    isNumber: true,
+    render: ({ statedCents }) => (statedCents === null ? '' : formatExactMoney(statedCents)),
+  },
+  {
+    id: 'agreed',
+    header: '',
+    render: ({ isAgreed }) =>
+      isAgreed === null ? null : (
+        <StatusPill tone={isAgreed ? 'good' : 'act'}>{isAgreed ? 'Agrees' : 'Differs'}</StatusPill>
+      ),
+  },
+];
