@@ -41,7 +41,7 @@ export function spreadOf(
   const { isCount, isNonNegative, isIntermittent, season } = series;
   if (isCount && isIntermittent && method !== 'seasonal_naive')
     return countSpread(history, means, knownPeriods(history.length, season / 2));
-  return estimateSpread({ errors, horizon: means.length, history, isCount, isNonNegative });
+  return estimateSpread({ errors, horizon: means.length, history, season, isCount, isNonNegative });
 }
 
 export function scoreBacktest(

@@ -22,7 +22,7 @@ const FEWEST_ORIGINS = 3;
 /** Periods with a sale. */
 const FEWEST_SALES = 12;
 /** Combined, where the history is too short to choose. */
-const UNTESTED_MODELS: readonly ModelName[] = ['mean', 'recent_rate', 'theta', 'dynamic_theta'];
+const UNTESTED_MODELS: readonly ModelName[] = ['recent_rate', 'theta', 'dynamic_theta'];
 
 export function chooseMethod(
   series: PreparedSeries,
@@ -49,9 +49,10 @@ export function chooseMethod(
   const combination = combineBest(series, contenders, naive);
   const leaning = leanOnNaive(series, combination, contenders);
   const all = combination ? [...contenders, combination] : contenders;
-  if (combination && !canTell(series))
+  const steady = combination ?? contenders.find(({ method }) => method === 'recent_rate');
+  if (steady && !canTell(series))
     return {
-      choice: combination,
+      choice: steady,
       contenders: all,
       notes: ['too few sales to compare models by'],
       isTested: false,

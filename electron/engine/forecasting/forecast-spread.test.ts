@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { forecastQuantiles } from './forecast-quantiles';
 import { deviationOfSum, empiricalQuantile, estimateSpread } from './forecast-spread';
 
-const base = { horizon: 3, history: [5, 5, 5, 5], isCount: false, isNonNegative: false };
+const base = { horizon: 3, history: [5, 5, 5, 5], season: 12, isCount: false, isNonNegative: false };
 
 describe('spread', () => {
   it('adds deviations with their correlation', () => {
@@ -52,6 +52,7 @@ describe('spread', () => {
           horizon: 4,
           errors: paths,
           history: values,
+          season: 12,
           isCount,
           isNonNegative: true,
         });

@@ -2,11 +2,11 @@
  * How wrong a method was at past origins, turned into how wrong it may be now.
  *
  * The error k periods ahead has variance s^2 * (1 + c * (k - 1)): s^2 and the growth c >= 0 are those of greatest
- * Gaussian likelihood among a few values of c. s^2 leans on a prior, the variance of the one-step changes of the
- * history, worth PRIOR_ERRORS errors, so that three lucky origins do not promise certainty. The shape is that of
- * the standardised errors themselves (as in conformal prediction: Vovk et al. 2005), mixed with Student's t for
- * few of them. Errors of one origin are correlated across horizons; the mean correlation, shrunk toward
- * PRIOR_CORRELATION, gives the deviation of the sum over the horizon.
+ * Gaussian likelihood among a few values of c. s^2 leans on a prior, the noise that the history's changes tell of,
+ * worth PRIOR_ERRORS errors, so that three lucky origins do not promise certainty. The shape is that of the
+ * standardised errors themselves (as in conformal prediction: Vovk et al. 2005), mixed with Student's t for few of
+ * them. Errors of one origin are correlated across horizons; the mean correlation, shrunk toward what the history
+ * lets one expect, gives the deviation of the sum over the horizon.
  */
 import { QUANTILE_LEVELS } from '@shared/domain/quantile-levels';
 import { average } from './central-values';
@@ -18,10 +18,12 @@ export type OriginErrors = readonly (number | null)[];
 
 const GROWTHS = [0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1];
 const PRIOR_ERRORS = 2;
-const PRIOR_CORRELATION = 0.5;
-const PRIOR_ORIGINS = 3;
+/** Correlation to expect of errors about a steady level, and about one that wanders; worth PRIOR_ORIGINS origins. */
+const STEADY_CORRELATION = 0.3;
+const WANDERING_CORRELATION = 1;
+const PRIOR_ORIGINS = 12;
 /** The errors' own shape counts as many origins' worth against Student's t with this many. */
-const SHAPE_ORIGINS = 30;
+const SHAPE_ORIGINS = 20;
 /** How much a further horizon of one origin tells, beside the first: errors of one origin go together. */
 const REPEATED_ERROR = 0.05;
 
@@ -29,6 +31,8 @@ export type SpreadInput = {
   errors: readonly OriginErrors[];
   horizon: number;
   history: readonly number[];
+  /** Periods in a year. */
+  season: number;
   isCount: boolean;
   isNonNegative: boolean;
 };
@@ -41,7 +45,8 @@ export function estimateSpread(input: SpreadInput): ForecastSpread {
   const effective = input.errors.length + REPEATED_ERROR * (pooled.length - input.errors.length);
   const found = average(pooled.map(({ error, step }) => error ** 2 / (1 + growth * step)));
   const weight = Math.max(0, effective);
-  const variance = (weight * found + PRIOR_ERRORS * changeVariance(input.history)) / (weight + PRIOR_ERRORS);
+  const variance =
+    (weight * found + PRIOR_ERRORS * noiseVariance(input.history, input.season)) / (weight + PRIOR_ERRORS);
   const deviations = Array.from({ length: input.horizon }, (_, step) =>
     Math.sqrt(variance * (1 + growth * step)),
   );
@@ -52,7 +57,7 @@ export function estimateSpread(input: SpreadInput): ForecastSpread {
   );
   return {
     deviations,
-    totalDeviation: deviationOfSum(deviations, correlationWithin(standardised)),
+    totalDeviation: deviationOfSum(deviations, correlationWithin(standardised, expectedCorrelation(input))),
     shape: shapeOf(standardised.flat().filter(isKnown), input.errors.length),
     isCount: input.isCount,
     isNonNegative: input.isNonNegative,
@@ -77,13 +82,29 @@ function likeliestGrowth(pooled: readonly { error: number; step: number }[]): nu
   return best.growth;
 }
 
-/** Half the mean squared change from one period to the next: the noise variance of a level series. */
-function changeVariance(history: readonly number[]): number {
-  const changes = history.slice(1).map((value, index) => (value - (history[index] ?? value)) ** 2);
-  return average(changes) / 2;
+/**
+ * The noise variance of a level series, from the changes from one period to the next or from one year to the next,
+ * whichever are smaller: season adds to the first, trend to the second.
+ */
+function noiseVariance(history: readonly number[], season: number): number {
+  const shortly = varianceOfChanges(history, 1);
+  return history.length >= 2 * season ? Math.min(shortly, varianceOfChanges(history, season)) : shortly;
 }
 
-function correlationWithin(standardised: readonly OriginErrors[]): number {
+/** Half the mean squared change over `lag` periods: for noise about a level, its variance. */
+function varianceOfChanges(history: readonly number[], lag: number): number {
+  return average(history.slice(lag).map((value, index) => (value - (history[index] ?? value)) ** 2)) / 2;
+}
+
+/** By how much less values change from one period to the next than from one year to the next. */
+function expectedCorrelation({ history, season }: Pick<SpreadInput, 'history' | 'season'>): number {
+  const yearly = varianceOfChanges(history, season);
+  const isTold = history.length >= 2 * season && yearly > 0;
+  const wandering = isTold ? Math.max(0, 1 - varianceOfChanges(history, 1) / yearly) : 0;
+  return STEADY_CORRELATION + (WANDERING_CORRELATION - STEADY_CORRELATION) * wandering;
+}
+
+function correlationWithin(standardised: readonly OriginErrors[], expected: number): number {
   const products = standardised.flatMap((path) => {
     const known = path.filter(isKnown);
     if (known.length < 2) return [];
@@ -92,8 +113,7 @@ function correlationWithin(standardised: readonly OriginErrors[]): number {
     return [(sum ** 2 - squares) / (known.length * (known.length - 1))];
   });
   const shrunk =
-    (products.length * average(products) + PRIOR_ORIGINS * PRIOR_CORRELATION) /
-    (products.length + PRIOR_ORIGINS);
+    (products.length * average(products) + PRIOR_ORIGINS * expected) / (products.length + PRIOR_ORIGINS);
   return Math.min(0.95, Math.max(0, shrunk));
 }
 

@@ -11,7 +11,7 @@ export const recentMean = {
   name: 'mean' as const,
   minimumLength: () => 1,
   isSlow: false,
-  isAutomatic: true,
+  isAutomatic: false,
   expectedLoss: 1,
   suits: 'intermittent',
   forecast: (history, { horizon, season }) => {

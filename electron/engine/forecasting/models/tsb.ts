@@ -17,7 +17,7 @@ export const tsb = {
   name: 'tsb' as const,
   minimumLength: () => 4,
   isSlow: false,
-  isAutomatic: true,
+  isAutomatic: false,
   expectedLoss: 0.9,
   suits: 'intermittent',
   forecast: (history, { horizon }) => {
