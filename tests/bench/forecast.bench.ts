@@ -7,14 +7,16 @@ import { average } from '@engine/forecasting/central-values';
 import { fitBestEts } from '@engine/forecasting/exponential-smoothing/fit-ets';
 import { empiricalQuantile } from '@engine/forecasting/forecast-spread';
 import { smoothIntervals } from '@engine/forecasting/models/croston';
+import { AUTOMATIC_MODELS, findModel } from '@engine/forecasting/models/model-catalogue';
 import { countQuantiles } from '@engine/forecasting/negative-binomial';
 import { runForecasts } from '@engine/forecasting/run-forecasts';
-import type { DemandSeries, SeriesForecast } from '@engine/forecasting/types';
+import type { ForecastOptions, SeriesForecast } from '@engine/forecasting/types';
 import { describe, it } from 'vitest';
 import { isFullSize, type MeasuredFigure, recordFigure } from '../helpers/record-figure';
 import { secondsForEtsInR } from './ets-in-r';
 import { type Score, scoreForecast, upperLoss } from './score-forecast';
 import { cutBack, readTestedSeries, seriesFiles, type TestedSeries } from './series-files';
+import { syntheticSeries } from './synthetic-series';
 
 const run = { workerDirectory: path.resolve('out/main'), threads: 2 };
 const HOUR = 3_600_000;
@@ -33,6 +35,11 @@ const ROLLED = ['norway-registrations', 'us-vehicle-sales'];
 const ROLLED_ORIGINS = isFullSize ? 24 : 4;
 const ROLLED_HORIZON = 12;
 
+/** Of the automatic choice, for comparisons. */
+const ownScores = new Map<string, Score[]>();
+/** A combination is compared with its members on files of this many series. */
+const FEWEST_TO_COMPARE = 50;
+
 describe('forecast', () => {
   it.skipIf(seriesFiles.length > 0)(
     'real series: set DOSO_SERIES_DIR to a folder of series to measure accuracy',
@@ -46,8 +53,37 @@ describe('forecast', () => {
       const startedAt = performance.now();
       const scores = await forecastAndScore(tested);
       record(name, scores, BOUNDS[name] ?? {});
+      ownScores.set(name, scores);
       const value = (performance.now() - startedAt) / 1000 / tested.length;
       recordFigure({ area: 'forecast', name: `${name}: time for one series`, value, unit: 's' });
+    },
+    2 * HOUR,
+  );
+
+  it.each(seriesFiles)(
+    '%s: the combination beside its members',
+    async (name) => {
+      const tested = readTestedSeries(name);
+      if (tested.length < FEWEST_TO_COMPARE) return;
+      const isSparse = name === 'carparts';
+      const measure = (scores: readonly Score[]) =>
+        averageKnown(scores.map((score) => (isSparse ? score.upperLoss : score.mase)));
+      const members = AUTOMATIC_MODELS.filter((model) =>
+        ['any', isSparse ? 'intermittent' : 'smooth'].includes(findModel(model).suits),
+      );
+      const losses: number[] = [];
+      for (const model of members) {
+        const loss = measure(await forecastAndScore(tested, model));
+        recordFigure({ area: 'forecast', name: `${name}: ${model} alone`, value: loss, unit: '' });
+        losses.push(loss);
+      }
+      recordFigure({
+        area: 'forecast',
+        name: `${name}: automatic choice relative to its best member`,
+        value: measure(ownScores.get(name) ?? []) / Math.min(...losses),
+        unit: '',
+        most: 1.01,
+      });
     },
     2 * HOUR,
   );
@@ -57,12 +93,12 @@ describe('forecast', () => {
     const recent = (values: readonly number[]) => [...values.slice(-24)].sort((a, b) => a - b);
     const poisson = (share: number) => (values: readonly number[]) => (level: number) =>
       countQuantiles(share * smoothIntervals(values, 0.1), 0, [level])[0] ?? 0;
-    recordRival('empirical quantiles of 24 months', tested, (values) => {
+    recordRival('empirical quantiles of 24 months', 0.97, tested, (values) => {
       const sorted = recent(values);
       return (level) => empiricalQuantile(sorted, level);
     });
-    recordRival('Croston as Poisson', tested, poisson(1));
-    recordRival('SBA as Poisson', tested, poisson(0.95));
+    recordRival('Croston as Poisson', 0.9, tested, poisson(1));
+    recordRival('SBA as Poisson', 0.9, tested, poisson(0.95));
   });
 
   it.each(ROLLED.filter((name) => seriesFiles.includes(name)))(
@@ -87,22 +123,28 @@ describe('forecast', () => {
   );
 
   it.each([
-    { grain: 'month', length: 60, most: 120 },
-    { grain: 'week', length: 156, most: 240 },
+    { grain: 'month', length: 60, most: 120, withProphet: 0 },
+    { grain: 'month', length: 60, most: 240, withProphet: 50 },
+    { grain: 'week', length: 156, most: 240, withProphet: 0 },
   ] as const)(
-    'time of many series: $grain',
-    async ({ grain, length, most }) => {
-      const count = isFullSize ? 1000 : 50;
+    'time of many series: $grain, Prophet for $withProphet in 1,000',
+    async ({ grain, length, most, withProphet }) => {
+      const count = isFullSize ? 1000 : 60;
+      const every = withProphet > 0 ? 1000 / withProphet : 0;
       const tasks = Array.from({ length: count }, (_, index) => ({
         series: syntheticSeries(index, grain, length),
-        options: { horizon: grain === 'month' ? 6 : 13, model: 'auto' as const },
+        options: {
+          horizon: grain === 'month' ? 6 : 13,
+          model: 'auto' as const,
+          ...(every > 0 && index % every === 0 ? { models: [...AUTOMATIC_MODELS, 'prophet' as const] } : {}),
+        },
       }));
       const startedAt = performance.now();
       await runForecasts(tasks, run);
       const value = (1000 / count) * ((performance.now() - startedAt) / 1000);
       recordFigure({
         area: 'forecast',
-        name: `1,000 ${grain}s series, ${length} points`,
+        name: `1,000 ${grain}ly series, ${length} points, Prophet for ${withProphet}`,
         value,
         unit: 's',
         most,
@@ -135,10 +177,13 @@ describe('forecast', () => {
   );
 });
 
-async function forecastAndScore(tested: readonly TestedSeries[]): Promise<Score[]> {
+async function forecastAndScore(
+  tested: readonly TestedSeries[],
+  model: ForecastOptions['model'] = 'auto',
+): Promise<Score[]> {
   const tasks = tested.map(({ series, actual }) => ({
     series,
-    options: { horizon: actual.length, model: 'auto' as const },
+    options: { horizon: actual.length, model },
   }));
   const forecasts: SeriesForecast[] = await runForecasts(tasks, run);
   return tested.flatMap((one, index) => {
@@ -178,9 +223,10 @@ function record(name: string, scores: readonly Score[], bounds: FileBounds): voi
   for (const figure of figures) recordFigure({ area: 'forecast', ...figure });
 }
 
-/** A plain method's loss, without a bound: what ours is to be compared with. */
+/** A plain method's loss, and ours as a share of it. */
 function recordRival(
   method: string,
+  most: number,
   tested: readonly TestedSeries[],
   quantilesOf: (values: readonly number[]) => (level: number) => number,
 ): void {
@@ -189,21 +235,22 @@ function recordRival(
     const loss = upperLoss(one, quantile);
     return loss === null ? [] : [loss];
   });
-  recordFigure({ area: 'forecast', name: `carparts: loss of ${method}`, value: average(losses), unit: '' });
+  const value = average(losses);
+  const own = averageKnown((ownScores.get('carparts') ?? []).map(({ upperLoss: loss }) => loss));
+  recordFigure({ area: 'forecast', name: `carparts: loss of ${method}`, value, unit: '' });
+  recordFigure({
+    area: 'forecast',
+    name: `carparts: own loss relative to ${method}`,
+    value: own / value,
+    unit: '',
+    most,
+  });
+}
+
+function averageKnown(values: readonly (number | null)[]): number {
+  return average(values.flatMap((value) => (value === null ? [] : [value])));
 }
 
 function percent(flags: readonly boolean[]): number {
   return (100 * flags.filter(Boolean).length) / flags.length;
-}
-
-/** One in five of some units a period, the others of hardly any. */
-function syntheticSeries(index: number, grain: DemandSeries['grain'], length: number): DemandSeries {
-  const level = index % 5 === 0 ? 8 + (index % 13) : 0.4 + (index % 7) / 2;
-  const season = grain === 'month' ? 12 : 52;
-  const values = Array.from({ length }, (_, period) => {
-    const noise = (((period * 37 + index * 11) % 17) - 8) / 8;
-    const wave = 0.2 * Math.sin((2 * Math.PI * period) / season);
-    return Math.max(0, Math.round(level * (1 + wave + 0.5 * noise)));
-  });
-  return { id: `series ${index}`, grain, start: grain === 'month' ? '2020-01' : '2021-W01', values };
 }
