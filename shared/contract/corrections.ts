@@ -74,7 +74,7 @@ export const corrections = {
   list: procedure
     .input(pageSchema.extend({ recordId: z.string().optional() }))
     .output(z.object({ total: z.int(), corrections: z.array(correctionSchema) })),
-  /** `recordId` is a stock unit's or sale's id; a further correction of the same field replaces the earlier one. */
+  /** `recordId` is a stock unit's or sale's id, or `key:` and its stock number, VIN or deal number; a further correction of the same field replaces the earlier one. */
   make: procedure
     .input(
       z.object({

@@ -5,16 +5,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { type BookType, utils, write } from '@e965/xlsx';
 import { kindDefinitions } from '@engine/importing/recognise/fields/kinds';
 import { UnpackedFiles } from '@engine/importing/unpack/unpacked-files';
 import fc from 'fast-check';
-import { parquetWriteBuffer } from 'hyparquet-writer';
-import { encode } from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFacts } from '../fixtures/importing/read-fixture';
-import { writeZip } from '../fixtures/importing/write-zip';
+import { TABLE_FORMATS } from '../helpers/table-formats';
 
 type Sale = {
   dealNumber: string;
@@ -80,100 +76,11 @@ const MONEY: Record<string, (cents: number) => string> = {
   bookkeeping: (cents) => (cents < 0 ? `(${(-cents / 100).toFixed(2)})` : (cents / 100).toFixed(2)),
 };
 
-type Writer = (table: readonly (readonly string[])[]) => { name: string; bytes: Uint8Array };
-
-const FORMATS: Record<string, Writer> = {
-  comma: (table) => ({ name: 'a.csv', bytes: Buffer.from(delimited(table, ',')) }),
-  'comma with a mark': (table) => ({ name: 'a.csv', bytes: Buffer.from(`\uFEFF${delimited(table, ',')}`) }),
-  'semicolon in Windows-1252': (table) => ({
-    name: 'a.csv',
-    bytes: encode(delimited(table, ';'), 'windows-1252'),
-  }),
-  'tab in UTF-16': (table) => ({
-    name: 'a.txt',
-    bytes: encode(delimited(table, '\t'), 'utf-16le', { addBOM: true }),
-  }),
-  pipe: (table) => ({ name: 'a.txt', bytes: Buffer.from(delimited(table, '|')) }),
-  gzip: (table) => ({ name: 'a.csv.gz', bytes: gzipSync(delimited(table, ',')) }),
-  zip: (table) => ({ name: 'a.zip', bytes: writeZip([{ name: 'a.csv', content: delimited(table, ',') }]) }),
-  json: (table) => ({ name: 'a.json', bytes: Buffer.from(JSON.stringify(records(table))) }),
-  'json of one-element lists': (table) => ({
-    name: 'a.json',
-    bytes: Buffer.from(JSON.stringify(records(table).map((record) => mapValues(record, (value) => [value])))),
-  }),
-  'json lines': (table) => ({
-    name: 'a.ndjson',
-    bytes: Buffer.from(
-      records(table)
-        .map((record) => JSON.stringify(record))
-        .join('\n'),
-    ),
-  }),
-  xml: (table) => ({ name: 'a.xml', bytes: Buffer.from(xml(table)) }),
-  html: (table) => ({ name: 'a.xls', bytes: Buffer.from(html(table)) }),
-  xlsx: workbook('xlsx'),
-  biff8: workbook('biff8'),
-  parquet: (table) => ({
-    name: 'a.parquet',
-    bytes: new Uint8Array(
-      parquetWriteBuffer({
-        columnData: (table[0] ?? []).map((name, index) => ({
-          name,
-          data: table.slice(1).map((row) => row[index] ?? ''),
-          type: 'STRING' as const,
-        })),
-      }),
-    ),
-  }),
-};
-
-function delimited(table: readonly (readonly string[])[], delimiter: string): string {
-  const cell = (text: string) => (/[",;|\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return table.map((row) => `${row.map(cell).join(delimiter)}\r\n`).join('');
-}
-
-function records(table: readonly (readonly string[])[]): Record<string, string>[] {
-  const [header = [], ...rows] = table;
-  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
-}
-
-function mapValues<To>(record: Record<string, string>, change: (value: string) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
-function html(table: readonly (readonly string[])[]): string {
-  const rows = table.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
-  return `<html><meta charset="utf-8"><body><table>${rows.join('\n')}</table></body></html>`;
-}
-
-function xml(table: readonly (readonly string[])[]): string {
-  const name = (text: string) => text.replace(/[^A-Za-z0-9]+/g, '-').replace(/-$/, '');
-  const deals = records(table).map(
-    (record) =>
-      `<Deal>${Object.entries(record)
-        .map(([key, value]) => `<${name(key)}>${escaped(value)}</${name(key)}>`)
-        .join('')}</Deal>`,
-  );
-  return `<?xml version="1.0"?><Deals>${deals.join('')}</Deals>`;
-}
-
-function workbook(bookType: BookType): Writer {
-  return (table) => {
-    const sheet = utils.aoa_to_sheet(table.map((row) => [...row]));
-    const book = { SheetNames: ['Deals'], Sheets: { Deals: sheet } };
-    return { name: `a.${bookType}`, bytes: write(book, { type: 'buffer', bookType }) as Buffer };
-  };
-}
-
 const KEYS = Object.keys(HEADERS) as (keyof Sale)[];
 
 const file = fc.record({
   sales: fc.uniqueArray(sale, { minLength: 1, maxLength: 12, selector: ({ dealNumber }) => dealNumber }),
-  format: fc.constantFrom(...Object.keys(FORMATS)),
+  format: fc.constantFrom(...Object.keys(TABLE_FORMATS)),
   order: fc.shuffledSubarray(KEYS, { minLength: KEYS.length }),
   names: fc.record(
     Object.fromEntries(KEYS.map((key) => [key, fc.constantFrom(...HEADERS[key])])) as {
@@ -194,6 +101,8 @@ describe('any table of sales', () => {
   it('reads back equal', async () => {
     await fc.assert(
       fc.asyncProperty(file, async ({ sales, format, order, names, date, money }) => {
+        // A print spool with another delimiter in it would be taken for that.
+        fc.pre(format !== 'print spool' || !sales.some(({ model }) => /[|;,]/.test(model)));
         // A day above 12 settles the order of day and month for the whole column.
         const settled = sales.map((one, index) => (index === 0 ? { ...one, soldOn: '2025-10-31' } : one));
         const cell = (one: Sale, key: keyof Sale) => {
@@ -204,7 +113,7 @@ describe('any table of sales', () => {
           order.map((key) => names[key]),
           ...settled.map((one) => order.map((key) => cell(one, key))),
         ];
-        const written = FORMATS[format]?.(table);
+        const written = TABLE_FORMATS[format]?.(table);
         if (!written) throw new Error(format);
         const target = path.join(folder, written.name);
         writeFileSync(target, written.bytes);

@@ -4,7 +4,6 @@ import { reconcileFile } from './account/reconcile-file';
 import { isLeftOut, optionsOfFile } from './file-answers';
 import { FileRefused } from './file-refused';
 import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
-import { readBatch } from './list-batches';
 import { finishLoad } from './load/finish-load';
 import { IncomingTables } from './load/incoming-tables';
 import { planLoad } from './load/load-plan';
@@ -145,8 +144,7 @@ async function importTable(
 ): Promise<ImportBatch> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const batchId = await loadTable(context, open, stated, { signal, onProgress, isQuick: attempt === 1 });
-      return await readBatch(context.database.db, batchId);
+      return await loadTable(context, open, stated, { signal, onProgress, isQuick: attempt === 1 });
     } catch (error) {
       if (!(error instanceof PlanOutdated) || attempt === MOST_ATTEMPTS) throw error;
     }
@@ -159,13 +157,12 @@ type LoadHooks = {
   readonly isQuick: boolean;
 };
 
-/** Returns the id of the batch. */
 async function loadTable(
   context: ImportContext,
   open: ReadyTable,
   stated: ImportOptions,
   { signal, onProgress, isQuick }: LoadHooks,
-): Promise<number> {
+): Promise<ImportBatch> {
   const { database } = context;
   const options = effectiveOptions(open, stated);
   const typing = typingContext(context);
@@ -180,6 +177,7 @@ async function loadTable(
   });
   const stage = new Stage(database, open.table.kind);
   const incoming = plan.identities === null ? null : await IncomingTables.create(database);
+  let batch: ImportBatch | undefined;
   try {
     await stage.create();
     const encoded = await stageFile(open.encode(typing, plan), { stage, incoming }, signal, (rows) =>
@@ -188,7 +186,7 @@ async function loadTable(
     await incoming?.removeRepeats(encoded.repeats);
     await incoming?.index(signal);
     signal.throwIfAborted();
-    const batchId = await finishLoad(database, {
+    batch = await finishLoad(database, {
       stage,
       plan,
       encoded,
@@ -225,10 +223,12 @@ async function loadTable(
       importedAt: context.now().toISOString(),
     });
     onProgress(encoded.counts.read, 1);
-    return batchId;
+    return batch;
   } finally {
-    await stage.drop();
-    await incoming?.drop();
+    // What is stored stays stored: tables that cannot be dropped now go with the session or at the next start.
+    await Promise.all([stage.drop(), incoming?.drop()]).catch((error: unknown) => {
+      if (batch === undefined) throw error;
+    });
   }
 }
 

@@ -146,20 +146,18 @@ function addCorrections(program: Command): void {
   program
     .command('correct')
     .description('correct a value by hand; later imports go on below the correction')
-    .argument('<id>', 'id of the vehicle in stock (inventory --json) or of the sale')
-    .addOption(
-      new Option('--record <record>', 'what the id is of').choices(['stock', 'sale']).default('stock'),
-    )
+    .argument('<record>', 'stock number, VIN or deal number')
+    .addOption(new Option('--record <record>', 'what to correct').choices(['stock', 'sale']).default('stock'))
     .requiredOption('--field <name>', 'the field, such as trim, priceCents, receivedOn')
     .option('--value <text>', 'the right value (left out: none)')
     .option('--note <text>', 'why')
-    .action(async (recordId: string, _options: unknown, command: Command) => {
+    .action(async (key: string, _options: unknown, command: Command) => {
       const options = command.opts<CorrectFlags>();
       const { record, field, value, note } = options;
       await withEngine(options, async ({ client }) => {
         const made = await client.corrections.make({
           record,
-          recordId,
+          recordId: `key:${key}`,
           field,
           value: value ?? null,
           ...(note ? { note } : {}),

@@ -92,21 +92,47 @@ async function writeValue(
   );
 }
 
+/** What names a record instead of its id. */
+const KEY_PREFIX = 'key:';
+
+/** By id, or by stock number, VIN or deal number: of stays of one vehicle the latest. */
 async function readRecord(
   db: DbOrTransaction,
   table: CorrectedTable,
   recordId: string,
 ): Promise<{ id: number; buildId: number }> {
-  const row = await db
+  const key = recordId.startsWith(KEY_PREFIX) ? recordId.slice(KEY_PREFIX.length).trim().toUpperCase() : null;
+  const query = db
     .selectFrom(TABLE_NAMES[table])
-    .select(['id', 'buildId'])
-    .where('id', '=', idOf(recordId))
-    .executeTakeFirst();
+    .select(['id', 'buildId', 'vin'])
+    .orderBy('id', 'desc')
+    .limit(20);
+  const rows =
+    key === null
+      ? await query.where('id', '=', idOf(recordId)).execute()
+      : await query
+          .where((where) =>
+            where.or([
+              where('stockNumber', '=', key),
+              where('vin', '=', key),
+              ...(table === 'sale' ? [where(sql.ref('deal_number'), '=', key)] : []),
+            ]),
+          )
+          .execute();
+  const [row] = rows;
   if (!row) {
     throw new AppError(
       'NOT_FOUND',
-      `There is no ${table === 'sale' ? 'sale' : 'vehicle in stock'} ${recordId}.`,
+      `There is no ${table === 'sale' ? 'sale' : 'vehicle in stock'} ${key ?? recordId}.`,
+      {
+        nextStep: 'Check the stock number, the VIN or the deal number.',
+      },
     );
+  }
+  if (new Set(rows.map(({ vin }) => vin)).size > 1) {
+    throw new AppError('CONFLICT', `Several vehicles are named ${key}.`, {
+      nextStep: 'Name the one meant by its VIN.',
+    });
   }
   return row;
 }

@@ -3,12 +3,13 @@
  * batch's own row, its problems and its journal are part of it.
  */
 import type { Reconciliation } from '@shared/contract/import-accounting';
-import type { ColumnMapping, ImportKind, ImportOptions } from '@shared/contract/imports';
+import type { ColumnMapping, ImportBatch, ImportKind, ImportOptions } from '@shared/contract/imports';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../../database/database';
 import type { Tables } from '../../database/tables';
 import { keepBatchRows } from '../account/keep-batch-rows';
+import { readBatch } from '../list-batches';
 import type { AsOf } from '../normalise/as-of';
 import { type Answers, keepAnswers } from '../profiles';
 import type { Problem } from '../types';
@@ -73,8 +74,8 @@ const KEYS: Readonly<Record<ImportKind, string>> = {
   feedback: 'reference, build_id',
 };
 
-/** Returns the id of the batch. Throws PlanOutdated when rows came in from elsewhere since the plan was made. */
-export async function finishLoad(database: Database, request: LoadRequest): Promise<number> {
+/** Returns the batch as it is stored. Throws PlanOutdated when rows came in from elsewhere since the plan was made. */
+export async function finishLoad(database: Database, request: LoadRequest): Promise<ImportBatch> {
   const { stage, options, plan, encoded, incoming } = request;
   return database.db.transaction().execute(async (transaction) => {
     await checkPlan(transaction, plan);
@@ -124,7 +125,7 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
       })
       .where('id', '=', batchId)
       .execute();
-    return batchId;
+    return readBatch(transaction, batchId);
   });
 }
 
