@@ -70,18 +70,27 @@ function byName(
   personal: readonly boolean[],
 ): Candidate[] {
   const candidates: Candidate[] = [];
+  const known = new Map<string, AliasMatch[]>();
   columns.forEach(({ header, values }, column) => {
-    const name = normaliseHeader(header);
-    if (name.joined === '') return;
-    for (const field of fields) {
+    const matches = known.get(header) ?? aliasMatches(header, fields);
+    known.set(header, matches);
+    for (const { field, ...match } of matches) {
       if (personal[column] && field.type !== 'presence') continue;
-      const match = bestAlias(name, field);
-      if (match.similarity === 0) continue;
       const confidence = match.similarity * contentFactor(field, values);
       if (confidence > 0) candidates.push({ column, field, confidence, rank: match.rank });
     }
   });
   return candidates;
+}
+
+type AliasMatch = { field: Field; similarity: number; rank: number };
+
+function aliasMatches(header: string, fields: readonly Field[]): AliasMatch[] {
+  const name = normaliseHeader(header);
+  if (name.joined === '') return [];
+  return fields
+    .map((field) => ({ field, ...bestAlias(name, field) }))
+    .filter(({ similarity }) => similarity > 0);
 }
 
 function bestAlias(name: HeaderName, field: Field): { similarity: number; rank: number } {
