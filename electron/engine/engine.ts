@@ -10,6 +10,9 @@ import { watchSchedules } from './reporting/schedules/watch-schedules';
 import { AppLock } from './security/app-lock';
 import { sealPlainValues } from './security/seal-plain-values';
 import type { Logger } from './telemetry/logger';
+import { openTelemetry } from './telemetry/open-telemetry';
+import { readDatabaseBytes } from './telemetry/read-snapshot';
+import type { Telemetry } from './telemetry/telemetry';
 import { FolderWatch } from './watching/folder-watch';
 
 export type EngineOptions = {
@@ -38,6 +41,7 @@ export type Engine = { context: EngineContext; close: () => Promise<void> };
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { logger, now = () => new Date() } = options;
   const systemKey = options.systemKey ?? null;
+  let telemetry: Telemetry | undefined;
   const { database } = await openWithBackups({
     dataDirectory: options.dataDirectory,
     ...(options.templateFile ? { templateFile: options.templateFile } : {}),
@@ -47,6 +51,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     now,
     logger,
     systemKey,
+    onStatement: (text, milliseconds) => telemetry?.noteStatement(text, milliseconds),
     ...(options.onPanic ? { onPanic: options.onPanic } : {}),
   });
   const disk = new DiskSpace(options.dataDirectory, options.diskLimits);
@@ -59,6 +64,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   });
   const jobs = new JobRunner(database.db, events, logger, now, disk);
   await jobs.closeAbandoned();
+  telemetry = await openTelemetry(options.dataDirectory, {
+    version: options.version,
+    databaseBytes: () => readDatabaseBytes(database),
+  });
+  jobs.onEnd((job) => {
+    telemetry?.noteJob(job);
+    // Not its title, which names a file of the store.
+    logger.info({ job: job.kind, state: job.state, error: job.error?.code }, 'a job ended');
+  });
   await sealPlainValues(database);
   const context: EngineContext = {
     database,
@@ -70,10 +84,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     now,
     dataDirectory: options.dataDirectory,
     lock,
+    telemetry,
     workerDirectory: options.workerDirectory,
     version: options.version,
   };
   context.watch.attach(context);
+  logger.info({ version: options.version, program: options.program }, 'the engine is open');
   if (options.isLongRunning) context.watch.start();
   const stopBackups = options.isLongRunning ? scheduleDailyBackup(context) : () => undefined;
   const stopSchedules = options.isLongRunning ? watchSchedules(context) : () => undefined;
@@ -87,6 +103,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       context.watch.stop();
       lock.close();
       await jobs.stop();
+      await telemetry?.close();
       await database.close();
     },
   };

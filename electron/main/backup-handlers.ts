@@ -7,6 +7,7 @@ import type { EngineArguments } from '../engine/transport/parent-messages';
 import { type Handle, withWindow } from './bridge-handlers';
 import { channels } from './channels';
 import type { EngineSupervisor } from './engine-supervisor';
+import { listProcesses } from './list-processes';
 import { runRescue } from './run-rescue';
 
 /** Only files that are named as backups are opened or written on the page's word. */
@@ -66,6 +67,7 @@ export function handleBackups(
       runRescue(engineArguments, { type: 'verify' }),
     ),
   );
+  handle(channels.listProcesses, async () => listProcesses());
   handle(channels.showLog, async () => {
     await mkdir(path.dirname(supervisor.logFile), { recursive: true });
     shell.showItemInFolder(supervisor.logFile);

@@ -13,6 +13,7 @@ export const channels = {
   backUpWithoutEngine: 'doso:back-up-without-engine',
   verifyDatabase: 'doso:verify-database',
   showLog: 'doso:show-log',
+  listProcesses: 'doso:list-processes',
   retryEngine: 'doso:retry-engine',
   requestEnginePort: 'doso:request-engine-port',
   engineState: 'doso:engine-state',

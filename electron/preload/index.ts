@@ -27,6 +27,7 @@ const bridge: DesktopBridge = {
   restoreBackup: (request) => ipcRenderer.invoke(channels.restoreBackup, request),
   backUpWithoutEngine: (request) => ipcRenderer.invoke(channels.backUpWithoutEngine, request),
   verifyDatabase: () => ipcRenderer.invoke(channels.verifyDatabase),
+  listProcesses: () => ipcRenderer.invoke(channels.listProcesses),
   showLog: () => ipcRenderer.invoke(channels.showLog),
   retryEngine: () => ipcRenderer.send(channels.retryEngine),
   requestEnginePort: () => ipcRenderer.send(channels.requestEnginePort),

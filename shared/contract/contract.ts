@@ -2,6 +2,7 @@
 import { backups } from './backups';
 import { corrections } from './corrections';
 import { departures } from './departures';
+import { diagnostics } from './diagnostics';
 import { events } from './events';
 import { feedback } from './feedback';
 import { forecast } from './forecast';
@@ -41,6 +42,7 @@ export const contract = {
   backups,
   watch,
   security,
+  diagnostics,
 };
 
 export type Contract = typeof contract;

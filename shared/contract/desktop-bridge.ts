@@ -21,6 +21,9 @@ export type EngineFailure = {
 /** `message` is for the user; on `failed` it says what to do, and `failure` has the parts. */
 export type EngineStateChange = { state: EngineState; message: string | null; failure?: EngineFailure };
 
+/** A process of the app, with the memory it holds and the share of a processor since it was last asked. */
+export type AppProcess = { name: string; processId: number; memoryBytes: number; processorShare: number };
+
 /** `keptFolder` is where the database that was there before is kept. */
 export type RestoredBackup = { backup: BackupFile; keptFolder: string | null };
 
@@ -67,6 +70,7 @@ export type DesktopBridge = {
   backUpWithoutEngine(request: BackupRequest): Promise<BridgeResult<BackupFile>>;
   /** Ends the engine, looks for damage and starts it again. */
   verifyDatabase(): Promise<BridgeResult<Verification>>;
+  listProcesses(): Promise<AppProcess[]>;
   /** Shows the engine's log in the file manager. */
   showLog(): Promise<void>;
   /** Asks for an engine port; it arrives as a window message, again after each restart of the engine. */

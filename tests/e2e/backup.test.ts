@@ -1,5 +1,5 @@
 /** Backing up, restoring and a database that no longer opens, all from the window. */
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import {
   launchDesktopApp,
   photograph,
 } from '../helpers/desktop-app';
+import { expectCleanLogs } from '../helpers/safety/clean-logs';
 import { writeSmallInventory } from '../helpers/small-files';
 
 const PASSPHRASE = 'four words said softly';
@@ -113,11 +114,39 @@ describe('the lock of the window', () => {
       await page.getByTestId('unlock-passphrase').fill(PASSPHRASE);
       await page.getByTestId('unlock').click();
       await waitForUnits(page, 7);
+      await lookAtDiagnostics(second);
     } finally {
       await second.dispose();
     }
   });
 });
+
+async function lookAtDiagnostics({ app, page, dataDirectory }: DesktopApp): Promise<void> {
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('settings-page-diagnostics').click();
+  await page.getByTestId('processes').getByText('DOSO engine').waitFor({ timeout: 30_000 });
+  await page.getByTestId('slow-calls').getByText('inventory.listUnits').waitFor({ timeout: 30_000 });
+  await page.getByTestId('log-text').fill('engine is open');
+  await page.getByTestId('log-entries').getByText('the engine is open').first().waitFor({ timeout: 30_000 });
+  await page.getByTestId('telemetry-file').click({ force: true });
+  await page.getByText('Saved').waitFor({ timeout: 30_000 });
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await photograph(page, `settings-diagnostics-${scheme}`);
+  }
+  await answerSaveDialog(app, path.join(dataDirectory, 'report.json'));
+  await page.getByTestId('report-show').click();
+  await page.getByTestId('report-text').waitFor({ timeout: 30_000 });
+  await photograph(page, 'error-report');
+  await page.getByTestId('report-save').click();
+  await page.getByText('Report saved').waitFor({ timeout: 30_000 });
+  await page.getByTestId('nav-overview').click();
+  await waitForUnits(page, 7);
+  await app.close();
+  // Written in the runtime's own Node, which is older than the tests'.
+  expect(readFileSync(path.join(dataDirectory, 'logs/traces.jsonl'), 'utf8')).toContain('resourceSpans');
+  expectCleanLogs(dataDirectory);
+}
 
 describe('a database that no longer opens', () => {
   it('is explained, and the newest good backup put in its place from the window', async () => {

@@ -12,6 +12,7 @@ import {
   photograph,
   resizeWindow,
 } from '../helpers/desktop-app';
+import { expectCleanLogs } from '../helpers/safety/clean-logs';
 
 const SCREENS = [
   'overview',
@@ -181,6 +182,14 @@ describe('the main loop in the window', () => {
 
   it('complained of nothing in the console', () => {
     expect(desktop.complaints).toEqual([]);
+  });
+
+  it('left logs without a VIN beyond its last six, a ZIP code, a key or a path under the user’s home', () => {
+    const [header = '', ...deals] = readFileSync('sample-data/sales.txt', 'utf8').trim().split('\n');
+    const zipColumn = header.split('\t').indexOf('Zip');
+    const zips = new Set(deals.map((deal) => deal.split('\t')[zipColumn] ?? ''));
+    expect(zips.size).toBeGreaterThan(20);
+    expectCleanLogs(desktop.dataDirectory, zips);
   });
 });
 

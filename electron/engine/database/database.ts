@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
 import { SecretBox } from '../security/secret-box';
+import { DurationTable } from '../telemetry/duration-table';
 import { PanicWatch } from './panic-watch';
 import { createPGliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
@@ -14,6 +15,8 @@ export type DatabaseHooks = {
   /** Called once, when Postgres stops for good. */
   onPanic?: ((error: Error) => void) | undefined;
   secrets?: SecretBox;
+  /** Called after each statement; the text has placeholders and no values. */
+  onStatement?: ((text: string, milliseconds: number) => void) | undefined;
 };
 
 /** The open database: Kysely for statements, COPY for bulk rows. */
@@ -21,6 +24,8 @@ export class Database {
   readonly db: Db;
   /** Seals what may not lie readable; reading opens it by itself. */
   readonly secrets: SecretBox;
+  /** How long statements took, by their text. */
+  readonly statements = new DurationTable(200);
   private readonly watch: PanicWatch;
 
   constructor(
@@ -31,6 +36,10 @@ export class Database {
     this.secrets = hooks.secrets ?? new SecretBox();
     this.db = new Kysely<Tables>({
       dialect: createPGliteDialect(client, this.watch),
+      log: ({ level, query, queryDurationMillis }) => {
+        this.statements.note(query.sql, queryDurationMillis, level === 'error');
+        this.hooks.onStatement?.(query.sql, queryDurationMillis);
+      },
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     });
   }

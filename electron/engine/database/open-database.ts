@@ -33,6 +33,8 @@ export type OpenOptions = {
   beforeMigration?: (database: Database) => Promise<void>;
   /** Called when Postgres stops for good; every later statement fails. */
   onPanic?: (error: Error) => void;
+  /** Called after each statement; the text has placeholders and no values. */
+  onStatement?: (text: string, milliseconds: number) => void;
   /** The key of sealed values, where the operating system keeps it. */
   systemKey?: Buffer | null;
 };
@@ -52,7 +54,12 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     const secrets = openSecretBox(options.dataDirectory, options.systemKey);
     const started = await startPostgres(cluster, { secrets });
     client = started.client;
-    const database = new Database(client, { onClose: lock.release, onPanic: options.onPanic, secrets });
+    const database = new Database(client, {
+      onClose: lock.release,
+      onPanic: options.onPanic,
+      onStatement: options.onStatement,
+      secrets,
+    });
     const schema = await appliedMigration(database.db);
     if (schema !== undefined && schema !== latestMigration) await options.beforeMigration?.(database);
     await migrate(database.db);

@@ -32,6 +32,7 @@ const UNQUEUED: ReadonlySet<JobKind> = new Set(['report', 'backup', 'replay', 'p
 
 export class JobRunner {
   private readonly running = new Map<string, RunningJob>();
+  private readonly listeners: ((job: Job) => void)[] = [];
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -90,6 +91,11 @@ export class JobRunner {
     this.running.set(job.id, { job, controller, done, lastEventAt: 0 });
     this.publish(job);
     return { ...job };
+  }
+
+  /** Calls `listener` for each job that ends, however it ends. */
+  onEnd(listener: (job: Job) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Resolves when the job has ended, however it ended. */
@@ -161,6 +167,7 @@ export class JobRunner {
     await this.save(job);
     this.running.delete(job.id);
     this.publish(job);
+    for (const listener of this.listeners) listener(job);
     return { ...job };
   }
 

@@ -8,9 +8,10 @@ import { toErrorReply } from '../jobs/error-reply';
 const bare = implement(contract).$context<EngineContext>();
 
 export const implementer = bare.use(async ({ next, context, path }) => {
+  const name = path.join('.');
   try {
-    if (!OPEN_WHILE_LOCKED.includes(path.join('.'))) context.lock?.assertOpen();
-    return await next();
+    if (!OPEN_WHILE_LOCKED.includes(name)) context.lock?.assertOpen();
+    return await (context.telemetry ? context.telemetry.call(name, async () => next()) : next());
   } catch (error) {
     if (error instanceof ORPCError) throw error;
     const { code, message, details, nextStep } = toErrorReply(error, context.logger);

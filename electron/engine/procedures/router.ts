@@ -40,4 +40,7 @@ export const router = implementer.router({
   backups: implementer.backups.lazy(async () => ({ default: (await import('./backups')).backups })),
   watch,
   security,
+  diagnostics: implementer.diagnostics.lazy(async () => ({
+    default: (await import('./diagnostics')).diagnostics,
+  })),
 });

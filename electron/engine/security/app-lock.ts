@@ -72,10 +72,9 @@ export class AppLock {
     throw new AppError('LOCKED', 'DOSO is locked.', { nextStep: 'Unlock it with its passphrase.' });
   }
 
+  /** Jobs under way still need the key, so it stays in memory until DOSO is closed; calls are refused. */
   lock(): void {
     if (readDataKeyFile(this.dataDirectory)?.keptBy !== 'passphrase' || this.isShut) return;
-    this.key = null;
-    this.box.lock();
     this.change(true);
   }
 

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Screen } from '../../components/screen';
 import { BackupPage } from './backup/backup-page';
+import { DiagnosticsPage } from './diagnostics/diagnostics-page';
 import { SecurityPage } from './security/security-page';
 import { type SettingsPage, settingsPages } from './settings-search';
 import { StorePage } from './store-page';
@@ -23,6 +24,11 @@ const PAGES: Record<SettingsPage, { label: string; lead: string; show: () => Rea
     label: 'Security',
     lead: 'What is encrypted, who keeps the key, and the lock',
     show: () => <SecurityPage />,
+  },
+  diagnostics: {
+    label: 'Diagnostics',
+    lead: 'What runs, what was slow, and what the log says',
+    show: () => <DiagnosticsPage />,
   },
   window: { label: 'Window', lead: 'How it looks, and what runs', show: () => <WindowPage /> },
 };

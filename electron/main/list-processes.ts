@@ -1,0 +1,17 @@
+import type { AppProcess } from '@shared/contract/desktop-bridge';
+import { app } from 'electron';
+
+const NAMES: Record<string, string> = { Browser: 'Main', Tab: 'Window', GPU: 'Graphics' };
+
+/** Every process of the app, the largest first. */
+export function listProcesses(): AppProcess[] {
+  return app
+    .getAppMetrics()
+    .map(({ name, serviceName, type, pid, memory, cpu }) => ({
+      name: name ?? serviceName ?? NAMES[type] ?? type,
+      processId: pid,
+      memoryBytes: memory.workingSetSize * 1024,
+      processorShare: cpu.percentCPUUsage / 100,
+    }))
+    .sort((one, other) => other.memoryBytes - one.memoryBytes);
+}
