@@ -42,8 +42,8 @@ const action: Column<Gap>[] = [
 const worth: Column<Gap>[] = [
   {
     id: 'demand',
-    header: 'Demand a month',
-    meaning: 'Forecast over the target days; of used units the rate of the last 90 days',
+    header: 'A month',
+    meaning: 'Demand: forecast over the target days; of used units the rate of the last 90 days',
     isNumber: true,
     render: ({ monthlyDemand }) => formatDecimal(monthlyDemand),
     sortBy: ({ monthlyDemand }) => monthlyDemand,
@@ -96,7 +96,7 @@ export const NEW_COLUMNS: Column<Gap>[] = [
         MISSING
       ) : (
         <span title={describeArrivals(arrivalsByWeek)}>
-          <Sparkline values={arrivalsByWeek} height={18} />
+          <Sparkline values={arrivalsByWeek} width={56} height={18} />
         </span>
       ),
   },
