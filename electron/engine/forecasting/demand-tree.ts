@@ -14,6 +14,7 @@ import {
 } from '@shared/domain/period';
 import { type Configuration, type DemandLevel, type DemandRows, groupRows, seriesKey } from './demand-rows';
 import { completeWindow, type DemandWindow, runningPeriod } from './demand-window';
+import { pooledEvidence } from './pooled-evidence';
 import { mergeSpans, type StockEvidence, stockEvidence } from './stock-days';
 import type { DemandSeries } from './types';
 
@@ -76,15 +77,27 @@ function attributesAt(level: DemandLevel, row: Configuration | undefined): Parti
 }
 
 function countPeriods(
-  { sales, spans }: DemandRows,
+  rows: DemandRows,
   window: DemandWindow,
 ): Pick<DemandSeries, 'start' | 'values' | 'inStockShare'> & { evidence: StockEvidence[] | null } {
-  const start = startOf({ sales, spans }, window);
+  const { sales, spans } = rows;
+  const start = startOf(rows, window);
   const periods = periodRange(start, window.last);
-  const evidence = stockEvidence(sales, spans ? mergeSpans(spans) : [], periods);
+  const whole = stockEvidence(sales, spans ? mergeSpans(spans) : [], periods);
+  const evidence = spans ? pooledOver(rows, whole, periods) : whole;
   const values = evidence.map(({ units }) => units);
   if (!spans) return { start, values, evidence: null };
   return { start, values, inStockShare: evidence.map(({ inStockShare }) => inStockShare), evidence };
+}
+
+/** A series of one build is as open as its build. */
+function pooledOver(rows: DemandRows, whole: StockEvidence[], periods: Period[]): StockEvidence[] {
+  const builds = groupRows(rows, (row) => seriesKey('build', row));
+  if (builds.length < 2) return whole;
+  return pooledEvidence(
+    whole,
+    builds.map((own) => stockEvidence(own.sales, own.spans ?? [], periods)),
+  );
 }
 
 function startOf(
