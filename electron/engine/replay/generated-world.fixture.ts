@@ -132,7 +132,7 @@ function factorOf(
     if (since < 0) return 0;
     return launch.shape === 'hype' ? 0.8 + 1.4 * 0.5 ** (since / 2.5) : Math.min(1.6, 0.3 + 0.22 * since);
   }
-  return FADING.includes(model) && month > 2 ? Math.max(0.15, 1 - 0.09 * (month - 2)) : 1;
+  return FADING.includes(model) && month > 2 ? Math.max(0.5, 1 - 0.07 * (month - 2)) : 1;
 }
 
 /** A year's swing without trigonometry: parabolas that meet smoothly enough, -1 to 1. */
