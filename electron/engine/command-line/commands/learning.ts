@@ -16,7 +16,10 @@ export function addLearningCommands(program: Command): void {
       const options = command.opts<GlobalOptions>();
       await withEngine(options, async ({ client }) => {
         const summary = await client.learning.summarizeFeedback(scopeOf(options));
-        if (options.json) return printJson(summary);
+        if (options.json) {
+          const { outcomes: listed } = await client.feedback.list({ ...scopeOf(options), limit: 1000 });
+          return printJson({ ...summary, listed });
+        }
         printLines(
           `${summary.outcomes} recommendations: ${summary.accepted} accepted, ${summary.changed} changed, ${summary.declined} declined.`,
           `${summary.unitsSold} of ${summary.unitsOrdered} ordered units sold, median ${summary.medianDaysToTurn ?? '-'} days, ${formatDollars(summary.grossPerUnitCents)} a unit, ${summary.agedUnits} aged.`,
