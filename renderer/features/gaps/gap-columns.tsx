@@ -33,7 +33,7 @@ const action: Column<Gap>[] = [
   },
   {
     id: 'words',
-    header: '',
+    header: 'Signal',
     render: (gap) => <GapPill gap={gap} />,
     sortBy: ({ signal, gap }) => (signal === null ? 0 : gap),
   },
