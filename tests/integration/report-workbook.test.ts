@@ -17,6 +17,7 @@ import { JobRunner } from '@engine/jobs/job-runner';
 import { buildReportModel, readAllUnits } from '@engine/reporting/build-report-model';
 import { layOutWorkbook } from '@engine/reporting/report-worker';
 import { listSavedReports, noteSavedReport } from '@engine/reporting/saved-reports';
+import { STREAMED_ROWS } from '@engine/reporting/workbook/add-table';
 import { assertWorkbookPath, writeWorkbook } from '@engine/reporting/write-workbook';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { createLogger } from '@engine/telemetry/logger';
@@ -169,6 +170,20 @@ describe('the Excel report', () => {
     );
     expect((await context.jobs.wait(job.id)).state).toBe('done');
     expect(rowsOf(read(readFileSync(target)), 'Stock list').at(-1)?.[0]).toBe('Nothing to show.');
+  });
+
+  it('streams a long list, with its filter and totals', async () => {
+    const scope = await resolveScope(context.db, SCOPE);
+    const model = await buildReportModel(context.db, scope, NOW, { ...REQUEST, kind: 'ageing' });
+    const [unit] = await readAllUnits(context.db, scope);
+    if (!unit) throw new Error('no unit');
+    const units = Array.from({ length: STREAMED_ROWS + 1 }, (_, index) => ({ ...unit, costCents: index }));
+    const book = read(await layOutWorkbook({ model, units }), { cellFormula: true });
+    expect(book.SheetNames).toEqual(['Ageing', 'Aged units', 'Models', 'Stock list', 'Sources']);
+    const sheet = sheetOf(book, 'Stock list');
+    expect(sheet['!autofilter']?.ref).toBe(`A4:Q${STREAMED_ROWS + 5}`);
+    // 0 + 1 + ... + 20,000 cents.
+    expect(sheet[`N${STREAMED_ROWS + 6}`]?.v).toBe((STREAMED_ROWS * (STREAMED_ROWS + 1)) / 2 / 100);
   });
 
   it('keeps to the contract', async () => {

@@ -52,14 +52,16 @@ export function addTable<Row>(
   if (hasTotals) addTotals(sheet, columns, rows, placed);
   if (name === undefined || rows.length === 0) return placed;
   if (hasTotals) nameTotals(sheet, columns, placed, name);
-  if (isStreamed) {
-    sheet.autoFilter = { from: { row: top, column: 1 }, to: { row: placed.lastRow, column: columns.length } };
-    sheet.workbook.definedNames.add(
-      `'${sheet.name}'!$A$${top}:$${columnLetter(columns.length)}$${placed.lastRow}`,
-      name,
-    );
-  } else addTableObject(sheet, columns, placed, name);
+  // A sheet of a streamed workbook takes no table object, however short it is.
+  if (typeof sheet.addTable === 'function') addTableObject(sheet, columns, placed, name);
+  else addFilter(sheet, placed, name);
   return placed;
+}
+
+function addFilter(sheet: Worksheet, { headerRow, lastRow, columns }: PlacedTable, name: string): void {
+  sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: lastRow, column: columns } };
+  const range = `'${sheet.name}'!$A$${headerRow}:$${columnLetter(columns)}$${lastRow}`;
+  sheet.workbook.definedNames.add(range, name);
 }
 
 /** The cells stand already; the table object gives them a name, a filter and structured references. */

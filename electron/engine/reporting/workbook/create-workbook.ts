@@ -62,13 +62,18 @@ export type FilledWorkbook = { charts: WorkbookChart[]; chartSheetId: number };
  * Adds the report's sheets to an empty workbook, a plain one or one that is streamed. The charts have a sheet of
  * their own behind the first page; they are put there when the file's bytes are known.
  */
-export function fillWorkbook(workbook: Workbook, input: WorkbookInput): FilledWorkbook {
+export function fillWorkbook(
+  workbook: Workbook,
+  input: WorkbookInput,
+  { hasCharts }: { hasCharts: boolean },
+): FilledWorkbook {
   const { sections } = input.model.request;
   describe(workbook, input.model);
   if (sections.includes('review')) SHEETS.review(workbook, input);
-  const chartSheet = sections.some((section) => SECTIONS_WITH_CHARTS.includes(section))
-    ? addChartSheet(workbook, input.model)
-    : null;
+  const chartSheet =
+    hasCharts && sections.some((section) => SECTIONS_WITH_CHARTS.includes(section))
+      ? addChartSheet(workbook, input.model)
+      : null;
   const rest = sections.filter((section) => section !== 'review');
   const charts = rest.flatMap((section) => SHEETS[section](workbook, input));
   if (chartSheet && charts.length === 0) chartSheet.getCell('A4').value = 'Nothing to draw yet.';
