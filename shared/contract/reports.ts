@@ -112,6 +112,12 @@ export const reportScheduleSchema = scheduleInputSchema.required({ storeCode: tr
 });
 export type ReportSchedule = z.infer<typeof reportScheduleSchema>;
 
+const LOGO_CHARACTERS = 400_000;
+const logoSchema = z
+  .string()
+  .max(LOGO_CHARACTERS)
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/);
+
 export const reports = {
   build: procedure.input(reportRequestSchema).output(reportModelSchema),
   /** Writes an Excel workbook. The job's result is `{ path, bytes }`. */
@@ -120,6 +126,10 @@ export const reports = {
     .output(jobStartedSchema),
   /** Writes one table as CSV, JSON or Parquet. The job's result is `{ path, bytes, rows }`. */
   startExtract: procedure.input(extractRequestSchema).output(jobStartedSchema),
+  /** The store's own picture on its printed reports, a PNG or JPEG of up to 300 KB; null takes it away. */
+  setLogo: procedure
+    .input(z.object({ storeCode: z.string().min(1).max(40).optional(), logo: logoSchema.nullable() }))
+    .output(z.object({ logo: z.string().nullable() })),
   listSchedules: procedure.input(z.object({})).output(z.array(reportScheduleSchema)),
   /** Adds a schedule, or changes the one of that id. */
   saveSchedule: procedure

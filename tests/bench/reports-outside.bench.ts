@@ -42,6 +42,7 @@ describe('reports in other programs', () => {
         ...{ area: 'reports', name: 'fonts of the PDF that are not embedded as outlines' },
         ...{ value: await looseFonts(pdf), unit: 'fonts', most: 0 },
       });
+      expect(await missingFigures(pdf, data, folder)).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -102,6 +103,23 @@ function isSame(written: unknown, computed: unknown): boolean {
   if (typeof written === 'number' && typeof computed === 'number')
     return Math.abs(written - computed) <= 1e-6 * Math.max(1, Math.abs(written));
   return (written ?? '') === (computed ?? '');
+}
+
+/** Stock at cost of both conditions, as the database says them and as the page must. */
+async function missingFigures(pdf: string, data: string[], folder: string): Promise<string[]> {
+  const figures = path.join(folder, 'figures.json');
+  await doso('report', '--table', 'figures', '--out', figures, ...data);
+  const rows: { Figure: string; Value: number | null; Unit: string }[] = JSON.parse(
+    readFileSync(figures, 'utf8'),
+  ).rows;
+  const { stdout } = await run('pdftotext', ['-layout', pdf, '-']);
+  const expected = rows
+    .filter(({ Figure }) => Figure === 'Stock at cost' || Figure === 'Units in stock')
+    .map(({ Value, Unit }) =>
+      Unit === 'cents' ? `$${Math.round((Value ?? 0) / 100).toLocaleString('en-US')}` : String(Value),
+    );
+  expect(expected).toHaveLength(4);
+  return expected.filter((text) => !stdout.includes(text));
 }
 
 async function looseFonts(pdf: string): Promise<number> {

@@ -15,6 +15,7 @@ import type { EngineContext } from '@engine/engine-context';
 import { EventHub } from '@engine/jobs/event-hub';
 import { JobRunner } from '@engine/jobs/job-runner';
 import { buildReportModel, readAllUnits } from '@engine/reporting/build-report-model';
+import { saveLogo } from '@engine/reporting/logo';
 import { layOutWorkbook } from '@engine/reporting/report-worker';
 import { listSavedReports, noteSavedReport } from '@engine/reporting/saved-reports';
 import { STREAMED_ROWS } from '@engine/reporting/workbook/add-table';
@@ -184,6 +185,17 @@ describe('the Excel report', () => {
     expect(sheet['!autofilter']?.ref).toBe(`A4:Q${STREAMED_ROWS + 5}`);
     // 0 + 1 + ... + 20,000 cents.
     expect(sheet[`N${STREAMED_ROWS + 6}`]?.v).toBe((STREAMED_ROWS * (STREAMED_ROWS + 1)) / 2 / 100);
+  });
+
+  it('carries the logo of its store until it is taken away', async () => {
+    const scope = await resolveScope(context.db, SCOPE);
+    const logoOf = async () => (await buildReportModel(context.db, scope, NOW, REQUEST)).logo;
+    const logo = 'data:image/png;base64,AAAA';
+    await saveLogo(context.db, scope.store.id, logo);
+    await saveLogo(context.db, scope.store.id, logo);
+    expect(await logoOf()).toBe(logo);
+    await saveLogo(context.db, scope.store.id, null);
+    expect(await logoOf()).toBeNull();
   });
 
   it('keeps to the contract', async () => {

@@ -1,11 +1,12 @@
 import { EXTRACT_TITLES } from '@shared/domain/report-kind';
 import { buildReportModel } from '../reporting/build-report-model';
 import { formatOfExtract, writeExtract } from '../reporting/extracts/write-extract';
+import { saveLogo } from '../reporting/logo';
 import { listSavedReports, noteSavedReport } from '../reporting/saved-reports';
 import { listSchedules, readSchedule, removeSchedule, saveSchedule } from '../reporting/schedules/schedules';
 import { startSchedule } from '../reporting/schedules/watch-schedules';
 import { assertWorkbookPath, writeWorkbook } from '../reporting/write-workbook';
-import { resolveScope } from '../stores/resolve-scope';
+import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
 
 export const reports = {
@@ -27,6 +28,12 @@ export const reports = {
       (handle) => writeExtract(context, handle, input),
     );
     return { jobId: job.id };
+  }),
+  setLogo: implementer.reports.setLogo.handler(async ({ context, input }) => {
+    const store = await findStore(context.db, input.storeCode);
+    await saveLogo(context.db, store.id, input.logo);
+    context.events.dataChanged('reports');
+    return { logo: input.logo };
   }),
   listSchedules: implementer.reports.listSchedules.handler(({ context }) => listSchedules(context.db)),
   saveSchedule: implementer.reports.saveSchedule.handler(async ({ context, input }) => {

@@ -14,6 +14,7 @@ import { readOverview } from '../overview/read-overview';
 import { listGaps } from '../planning/list-gaps';
 import { readLatestPlan } from '../planning/read-plan';
 import type { ResolvedScope } from '../stores/resolve-scope';
+import { readLogo } from './logo';
 import { describeSegment, isInSegment, type ReportSegment, toStockFilter } from './report-segment';
 
 /** A stock list is read in pieces of this many, so that other calls get their turn. */
@@ -113,13 +114,4 @@ async function readLearning(db: DbOrTransaction, { store, asOf }: ResolvedScope)
 async function readBatches(db: DbOrTransaction, { store }: ResolvedScope) {
   const { batches } = await listBatches(db, { offset: 0, limit: BATCHES_SHOWN });
   return batches.filter(({ storeCodes }) => storeCodes.includes(store.code));
-}
-
-async function readLogo(db: DbOrTransaction, storeId: number): Promise<string | null> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('name', '=', `logo:${storeId}`)
-    .executeTakeFirst();
-  return typeof row?.value === 'string' ? row.value : null;
 }

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { useScope } from '../../lib/session-store';
 import { useCurrentStore } from '../../lib/use-stores';
+import { LogoChoice } from './logo-choice';
 import { FIRST_CHOICE, type ReportChoice, toRequest } from './report-choice';
 import { ReportKinds } from './report-kinds';
 import { ReportOptions } from './report-options';
@@ -29,6 +30,7 @@ export function ReportsScreen() {
         <ReportKinds chosen={choice.kind} onChoose={(kind) => setChoice({ ...choice, kind, without: [] })} />
         <Panel title={REPORT_CATALOGUE[choice.kind].title} actions={<SaveButtons choice={choice} />}>
           <ReportOptions choice={choice} onChange={setChoice} />
+          <LogoChoice />
           <ReportPreview request={request} />
         </Panel>
       </div>
