@@ -8,8 +8,6 @@ import type { Db } from './database';
 /** As a server's defaults have it: a tenth of the rows, and some. */
 const CHANGED_SHARE = 0.1;
 const LEAST_CHANGED = 50;
-/** Long columns that nothing is looked up by: reading a sample of them would take the most time. */
-const UNUSED_COLUMNS = ['raw', 'row_hash'];
 
 /** Each table in a statement of its own, so that other calls get their turn. */
 export async function analyzeChanged(db: Db): Promise<void> {
@@ -26,12 +24,7 @@ export async function analyzeChanged(db: Db): Promise<void> {
 /** `table` is a name with its schema. */
 export async function analyzeTable(db: Db, table: string): Promise<void> {
   await countChanges(db);
-  const { rows } = await sql<{ name: string }>`
-    select attname::text as name from pg_attribute
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
-      and attname <> all (${UNUSED_COLUMNS}::text[])`.execute(db);
-  const columns = rows.map(({ name }) => sql.ref(name));
-  await sql`analyze ${sql.table(table)} (${sql.join(columns)})`.execute(db);
+  await sql`analyze ${sql.table(table)}`.execute(db);
 }
 
 /** Changes are counted with a delay of up to a second; those that came late would be taken for new ones. */

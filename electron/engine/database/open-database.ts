@@ -143,7 +143,7 @@ export async function startPostgres(
     fs,
     extensions: { vector, ...extensions },
     startParams: durableStartParams(),
-    initDbStartParams: ['--wal-segsize=1'],
+    initDbStartParams: ['--wal-segsize=4'],
     parsers: {
       [types.TEXT]: (value: string) => secrets.open(value),
       [types.JSON]: (value: string) => secrets.openJson(value),

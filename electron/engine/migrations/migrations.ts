@@ -6,6 +6,7 @@ import * as importAccounting from './0004-import-accounting';
 import * as forecastDemand from './0005-forecast-demand';
 import * as signedPlans from './0006-signed-plans';
 import * as replaysAndNotes from './0007-replays-and-notes';
+import * as noStatisticsOfRawCells from './0010-no-statistics-of-raw-cells';
 import * as corrections from './0011-corrections';
 import * as watchedFiles from './0012-watched-files';
 import * as planLineFacts from './0014-plan-line-facts';
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0005-forecast-demand': forecastDemand,
   '0006-signed-plans': signedPlans,
   '0007-replays-and-notes': replaysAndNotes,
+  '0010-no-statistics-of-raw-cells': noStatisticsOfRawCells,
   '0011-corrections': corrections,
   '0012-watched-files': watchedFiles,
   '0014-plan-line-facts': planLineFacts,

@@ -34,6 +34,7 @@ export class IncomingTables {
             `create table ${INCOMING_SCHEMA}.${table} (like public.${table} including all excluding indexes)`,
           )
           .execute(transaction);
+        await leaveOutOfStatistics(transaction, table);
       }
       const constraints = await constraintsOf(transaction);
       // Names are looked for here first: a sale refers to the stays that come with it.
@@ -122,6 +123,19 @@ export class IncomingTables {
 }
 
 const NAMES = TABLES.map((table) => `'public.${table}'::regclass`).join(', ');
+
+/** Columns without statistics stay so: this is not copied with a table. */
+async function leaveOutOfStatistics(transaction: Transaction<Tables>, table: IncomingTable): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select attname::text as name from pg_attribute
+    where attrelid = ${`public.${table}`}::regclass and attnum > 0 and not attisdropped and attstattarget = 0`.execute(
+    transaction,
+  );
+  for (const { name } of rows)
+    await sql
+      .raw(`alter table ${INCOMING_SCHEMA}.${table} alter column ${name} set statistics 0`)
+      .execute(transaction);
+}
 
 /** Primary keys, then references; checks are copied with the table. */
 async function constraintsOf(transaction: Transaction<Tables>): Promise<Definition[]> {

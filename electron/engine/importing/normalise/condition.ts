@@ -16,8 +16,8 @@ const OLD_MODEL_YEARS = 3;
 
 /** `IsNew` columns say Y or N; all others name the condition. */
 export function readConditionWord(reader: RowReader): ConditionWord | null {
-  const column = reader.columns.find(({ field }) => field.name === 'condition');
-  if (!column || !/is.?new/i.test(column.source))
+  const source = reader.sourceOf('condition');
+  if (source === null || !/is.?new/i.test(source))
     return reader.word('condition', conditionWord, 'new or used');
   const isNew = reader.word('condition', flagWord, 'new or used');
   return isNew === null ? null : isNew ? 'new' : 'used';

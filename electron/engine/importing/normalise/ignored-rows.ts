@@ -55,10 +55,10 @@ export function createRowFilter(header: readonly string[], columns: readonly Typ
   const named = headerCells.filter((cell) => cell !== '').length;
   const vinColumn = columns.find(({ field }) => field.type === 'vin');
   return (row) => {
-    const filled = row.cells.filter((cell) => cell.trim() !== '');
     const isVehicle =
       vinColumn !== undefined && /^[A-Z0-9]{17}$/i.test((row.cells[vinColumn.index] ?? '').trim());
     if (isVehicle) return null;
+    const filled = row.cells.filter((cell) => cell.trim() !== '');
     const first = filled[0]?.trim() ?? '';
     if (TOTAL.test(first)) return 'total';
     if (FOOTER.test(first)) return 'footer';

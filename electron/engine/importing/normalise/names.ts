@@ -21,7 +21,20 @@ const SHORT_WORDS: ReadonlySet<string> = new Set([
   'ash',
 ]);
 
+/** A file has few distinct names: each is spelled once. */
+const spellings = new Map<string, string>();
+const MOST_SPELLINGS = 20_000;
+
 export function spellName(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  const name = spelledName(text);
+  spellings.set(text, name);
+  return name;
+}
+
+function spelledName(text: string): string {
   const name = text.trim().replace(/\s+/g, ' ');
   if (name.length <= 3 && name === name.toUpperCase()) return name;
   if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;

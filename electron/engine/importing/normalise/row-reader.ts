@@ -15,6 +15,10 @@ import { repairVin } from './vin-repair';
 
 const LONGEST_VALUE_SHOWN = 80;
 const MOST_DAYS_KEPT = 20_000;
+const MOST_WORDS_KEPT = 1_000;
+
+/** An identifier that is in its own form already, as nearly all are. */
+const PLAIN_IDENTIFIER = /^(?:[A-Z][A-Z0-9-]*|\d+)$/;
 
 /** Stored sealed, so that no readable copy may stand beside them. */
 export const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip']);
@@ -26,6 +30,7 @@ export class RowReader {
   section: Section = NO_SECTION;
   private cells: readonly string[] = [];
   private readonly days = new Map<TypedColumn, Map<string, ParsedDay>>();
+  private readonly words = new Map<unknown, Map<string, unknown>>();
   private readonly byField: ReadonlyMap<string, TypedColumn>;
   private readonly alternates: readonly TypedColumn[];
   readonly latestModelYear: number;
@@ -47,6 +52,11 @@ export class RowReader {
     this.problems = [];
   }
 
+  /** The name of the field's column; null when the file has none. */
+  sourceOf(field: string): string | null {
+    return this.byField.get(field)?.source ?? null;
+  }
+
   has(field: string): boolean {
     return this.byField.has(field);
   }
@@ -62,7 +72,7 @@ export class RowReader {
   /** An identifier as text: what a spreadsheet made a number of (`10423.0`) gets its own form back. */
   identifier(field: string): string | null {
     const text = this.text(field);
-    if (text === null) return null;
+    if (text === null || PLAIN_IDENTIFIER.test(text)) return text;
     const compact = text
       .replace(/^'/, '')
       .replace(/^(\d+)\.0+$/, '$1')
@@ -167,10 +177,21 @@ export class RowReader {
   word<Value>(field: string, lookup: (text: string) => Value | undefined, expected: string): Value | null {
     const text = this.text(field);
     if (text === null) return null;
-    const value = lookup(text);
+    const value = this.lookUpOnce(text, lookup);
     if (value === undefined)
       this.note(field, 'UNKNOWN_WORD', 'warning', `Not one of the known words for ${expected}.`);
     return value ?? null;
+  }
+
+  /** A file has few distinct words: each is looked up once. */
+  private lookUpOnce<Value>(text: string, lookup: (text: string) => Value | undefined): Value | undefined {
+    const known = this.words.get(lookup) ?? new Map<string, unknown>();
+    this.words.set(lookup, known);
+    if (known.has(text)) return known.get(text) as Value | undefined;
+    if (known.size > MOST_WORDS_KEPT) known.clear();
+    const value = lookup(text);
+    known.set(text, value);
+    return value;
   }
 
   note(field: string | null, code: string, severity: Severity, message: string): void {
