@@ -233,6 +233,8 @@ const model: ReportModel = reportModelSchema.parse({
     milliseconds: 1,
     seriesCount: 1,
     beatNaiveCount: 1,
+    fittedCount: 1,
+    keptCount: 0,
   },
   forecasts: [series],
   gaps: [],

@@ -9,7 +9,7 @@ export function replaceFile(file: string, text: string): void {
   try {
     const descriptor = openSync(partial, 'w', 0o600);
     try {
-      writeSync(descriptor, text);
+      writeSync(descriptor, Buffer.from(text));
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
