@@ -129,7 +129,7 @@ async function lookAtDiagnostics({ app, page, dataDirectory }: DesktopApp): Prom
   await page.getByTestId('log-text').fill('engine is open');
   await page.getByTestId('log-entries').getByText('the engine is open').first().waitFor({ timeout: 30_000 });
   await page.getByTestId('telemetry-file').click({ force: true });
-  await page.getByText('Saved').waitFor({ timeout: 30_000 });
+  await page.getByTestId('notice').getByText('Saved', { exact: true }).waitFor({ timeout: 30_000 });
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await photograph(page, `settings-diagnostics-${scheme}`);
@@ -139,7 +139,7 @@ async function lookAtDiagnostics({ app, page, dataDirectory }: DesktopApp): Prom
   await page.getByTestId('report-text').waitFor({ timeout: 30_000 });
   await photograph(page, 'error-report');
   await page.getByTestId('report-save').click();
-  await page.getByText('Report saved').waitFor({ timeout: 30_000 });
+  await page.getByTestId('notice').getByText('Report saved').waitFor({ timeout: 30_000 });
   await page.getByTestId('nav-overview').click();
   await waitForUnits(page, 7);
   await app.close();
