@@ -18,6 +18,7 @@ const COMMAND = path.resolve('out/main/cli.js');
 
 describe('reports in other programs', () => {
   it.runIf(isFullSize)('compute to the same values, with fonts inside', async () => {
+    await assertInstalled('soffice', 'pdffonts', 'pdftotext');
     const folder = mkdtempSync(path.join(tmpdir(), 'doso-outside-'));
     try {
       const data = ['--data-dir', path.join(folder, 'data')];
@@ -48,6 +49,17 @@ describe('reports in other programs', () => {
     }
   });
 });
+
+async function assertInstalled(...programs: string[]): Promise<void> {
+  for (const program of programs) {
+    const flag = program === 'soffice' ? '--version' : '-v';
+    await run(program, [flag]).catch(() => {
+      throw new Error(
+        `${program} is missing. Install LibreOffice Calc and poppler (on Debian: libreoffice-calc poppler-utils).`,
+      );
+    });
+  }
+}
 
 function doso(...command: string[]) {
   return run(process.execPath, [COMMAND, ...command], { maxBuffer: 1e8 });
