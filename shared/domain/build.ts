@@ -28,6 +28,16 @@ export const EMPTY_BUILD: Build = {
   interiorColor: null,
 };
 
+/** The build of a row that holds its attributes among others. */
+export function pickBuild(row: Build): Build {
+  const { make, model, modelYear, body, trim, drivetrain, engine, exteriorColor, interiorColor } = row;
+  return {
+    ...{ make, model, modelYear, body, trim, drivetrain, engine },
+    package: row.package,
+    ...{ exteriorColor, interiorColor },
+  };
+}
+
 /** Key of the whole configuration; `|` separates, an unknown part stays empty. */
 export function buildKey(build: Build): string {
   return [

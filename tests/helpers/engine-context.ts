@@ -8,14 +8,16 @@ import { FolderWatch } from '@engine/watching/folder-watch';
 
 type Folders = { dataDirectory: string; workerDirectory: string };
 
-/** Silent, and always at eight in the morning of 1 July 2026. */
+const EIGHT_IN_THE_MORNING = () => new Date('2026-07-01T08:00:00.000Z');
+
+/** Silent, and always at eight in the morning of 1 July 2026 unless the test has a clock of its own. */
 export function engineContext(
   database: Database,
   { dataDirectory, workerDirectory }: Folders,
+  now: () => Date = EIGHT_IN_THE_MORNING,
 ): EngineContext {
   const events = new EventHub();
   const logger = createLogger('test', 'silent', { write: () => undefined });
-  const now = () => new Date('2026-07-01T08:00:00.000Z');
   const { db } = database;
   const jobs = new JobRunner(db, events, logger, now);
   const watch = new FolderWatch();

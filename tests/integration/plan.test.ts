@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EngineContext } from '@engine/engine-context';
 import { EventHub } from '@engine/jobs/event-hub';
-import { JobRunner } from '@engine/jobs/job-runner';
 import { readMarketSummary } from '@engine/market/read-market-summary';
 import { analyseOrder } from '@engine/planning/analyse-order';
 import { analysePlan } from '@engine/planning/analyse-plan';
@@ -22,13 +21,12 @@ import { saveStoredConstraints } from '@engine/planning/store-constraints';
 import { estimateLimits, tryLimits } from '@engine/planning/try-limits';
 import { plan as procedures } from '@engine/procedures/plan';
 import { resolveScope } from '@engine/stores/resolve-scope';
-import { createLogger } from '@engine/telemetry/logger';
-import { FolderWatch } from '@engine/watching/folder-watch';
 import { call } from '@orpc/server';
 import { planSchema } from '@shared/contract/plan';
 import { addDays } from '@shared/domain/calendar-day';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineContext } from '../helpers/engine-context';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
 const asOf = '2026-10-31';
@@ -259,7 +257,7 @@ describe('a plan from the database', () => {
 
 describe('the procedures', () => {
   it('plan in a job on a worker thread, and tell of the new plan', async () => {
-    const context = engineContext();
+    const context = planContext();
     const { jobId } = await call(procedures.start, { places: 2 }, { context });
     const job = await context.jobs.wait(jobId);
     expect(job).toMatchObject({ state: 'done', result: { planId: expect.any(String) } });
@@ -277,27 +275,13 @@ describe('the procedures', () => {
   });
 
   it('refuse to start without a forecast for the day', async () => {
-    const start = call(procedures.start, { asOf: '2026-09-30' }, { context: engineContext() });
+    const start = call(procedures.start, { asOf: '2026-09-30' }, { context: planContext() });
     await expect(start).rejects.toMatchObject({ code: 'NO_DATA', data: { nextStep: expect.any(String) } });
   });
 });
 
-function engineContext(): EngineContext {
-  const { db } = test.database;
-  const events = new EventHub();
-  const logger = createLogger('test', 'silent', { write: () => {} });
-  return {
-    database: test.database,
-    db,
-    events,
-    logger,
-    jobs: new JobRunner(db, events, logger, now),
-    now,
-    dataDirectory: test.dataDirectory,
-    workerDirectory: path.resolve('out/main'),
-    watch: new FolderWatch(),
-    version: '0.0.0',
-  };
+function planContext(): EngineContext {
+  return engineContext(test.database, { ...test, workerDirectory: path.resolve('out/main') }, now);
 }
 
 describe('decisions', () => {

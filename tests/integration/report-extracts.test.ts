@@ -12,18 +12,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { importExports } from '@engine/cycle/import-exports';
 import type { EngineContext } from '@engine/engine-context';
-import { EventHub } from '@engine/jobs/event-hub';
-import { JobRunner } from '@engine/jobs/job-runner';
 import { extractTables } from '@engine/reporting/extracts/extract-tables';
 import { formatOfExtract, writeExtract } from '@engine/reporting/extracts/write-extract';
-import { createLogger } from '@engine/telemetry/logger';
-import { FolderWatch } from '@engine/watching/folder-watch';
 import { importOptionsSchema } from '@shared/contract/imports';
 import { EXTRACT_TABLES, type ExtractTableName } from '@shared/domain/report-kind';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineContext } from '../helpers/engine-context';
 import { addHandMadeStore, type HandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
@@ -44,7 +41,7 @@ describe('tables that leave the building', () => {
   beforeAll(async () => {
     test = await openTestDatabase();
     folder = mkdtempSync(path.join(tmpdir(), 'doso-extract-'));
-    context = contextFor(test);
+    context = engineContext(test.database, { ...test, workerDirectory: '' }, () => NOW);
     store = await addHandMadeStore(context.db, 'HAND');
     await fillStore(store);
   });
@@ -170,17 +167,6 @@ describe('tables that leave the building', () => {
     expect(() => formatOfExtract('stock.csv')).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }));
   });
 });
-
-function contextFor(test: TestDatabase): EngineContext {
-  const events = new EventHub();
-  const logger = createLogger('test', 'silent', { write: () => undefined });
-  const { db } = test.database;
-  const now = () => NOW;
-  const jobs = new JobRunner(db, events, logger, now);
-  const { database, dataDirectory } = test;
-  const shared = { database, db, events, logger, now, jobs, watch: new FolderWatch() };
-  return { ...shared, dataDirectory, workerDirectory: '', version: 'test' };
-}
 
 async function fillStore(store: HandMadeStore): Promise<void> {
   const stay = { modelYear: 2023, receivedOn: '2026-06-20' };

@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { EngineContext } from '@engine/engine-context';
-import { EventHub } from '@engine/jobs/event-hub';
-import { JobRunner } from '@engine/jobs/job-runner';
 import {
   listDue,
   listSchedules,
@@ -13,11 +11,10 @@ import {
   saveSchedule,
 } from '@engine/reporting/schedules/schedules';
 import { runDue } from '@engine/reporting/schedules/watch-schedules';
-import { createLogger } from '@engine/telemetry/logger';
-import { FolderWatch } from '@engine/watching/folder-watch';
 import { type ScheduleInput, scheduleInputSchema } from '@shared/contract/reports';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineContext } from '../helpers/engine-context';
 import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
@@ -30,7 +27,7 @@ describe('scheduled reports', () => {
   beforeAll(async () => {
     test = await openTestDatabase();
     folder = mkdtempSync(path.join(tmpdir(), 'doso-schedule-'));
-    context = contextFor(test, () => now);
+    context = engineContext(test.database, { ...test, workerDirectory: '' }, () => now);
     const store = await addHandMadeStore(context.db, 'HAND');
     const stay = { stockNumber: 'OLD', receivedOn: '2026-01-01', costCents: 3_123_457 };
     await store.addSnapshot('2026-06-30', await store.addStay(stay), 'available', null);
@@ -101,13 +98,3 @@ describe('scheduled reports', () => {
     expect(await removeSchedule(context.db, id)).toEqual([]);
   });
 });
-
-function contextFor(test: TestDatabase, now: () => Date): EngineContext {
-  const events = new EventHub();
-  const logger = createLogger('test', 'silent', { write: () => undefined });
-  const { db } = test.database;
-  const jobs = new JobRunner(db, events, logger, now);
-  const { database, dataDirectory } = test;
-  const shared = { database, db, events, logger, now, jobs, watch: new FolderWatch() };
-  return { ...shared, dataDirectory, workerDirectory: '', version: 'test' };
-}

@@ -12,8 +12,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { EngineContext } from '@engine/engine-context';
-import { EventHub } from '@engine/jobs/event-hub';
-import { JobRunner } from '@engine/jobs/job-runner';
 import { buildReportModel, readAllUnits } from '@engine/reporting/build-report-model';
 import { saveLogo } from '@engine/reporting/logo';
 import { layOutWorkbook } from '@engine/reporting/report-worker';
@@ -21,10 +19,9 @@ import { listSavedReports, noteSavedReport } from '@engine/reporting/saved-repor
 import { STREAMED_ROWS } from '@engine/reporting/workbook/add-table';
 import { assertWorkbookPath, writeWorkbook } from '@engine/reporting/write-workbook';
 import { resolveScope } from '@engine/stores/resolve-scope';
-import { createLogger } from '@engine/telemetry/logger';
-import { FolderWatch } from '@engine/watching/folder-watch';
 import { reportModelSchema, reportRequestSchema } from '@shared/contract/reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineContext } from '../helpers/engine-context';
 import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
@@ -40,7 +37,7 @@ describe('the Excel report', () => {
   beforeAll(async () => {
     test = await openTestDatabase();
     folder = mkdtempSync(path.join(tmpdir(), 'doso-report-'));
-    context = contextFor(test);
+    context = engineContext(test.database, { ...test, workerDirectory: '' }, () => NOW);
     await fillStore(test);
   });
   afterAll(async () => {
@@ -203,25 +200,6 @@ describe('the Excel report', () => {
     expect(reportModelSchema.parse(model).agedUnits.map((unit) => unit.stockNumber)).toEqual(['OLD']);
   });
 });
-
-function contextFor(test: TestDatabase): EngineContext {
-  const events = new EventHub();
-  const logger = createLogger('test', 'silent', { write: () => undefined });
-  const { db } = test.database;
-  const now = () => NOW;
-  return {
-    database: test.database,
-    db,
-    events,
-    logger,
-    now,
-    jobs: new JobRunner(db, events, logger, now),
-    dataDirectory: test.dataDirectory,
-    workerDirectory: '',
-    watch: new FolderWatch(),
-    version: 'test',
-  };
-}
 
 async function fillStore(test: TestDatabase): Promise<void> {
   const store = await addHandMadeStore(test.database.db, 'HAND');

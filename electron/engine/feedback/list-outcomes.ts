@@ -1,6 +1,7 @@
 /** Outcomes as a screen lists them: each with its build, its state as of a day and the user's own word. */
 import { AppError } from '@shared/contract/errors';
 import { type Outcome, type OutcomeState, outcomeStateSchema } from '@shared/contract/feedback';
+import { pickBuild } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, DbOrTransaction } from '../database/database';
@@ -100,23 +101,11 @@ type OutcomeRow = Omit<Outcome, 'id' | 'source' | 'build' | 'grossPerUnitCents'>
 
 function toOutcome(row: OutcomeRow): Outcome {
   const { id, planLineId, buildId: _, grossCents, unitsSold, ...rest } = row;
-  const { make, model, modelYear, body, trim, drivetrain, engine, exteriorColor, interiorColor } = rest;
   return {
     id: String(id),
     source: planLineId === null ? 'file' : 'plan',
     reference: rest.reference,
-    build: {
-      make,
-      model,
-      modelYear,
-      body,
-      trim,
-      drivetrain,
-      engine,
-      package: rest.package,
-      exteriorColor,
-      interiorColor,
-    },
+    build: pickBuild(row),
     recommendedOn: rest.recommendedOn,
     recommendedQuantity: rest.recommendedQuantity,
     decision: rest.decision,

@@ -17,6 +17,17 @@ const HIGHEST = 18;
 
 export type BacktestScores = Omit<ForecastAccuracy, 'beatsNaive'>;
 
+/** Of what was not tested. */
+export const UNTESTED_SCORES: BacktestScores = {
+  mase: null,
+  rmsse: null,
+  bias: null,
+  pinball: null,
+  coverage80: null,
+  coverage90: null,
+  origins: 0,
+};
+
 /** Actual minus forecast for each origin; null where the period has no data. */
 export function originErrors(series: PreparedSeries, forecasts: readonly OriginForecast[]): OriginErrors[] {
   return forecasts.map(({ origin, means }) =>

@@ -1,6 +1,7 @@
 /**
  * From the options and a prepared series to the method that will forecast it, with everything that was tried.
  */
+import { UNTESTED_SCORES } from './accuracy';
 import { backtestModel, chooseOrigins } from './backtest';
 import type { FitMemory } from './fit-memory';
 import { AUTOMATIC_MODELS, findModel } from './models/model-catalogue';
@@ -102,15 +103,7 @@ function untested(names: readonly ModelName[]): Contender {
     members,
     weights: members.map(() => 1 / members.length),
     forecasts: [],
-    scores: {
-      mase: null,
-      rmsse: null,
-      bias: null,
-      pinball: null,
-      coverage80: null,
-      coverage90: null,
-      origins: 0,
-    },
+    scores: UNTESTED_SCORES,
     relativeLoss: Number.POSITIVE_INFINITY,
     shrunkLoss: Number.POSITIVE_INFINITY,
     failure: null,

@@ -4,7 +4,7 @@
  */
 import { addPeriods, type Period } from '@shared/domain/period';
 import { toQuantileMap } from '@shared/domain/quantile-levels';
-import { originErrors, spreadOf } from './accuracy';
+import { originErrors, spreadOf, UNTESTED_SCORES } from './accuracy';
 import { forecastMeans } from './backtest';
 import { type ChosenMethod, chooseMethod } from './choose-method';
 import type { FitMemory } from './fit-memory';
@@ -139,16 +139,7 @@ function withoutForecast(id: string, prepared: PreparedSeries | null, known: num
     note: `${known} ${known === 1 ? 'period' : 'periods'} with data; at least ${FEWEST_VALUES} are needed`,
     points: [],
     total: { mean: 0, quantiles: {} },
-    accuracy: {
-      mase: null,
-      rmsse: null,
-      bias: null,
-      pinball: null,
-      coverage80: null,
-      coverage90: null,
-      origins: 0,
-      beatsNaive: null,
-    },
+    accuracy: { ...UNTESTED_SCORES, beatsNaive: null },
     candidates: [],
     history: prepared ? historyOf(prepared) : [],
     spread: null,

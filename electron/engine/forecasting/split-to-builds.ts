@@ -8,6 +8,7 @@
  * days in stock are not known every period counts as open. Shares add up to 1, so means of builds add up to their
  * trim's. A build's count is the trim's thinned: of a mean m and variance v a share p keeps p m and p m + p^2 (v - m).
  */
+import { UNTESTED_SCORES } from './accuracy';
 import type { DemandNode } from './demand-tree';
 import { describeForecast } from './forecast-series';
 import type { StockEvidence } from './stock-days';
@@ -75,7 +76,7 @@ function shareOf(trim: SeriesForecast, node: DemandNode, share: number): SeriesF
     points: [],
     total: { mean: total.mean * share, quantiles: {} },
     ...(isSplit ? describeForecast(first, means, spread) : {}),
-    accuracy: { ...UNTESTED },
+    accuracy: { ...UNTESTED_SCORES, beatsNaive: null },
     candidates: [],
     history: node.series.values.map((units, index) => ({
       period: trim.history[trim.history.length - node.series.values.length + index]?.period ?? '',
@@ -101,14 +102,3 @@ function thinSpread(
     isNonNegative: true,
   };
 }
-
-const UNTESTED = {
-  mase: null,
-  rmsse: null,
-  bias: null,
-  pinball: null,
-  coverage80: null,
-  coverage90: null,
-  origins: 0,
-  beatsNaive: null,
-};

@@ -1,5 +1,6 @@
 /** The list behind every stock figure: filtered, sorted and paged in SQL. */
 import type { StockFilter, StockSort, StockUnit } from '@shared/contract/inventory';
+import { pickBuild } from '@shared/domain/build';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { assertDataBy } from '../figures/assert-data-by';
@@ -97,18 +98,7 @@ function toUnit(row: UnitRow): StockUnit {
     condition: row.condition,
     isCertified: row.isCertified,
     status: row.status,
-    build: {
-      make: row.make,
-      model: row.model,
-      modelYear: row.modelYear,
-      body: row.body,
-      trim: row.trim,
-      drivetrain: row.drivetrain,
-      engine: row.engine,
-      package: row.package,
-      exteriorColor: row.exteriorColor,
-      interiorColor: row.interiorColor,
-    },
+    build: pickBuild(row),
     receivedOn: row.receivedOn,
     ageDays: row.ageDays,
     odometerMiles: row.odometerMiles,

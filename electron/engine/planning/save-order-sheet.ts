@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import ExcelJS from 'exceljs';
 import type { Db } from '../database/database';
+import { csvLine } from '../reporting/csv-line';
 import { noteSavedReport } from '../reporting/saved-reports';
 import { addTable, type TableColumn } from '../reporting/workbook/add-table';
 import { safeText } from '../reporting/workbook/safe-text';
@@ -78,9 +79,7 @@ function toCsv({ rows }: OrderSheet): Uint8Array {
     COLUMNS.map(({ header }) => header),
     ...rows.map((row) => COLUMNS.map((column) => csvValue(column, row))),
   ];
-  return new TextEncoder().encode(
-    `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`,
-  );
+  return new TextEncoder().encode(`\ufeff${lines.map((cells) => csvLine(cells.map(csvCell))).join('')}`);
 }
 
 function csvValue({ format, value }: (typeof COLUMNS)[number], row: OrderSheetRow) {
@@ -89,9 +88,8 @@ function csvValue({ format, value }: (typeof COLUMNS)[number], row: OrderSheetRo
 }
 
 function csvCell(value: string | number | boolean | null): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value);
-  const text = safeText(value);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  if (typeof value === 'string') return safeText(value);
+  return value === null ? '' : String(value);
 }
 
 async function toWorkbook({ title, rows, notes }: OrderSheet): Promise<Uint8Array> {

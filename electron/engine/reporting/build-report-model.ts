@@ -1,5 +1,7 @@
 /** Everything a report prints, from the same read models as the screens, computed once. */
+import type { ForecastRun, ForecastSeries } from '@shared/contract/forecast';
 import type { StockUnit } from '@shared/contract/inventory';
+import type { Gap } from '@shared/contract/plan-gaps';
 import type { ReportModel, ReportRequest } from '@shared/contract/reports';
 import { REPORT_CATALOGUE, type ReportSection } from '@shared/domain/report-kind';
 import type { DbOrTransaction } from '../database/database';
@@ -32,13 +34,7 @@ export async function buildReportModel(
   const sections = request.sections?.length ? request.sections : [...all];
   const has = (...wanted: ReportSection[]) => wanted.some((section) => sections.includes(section));
   const overview = await readOverview(db, scope, now);
-  const forecastRun = has('forecast', 'accuracy')
-    ? await readLatestRun(db, scope.store.id, 'month', scope.asOf)
-    : null;
-  const inSegment = <Row extends { make: string | null; model?: string }>(rows: readonly Row[]) =>
-    rows.filter((row) => isInSegment(request, row.make, row.model ?? null));
-  const plan = has('plan') ? await readLatestPlan(db, scope.store.id, scope.asOf) : null;
-  const gaps = has('gaps') ? (await listGaps(db, scope, 'model')).gaps : [];
+  const forecastRun = has('forecast', 'accuracy') ? await readForecastRun(db, scope) : null;
   return {
     title: `${overview.storeName}: ${title}`,
     segment: describeSegment(request),
@@ -47,17 +43,44 @@ export async function buildReportModel(
     overview,
     agedUnits: has('ageing') ? await readAgedUnits(db, scope, request) : [],
     forecastRun,
-    forecasts: (forecastRun ? await listSeriesWithHistory(db, forecastRun.id) : []).filter(
-      ({ level, make, modelName }) => level === 'store' || isInSegment(request, make, modelName),
-    ),
-    gaps: inSegment(gaps).filter(
-      ({ condition }) => request.condition === undefined || condition === request.condition,
-    ),
-    plan,
+    forecasts: await readForecasts(db, forecastRun, request),
+    gaps: has('gaps') ? await readGaps(db, scope, request) : [],
+    plan: has('plan') ? await readLatestPlan(db, scope.store.id, scope.asOf) : null,
     market: has('market') ? await readMarketSummary(db, scope) : null,
     learning: has('learning') ? await readLearning(db, scope) : null,
     imports: has('imports') ? await readBatches(db, scope) : [],
   };
+}
+
+/** The newest forecast by month as of the day. */
+export function readForecastRun(db: DbOrTransaction, { store, asOf }: ResolvedScope) {
+  return readLatestRun(db, store.id, 'month', asOf);
+}
+
+/** The store and the series of the segment, with their history; none without a run. */
+export async function readForecasts(
+  db: DbOrTransaction,
+  run: ForecastRun | null,
+  segment: ReportSegment,
+): Promise<ForecastSeries[]> {
+  const series = run ? await listSeriesWithHistory(db, run.id) : [];
+  return series.filter(
+    ({ level, make, modelName }) => level === 'store' || isInSegment(segment, make, modelName),
+  );
+}
+
+/** Gaps by model, of the segment alone. */
+export async function readGaps(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  segment: ReportSegment,
+): Promise<Gap[]> {
+  const { gaps } = await listGaps(db, scope, 'model');
+  return gaps.filter(
+    ({ condition, make, model }) =>
+      (segment.condition === undefined || condition === segment.condition) &&
+      isInSegment(segment, make, model),
+  );
 }
 
 /** Available units over the store's limit, oldest first, new before used. */
@@ -111,7 +134,7 @@ async function readLearning(db: DbOrTransaction, { store, asOf }: ResolvedScope)
 }
 
 /** Newest first; those of other stores are left out. */
-async function readBatches(db: DbOrTransaction, { store }: ResolvedScope) {
+export async function readBatches(db: DbOrTransaction, { store }: ResolvedScope) {
   const { batches } = await listBatches(db, { offset: 0, limit: BATCHES_SHOWN });
   return batches.filter(({ storeCodes }) => storeCodes.includes(store.code));
 }

@@ -1,6 +1,7 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import type { ReportFormat, ScheduleInput } from '@shared/contract/reports';
 import { REPORT_CATALOGUE } from '@shared/domain/report-kind';
+import { readTime, WEEKDAYS, writeTimes } from '@shared/domain/report-times';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desktop } from '../../lib/desktop-bridge';
@@ -9,7 +10,6 @@ import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
 import { type ReportChoice, toRequest } from './report-choice';
 import classes from './reports-screen.module.css';
-import { readTime, WEEKDAYS, writeTimes } from './schedule-words';
 
 type Props = { choice: ReportChoice; onClose(): void };
 

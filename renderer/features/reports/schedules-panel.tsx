@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import type { ReportSchedule } from '@shared/contract/reports';
 import { REPORT_CATALOGUE } from '@shared/domain/report-kind';
+import { writeTimes } from '@shared/domain/report-times';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
@@ -10,7 +11,6 @@ import { formatInstant } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
 import { notifyError } from '../../lib/notices-store';
 import classes from './reports-screen.module.css';
-import { writeTimes } from './schedule-words';
 
 /** Reports that are written by themselves; nothing is shown until there is one. */
 export function SchedulesPanel() {

@@ -3,20 +3,11 @@ import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { type ReportSchedule, reportFormatSchema, scheduleInputSchema } from '@shared/contract/reports';
 import { EXTRACT_TABLES, REPORT_CATALOGUE, REPORT_KINDS } from '@shared/domain/report-kind';
+import { readTime, WEEKDAYS, writeTimes } from '@shared/domain/report-times';
 import { type Command, Option } from 'commander';
 import { runDue, startSchedule } from '../../reporting/schedules/watch-schedules';
 import { type GlobalOptions, withEngine } from '../engine-session';
 import { printJson, printLines } from '../print';
-
-const WEEKDAYS: readonly string[] = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-];
 
 type ScheduleFlags = GlobalOptions & {
   kind?: string;
@@ -99,30 +90,19 @@ function show(flags: ScheduleFlags, schedules: readonly ReportSchedule[]): void 
   else printLines(...schedules.map(describe));
 }
 
-function describe({
-  id,
-  report,
-  format,
-  cadence,
-  weekday,
-  minuteOfDay,
-  folder,
-  lastError,
-}: ReportSchedule): string {
-  const time = `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
-  const day = cadence === 'weekly' ? (WEEKDAYS[weekday ?? 1] ?? '') : 'day';
-  const when = cadence === 'after_import' ? 'after each import' : `every ${day} at ${time}`;
+function describe(schedule: ReportSchedule): string {
+  const { id, report, format, folder, lastError } = schedule;
   const failed = lastError ? `; last try failed: ${lastError}` : '';
-  return `${id}  ${REPORT_CATALOGUE[report.kind].title} as ${format}, ${when}, to ${folder}${failed}`;
+  return `${id}  ${REPORT_CATALOGUE[report.kind].title} as ${format}, ${writeTimes(schedule).toLowerCase()}, to ${folder}${failed}`;
 }
 
 /** Throws BAD_INPUT for what does not name a time, a day or a folder. */
 function readSchedule(flags: ScheduleFlags) {
   const { every = 'import', at = '06:00', folder } = flags;
-  const weekday = WEEKDAYS.indexOf(every.toLowerCase());
-  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(at) ?? [];
+  const weekday = WEEKDAYS.findIndex((name) => name.toLowerCase() === every.toLowerCase());
+  const minuteOfDay = readTime(at);
   const isKnown = weekday >= 0 || every === 'day' || every === 'import';
-  if (!folder || !isKnown || hours === undefined) {
+  if (!folder || !isKnown || minuteOfDay === null) {
     throw new AppError('BAD_INPUT', 'A schedule needs a folder, a day and a time.', {
       nextStep:
         'For example: schedule add --kind ageing --format pdf --folder reports --every monday --at 07:30',
@@ -137,6 +117,6 @@ function readSchedule(flags: ScheduleFlags) {
     folder: path.resolve(folder),
     cadence,
     weekday: weekday >= 0 ? weekday : null,
-    minuteOfDay: Number(hours) * 60 + Number(minutes),
+    minuteOfDay,
   });
 }

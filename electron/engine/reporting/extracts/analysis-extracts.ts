@@ -4,20 +4,33 @@ import type { ImportBatch } from '@shared/contract/imports';
 import type { MarketSummary } from '@shared/contract/market';
 import type { PlanLine } from '@shared/contract/plan';
 import type { Gap } from '@shared/contract/plan-gaps';
-import { type ReportModel, reportRequestSchema } from '@shared/contract/reports';
-import type { ReportKind } from '@shared/domain/report-kind';
-import { buildReportModel } from '../build-report-model';
+import { assertDataBy } from '../../figures/assert-data-by';
+import { readMarketSummary } from '../../market/read-market-summary';
+import { readOverview } from '../../overview/read-overview';
+import { readLatestPlan } from '../../planning/read-plan';
+import { readBatches, readForecastRun, readForecasts, readGaps } from '../build-report-model';
 import { type FigureRow, figureRows } from '../workbook/figure-rows';
-import { column, defineExtract, type ExtractRequest } from './extract-table';
+import { type ColumnOf, column, defineExtract, type ExtractRequest } from './extract-table';
 
-function read(kind: ReportKind, { db, scope, segment, now }: ExtractRequest): Promise<ReportModel> {
-  return buildReportModel(db, scope, now, reportRequestSchema.parse({ kind, ...segment }));
+/** What is computed needs data by its day, as on the screens. */
+function defineAnalysis<Row>(table: {
+  grain: string;
+  columns: readonly ColumnOf<Row>[];
+  readRows: (request: ExtractRequest) => Promise<readonly Row[]>;
+}) {
+  return defineExtract<Row>({
+    ...table,
+    readRows: async (request) => {
+      await assertDataBy(request.db, request.scope);
+      return table.readRows(request);
+    },
+  });
 }
 
 type FigureLine = FigureRow & { condition: 'new' | 'used' };
 const figureOf = (row: FigureLine) => (row.condition === 'new' ? row.newFigure : row.usedFigure);
 
-export const figuresExtract = defineExtract<FigureLine>({
+export const figuresExtract = defineAnalysis<FigureLine>({
   grain: 'one figure of one condition',
   columns: [
     column('Area', 'text', 'Stock or sales', (row) => row.area),
@@ -37,8 +50,8 @@ export const figuresExtract = defineExtract<FigureLine>({
     column('Remark', 'text', 'Why there is no value, or what to know', (row) => figureOf(row)?.note ?? null),
     column('Definition', 'text', 'How it is computed', (row) => row.definition.formula),
   ],
-  readRows: async (request) =>
-    figureRows(await read('store-review', request)).flatMap((row) =>
+  readRows: async ({ db, scope, now }) =>
+    figureRows({ overview: await readOverview(db, scope, now) }).flatMap((row) =>
       (['new', 'used'] as const).map((condition) => ({ ...row, condition })),
     ),
 });
@@ -46,7 +59,7 @@ export const figuresExtract = defineExtract<FigureLine>({
 type PointRow = ForecastSeries['points'][number] & { series: ForecastSeries };
 const QUANTILES = ['0.05', '0.10', '0.25', '0.50', '0.75', '0.90', '0.95'];
 
-export const forecastExtract = defineExtract<PointRow>({
+export const forecastExtract = defineAnalysis<PointRow>({
   grain: 'one period of one series',
   columns: [
     column('Series', 'text', 'Key of the series', ({ series }) => series.id),
@@ -69,13 +82,13 @@ export const forecastExtract = defineExtract<PointRow>({
       return series.accuracy.mase;
     }),
   ],
-  readRows: async (request) =>
-    (await read('forecast', request)).forecasts.flatMap((series) =>
+  readRows: async ({ db, scope, segment }) =>
+    (await readForecasts(db, await readForecastRun(db, scope), segment)).flatMap((series) =>
       series.points.map((point) => ({ ...point, series })),
     ),
 });
 
-export const gapsExtract = defineExtract<Gap>({
+export const gapsExtract = defineAnalysis<Gap>({
   grain: 'one model and condition',
   columns: [
     column('Condition', 'text', 'new or used', (gap) => gap.condition),
@@ -92,10 +105,10 @@ export const gapsExtract = defineExtract<Gap>({
     column('Days Supply', 'decimal', 'Available units at the recent rate of sale', (gap) => gap.daysSupply),
     column('Remark', 'text', 'What the demand rests on', (gap) => gap.note),
   ],
-  readRows: async (request) => (await read('gaps', request)).gaps,
+  readRows: ({ db, scope, segment }) => readGaps(db, scope, segment),
 });
 
-export const planExtract = defineExtract<PlanLine>({
+export const planExtract = defineAnalysis<PlanLine>({
   grain: 'one build of the latest order plan',
   columns: [
     column('Line', 'text', 'Id of the line', (line) => line.lineId),
@@ -121,10 +134,10 @@ export const planExtract = defineExtract<PlanLine>({
     column('Decided Units', 'integer', 'Units decided on', (line) => line.decision?.quantity ?? null),
     column('Reasons', 'text', 'Why', (line) => line.reasons.join(' ')),
   ],
-  readRows: async (request) => (await read('order-plan', request)).plan?.lines ?? [],
+  readRows: async ({ db, scope }) => (await readLatestPlan(db, scope.store.id, scope.asOf))?.lines ?? [],
 });
 
-export const marketExtract = defineExtract<MarketSummary['models'][number]>({
+export const marketExtract = defineAnalysis<MarketSummary['models'][number]>({
   grain: 'one model over the last three months known',
   columns: [
     column('Segment', 'text', 'Segment', (row) => row.segment),
@@ -138,10 +151,10 @@ export const marketExtract = defineExtract<MarketSummary['models'][number]>({
     column('Average Price', 'money', 'Average price', (row) => row.averagePriceCents),
     column('Days Supply', 'decimal', 'Days supply of the market', (row) => row.daysSupply),
   ],
-  readRows: async (request) => (await read('market', request)).market?.models ?? [],
+  readRows: async ({ db, scope }) => (await readMarketSummary(db, scope)).models,
 });
 
-export const importsExtract = defineExtract<ImportBatch>({
+export const importsExtract = defineAnalysis<ImportBatch>({
   grain: 'one imported file',
   columns: [
     column('Batch', 'text', 'Id of the batch', (batch) => batch.id),
@@ -156,5 +169,5 @@ export const importsExtract = defineExtract<ImportBatch>({
     column('Rejected', 'integer', 'Rows refused', (batch) => batch.rows.rejected),
     column('Undone', 'flag', 'Taken back since', (batch) => batch.isUndone),
   ],
-  readRows: async (request) => (await read('imports', request)).imports,
+  readRows: ({ db, scope }) => readBatches(db, scope),
 });

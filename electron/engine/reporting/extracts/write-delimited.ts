@@ -1,5 +1,6 @@
 /** CSV by RFC 4180 in UTF-8 with a byte order mark, without which Excel takes it for another encoding. */
 import type { FileHandle } from 'node:fs/promises';
+import { csvLine } from '../csv-line';
 import { safeText } from '../workbook/safe-text';
 import type { ExtractCell, ExtractColumn, ExtractPages } from './extract-table';
 
@@ -10,18 +11,14 @@ export async function writeDelimited(
   pages: ExtractPages,
 ): Promise<number> {
   let rows = 0;
-  await file.write(`\ufeff${toLine(columns.map(({ name }) => name))}`);
+  await file.write(`\ufeff${csvLine(columns.map(({ name }) => name))}`);
   for await (const page of pages) {
     rows += page.length;
     await file.write(
-      page.map((cells) => toLine(cells.map((cell, index) => toField(cell, columns[index])))).join(''),
+      page.map((cells) => csvLine(cells.map((cell, index) => toField(cell, columns[index])))).join(''),
     );
   }
   return rows;
-}
-
-function toLine(fields: readonly string[]): string {
-  return `${fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replace(/"/g, '""')}"` : field)).join(',')}\r\n`;
 }
 
 function toField(cell: ExtractCell, column: ExtractColumn | undefined): string {

@@ -1,13 +1,8 @@
 /** When a schedule is next due, by this computer's clock: the file is wanted when people here come to work. */
-
-type Times = {
-  cadence: 'after_import' | 'daily' | 'weekly';
-  weekday: number | null;
-  minuteOfDay: number;
-};
+import type { ReportTimes } from '@shared/domain/report-times';
 
 /** The first moment after `after` that fits; null for one that waits for an import. */
-export function nextRun({ cadence, weekday, minuteOfDay }: Times, after: Date): Date | null {
+export function nextRun({ cadence, weekday, minuteOfDay }: ReportTimes, after: Date): Date | null {
   if (cadence === 'after_import') return null;
   for (let days = 0; days <= 8; days++) {
     const moment = new Date(

@@ -1,6 +1,7 @@
 /** Writes a schedule's report and notes how it went: the next time after a success, a later try after a failure. */
 import path from 'node:path';
 import { type ReportRequest, type ReportSchedule, reportRequestSchema } from '@shared/contract/reports';
+import { fileSafe } from '@shared/domain/file-name';
 import { REPORT_CATALOGUE, TABLE_OF_KIND } from '@shared/domain/report-kind';
 import type { EngineContext } from '../../engine-context';
 import type { JobHandle } from '../../jobs/job-runner';
@@ -82,9 +83,4 @@ async function writeScheduled(
   );
   await noteSavedReport(context.db, { path: target, format });
   return written;
-}
-
-/** Characters that a file name cannot hold on some system become spaces. */
-function fileSafe(name: string): string {
-  return name.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
 }

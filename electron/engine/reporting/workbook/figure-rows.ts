@@ -14,7 +14,7 @@ export type FigureRow = {
   usedFigure: Figure | null;
 };
 
-export function figureRows({ overview }: ReportModel): FigureRow[] {
+export function figureRows({ overview }: Pick<ReportModel, 'overview'>): FigureRow[] {
   const [newStock, usedStock] = bothConditions(overview.inventory);
   const [newSales, usedSales] = bothConditions(overview.sales);
   const stockKeys = Object.keys(inventoryFigures) as (keyof typeof inventoryFigures)[];

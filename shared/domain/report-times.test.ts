@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTime, writeTime, writeTimes } from './schedule-words';
+import { readTime, writeTime, writeTimes } from './report-times';
 
 describe('when a report is written, in words', () => {
   it('names the day and the time', () => {

@@ -1,4 +1,4 @@
-import type { ReportSchedule } from '@shared/contract/reports';
+/** When a scheduled report is written, in words and as times of day; the screen and the command line say it alike. */
 
 export const WEEKDAYS = [
   'Sunday',
@@ -10,9 +10,14 @@ export const WEEKDAYS = [
   'Saturday',
 ] as const;
 
-type Times = Pick<ReportSchedule, 'cadence' | 'weekday' | 'minuteOfDay'>;
+export type ReportTimes = {
+  cadence: 'after_import' | 'daily' | 'weekly';
+  /** 0 Sunday .. 6 Saturday; for weekly ones. */
+  weekday: number | null;
+  minuteOfDay: number;
+};
 
-export function writeTimes({ cadence, weekday, minuteOfDay }: Times): string {
+export function writeTimes({ cadence, weekday, minuteOfDay }: ReportTimes): string {
   if (cadence === 'after_import') return 'After each import';
   const day = cadence === 'weekly' ? (WEEKDAYS[weekday ?? 1] ?? '') : 'day';
   return `Every ${day} at ${writeTime(minuteOfDay)}`;
@@ -27,6 +32,6 @@ export function writeTime(minuteOfDay: number): string {
 
 /** Null for what is no time of day. */
 export function readTime(text: string): number | null {
-  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(text) ?? [];
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
