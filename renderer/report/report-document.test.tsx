@@ -221,6 +221,7 @@ const model: ReportModel = reportModelSchema.parse({
   logo: null,
   market: null,
   learning: null,
+  replay: null,
   imports: [],
   agedUnits: [],
   forecastRun: {

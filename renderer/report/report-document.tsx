@@ -13,6 +13,7 @@ import { LearningSection } from './learning-section';
 import { MarketSection } from './market-section';
 import { ModelsSection } from './models-section';
 import { OrderPlanSection } from './order-plan-section';
+import { ReplaySection } from './replay-section';
 import { SalesSection } from './sales-section';
 import { SourcesSection } from './sources-section';
 import { StoreReview } from './store-review';
@@ -30,6 +31,7 @@ const SECTIONS: Record<ReportSection, (model: ReportModel) => ReactNode> = {
   plan: (model) => <OrderPlanSection model={model} />,
   market: (model) => <MarketSection model={model} />,
   learning: (model) => <LearningSection model={model} />,
+  replay: (model) => <ReplaySection model={model} />,
   imports: (model) => <ImportsSection model={model} />,
   // Hundreds of lines that nobody reads on paper: the workbook has them.
   stock: () => null,

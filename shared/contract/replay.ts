@@ -1,19 +1,9 @@
+import { POLICY_NAMES } from '@shared/domain/ordering-policy';
 import { z } from 'zod';
 import { procedure } from './base';
 import { daySchema, instantSchema, jobStartedSchema, scopeSchema } from './primitives';
 
-/** In the order in which a reader compares them: what was, rules of thumb, DOSO, and two bounds. */
-export const policyNames = [
-  'what_the_store_did',
-  'replace_what_sold',
-  'sixty_days_supply',
-  'doso_fixed',
-  'doso_learning',
-  'oracle',
-  'perfect_foresight',
-] as const;
-export const policySchema = z.enum(policyNames);
-export type PolicyName = z.infer<typeof policySchema>;
+export const policySchema = z.enum(POLICY_NAMES);
 
 /** A mean over all replays with its 95 % interval. */
 export const intervalSchema = z.object({ mean: z.number(), low: z.number(), high: z.number() });

@@ -10,6 +10,7 @@ import { overviewSchema } from './overview';
 import { planSchema } from './plan';
 import { gapSchema } from './plan-gaps';
 import { conditionSchema, jobStartedSchema, scopeSchema } from './primitives';
+import { replaySchema } from './replay';
 
 export const reportKindSchema = z.enum(REPORT_KINDS);
 export const reportSectionSchema = z.enum(REPORT_SECTIONS);
@@ -66,6 +67,8 @@ export const reportModelSchema = z.object({
       feedback: feedbackSummarySchema,
     })
     .nullable(),
+  /** The newest replay; null when none was run. */
+  replay: replaySchema.nullable(),
   imports: z.array(importBatchSchema),
 });
 export type ReportModel = z.infer<typeof reportModelSchema>;

@@ -11,6 +11,7 @@ export const REPORT_SECTIONS = [
   'plan',
   'market',
   'learning',
+  'replay',
   'imports',
   'stock',
   'sources',
@@ -28,6 +29,7 @@ export const SECTION_TITLES: Record<ReportSection, string> = {
   plan: 'Order plan for sign-off',
   market: 'Market',
   learning: 'Learning',
+  replay: 'Replay of past months',
   imports: 'Import reconciliation',
   stock: 'Stock list',
   sources: 'Where the figures come from',
@@ -79,9 +81,10 @@ export const REPORT_CATALOGUE: Record<ReportKind, KindOfReport> = {
     sections: ['market'],
   },
   learning: {
-    title: 'Learning',
-    purpose: 'What became of recommendations, and how the score’s weights moved.',
-    sections: ['learning'],
+    title: 'Learning and replay',
+    purpose:
+      'What became of recommendations, how the score’s weights moved, and what other ways to order would have earned.',
+    sections: ['learning', 'replay'],
   },
   imports: {
     title: 'Import reconciliation',

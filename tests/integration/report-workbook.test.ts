@@ -20,6 +20,7 @@ import { STREAMED_ROWS } from '@engine/reporting/workbook/add-table';
 import { assertWorkbookPath, writeWorkbook } from '@engine/reporting/write-workbook';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import { reportModelSchema, reportRequestSchema } from '@shared/contract/reports';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineContext } from '../helpers/engine-context';
 import { addHandMadeStore } from '../helpers/hand-made-store';
@@ -170,14 +171,16 @@ describe('the Excel report', () => {
     expect(rowsOf(read(readFileSync(target)), 'Stock list').at(-1)?.[0]).toBe('Nothing to show.');
   });
 
-  it('streams a long list, with its filter and totals', async () => {
+  it('streams a long list, with its filter and totals, and still draws the charts', async () => {
     const scope = await resolveScope(context.db, SCOPE);
     const model = await buildReportModel(context.db, scope, NOW, { ...REQUEST, kind: 'ageing' });
     const [unit] = await readAllUnits(context.db, scope);
     if (!unit) throw new Error('no unit');
     const units = Array.from({ length: STREAMED_ROWS + 1 }, (_, index) => ({ ...unit, costCents: index }));
-    const book = read(await layOutWorkbook({ model, units }), { cellFormula: true });
-    expect(book.SheetNames).toEqual(['Ageing', 'Aged units', 'Models', 'Stock list', 'Sources']);
+    const bytes = await layOutWorkbook({ model, units });
+    const book = read(bytes, { cellFormula: true });
+    expect(book.SheetNames).toEqual(['Charts', 'Ageing', 'Aged units', 'Models', 'Stock list', 'Sources']);
+    expect(Object.keys((await JSZip.loadAsync(bytes)).files)).toContain('xl/charts/chart1.xml');
     const sheet = sheetOf(book, 'Stock list');
     expect(sheet['!autofilter']?.ref).toBe(`A4:Q${STREAMED_ROWS + 5}`);
     // 0 + 1 + ... + 20,000 cents.

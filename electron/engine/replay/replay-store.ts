@@ -1,6 +1,6 @@
 /** The replay job: reads the store's history, lives it through on worker threads, keeps what came of it. */
 import { availableParallelism } from 'node:os';
-import { policyNames } from '@shared/contract/replay';
+import { POLICY_NAMES } from '@shared/domain/ordering-policy';
 import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
 import type { MarketReader } from '../planning/plan-inputs';
@@ -58,7 +58,7 @@ export async function replayStore(
       replays,
       seed,
       builds: world.builds.length,
-      policies: comparePolicies(replicates, policyNames),
+      policies: comparePolicies(replicates, POLICY_NAMES),
       notes,
     },
   });

@@ -5,13 +5,13 @@
  */
 import type { ScoreWeights } from '@shared/contract/learning';
 import type { PlanConstraint } from '@shared/contract/plan-limits';
-import type { PolicyName } from '@shared/contract/replay';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import type { PolicyName } from '@shared/domain/ordering-policy';
 import type { AllocationGroup, ConfigurationKey, MarketFact } from '../planning/types';
 
-export type { PolicyName } from '@shared/contract/replay';
+export type { PolicyName } from '@shared/domain/ordering-policy';
 
 export type WorldBuild = {
   key: ConfigurationKey;

@@ -15,6 +15,7 @@ import { readMarketSummary } from '../market/read-market-summary';
 import { readOverview } from '../overview/read-overview';
 import { listGaps } from '../planning/list-gaps';
 import { readLatestPlan } from '../planning/read-plan';
+import { readLatestReplay } from '../replay/saved-replays';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { readLogo } from './logo';
 import { describeSegment, isInSegment, type ReportSegment, toStockFilter } from './report-segment';
@@ -48,6 +49,7 @@ export async function buildReportModel(
     plan: has('plan') ? await readLatestPlan(db, scope.store.id, scope.asOf) : null,
     market: has('market') ? await readMarketSummary(db, scope) : null,
     learning: has('learning') ? await readLearning(db, scope) : null,
+    replay: has('replay') ? await readLatestReplay(db, scope.store.id, undefined) : null,
     imports: has('imports') ? await readBatches(db, scope) : [],
   };
 }

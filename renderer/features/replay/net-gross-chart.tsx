@@ -1,10 +1,10 @@
 import type { PolicyResult } from '@shared/contract/replay';
+import { isBound, POLICY_WORDS } from '@shared/domain/ordering-policy';
 import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatMoney, formatMoneyCompact } from '../../lib/format';
-import { isBound, POLICY_WORDS } from './policy-words';
 
 /** Net gross of each policy with its 95 % interval; bounds are hatched, for nobody can order by them. */
 export function NetGrossChart({ policies }: { policies: PolicyResult[] }) {

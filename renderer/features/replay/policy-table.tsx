@@ -1,9 +1,10 @@
 import type { PolicyResult } from '@shared/contract/replay';
+import { POLICY_WORDS, rivalOf } from '@shared/domain/ordering-policy';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatDecimal, formatMoneyCompact } from '../../lib/format';
-import { describeDifference, POLICY_WORDS, rivalOf, verdictOf } from './policy-words';
+import { describeDifference, verdictOf } from '../../lib/policy-words';
 
 const TONES = { better: 'good', worse: 'act', open: 'neutral' } as const;
 

@@ -1,21 +1,12 @@
 /** `replay`: the store's last months lived through again under each ordering policy. */
 import { AppError } from '@shared/contract/errors';
-import type { PolicyName, Replay } from '@shared/contract/replay';
+import type { Replay } from '@shared/contract/replay';
+import { isBound, POLICY_WORDS } from '@shared/domain/ordering-policy';
 import type { Command } from 'commander';
 import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
 
 type ReplayFlags = GlobalOptions & { months: string; replays: string; seed: string };
-
-const POLICY_WORDS: Record<PolicyName, string> = {
-  what_the_store_did: 'What the store did',
-  replace_what_sold: 'Replace what sold',
-  sixty_days_supply: "60 days' supply by model",
-  doso_fixed: 'DOSO, fixed weights',
-  doso_learning: 'DOSO, learning',
-  oracle: 'DOSO with the true demand rates (bound)',
-  perfect_foresight: 'Perfect foresight (bound)',
-};
 
 export function addReplayCommand(program: Command): void {
   program
@@ -52,7 +43,7 @@ function describeReplay(replay: Replay): string[] {
     const store = against.find((other) => other.policy === 'what_the_store_did');
     const { netGrossCents: net, turn, agedUnits, lostSales, interestCents, meanStock } = measures;
     return [
-      POLICY_WORDS[policy],
+      `${POLICY_WORDS[policy].label}${isBound(policy) ? ' (bound)' : ''}`,
       formatDollars(net.mean),
       store
         ? `${formatDollars(store.differenceCents.low)} to ${formatDollars(store.differenceCents.high)}`

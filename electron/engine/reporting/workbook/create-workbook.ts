@@ -10,6 +10,7 @@ import { addImportSheets } from './imports-sheets';
 import { addLearningSheets } from './learning-sheets';
 import { addMarketSheet } from './market-sheet';
 import { addLimitsSheet, addPlanSheet } from './plan-sheets';
+import { addReplaySheet } from './replay-sheet';
 import { addSalesSheet } from './sales-sheet';
 import { addSheet } from './sheet-style';
 import { addSourcesSheet } from './sources-sheet';
@@ -46,6 +47,7 @@ const SHEETS: Record<ReportSection, AddSheets> = {
   plan: withoutChart(addPlanSheet, addLimitsSheet),
   market: withoutChart(addMarketSheet),
   learning: withoutChart(addLearningSheets),
+  replay: withoutChart(addReplaySheet),
   imports: withoutChart(addImportSheets),
   stock: (workbook, input) => {
     addStockSheet(workbook, input);
@@ -62,18 +64,13 @@ export type FilledWorkbook = { charts: WorkbookChart[]; chartSheetId: number };
  * Adds the report's sheets to an empty workbook, a plain one or one that is streamed. The charts have a sheet of
  * their own behind the first page; they are put there when the file's bytes are known.
  */
-export function fillWorkbook(
-  workbook: Workbook,
-  input: WorkbookInput,
-  { hasCharts }: { hasCharts: boolean },
-): FilledWorkbook {
+export function fillWorkbook(workbook: Workbook, input: WorkbookInput): FilledWorkbook {
   const { sections } = input.model.request;
   describe(workbook, input.model);
   if (sections.includes('review')) SHEETS.review(workbook, input);
-  const chartSheet =
-    hasCharts && sections.some((section) => SECTIONS_WITH_CHARTS.includes(section))
-      ? addChartSheet(workbook, input.model)
-      : null;
+  const chartSheet = sections.some((section) => SECTIONS_WITH_CHARTS.includes(section))
+    ? addChartSheet(workbook, input.model)
+    : null;
   const rest = sections.filter((section) => section !== 'review');
   const charts = rest.flatMap((section) => SHEETS[section](workbook, input));
   if (chartSheet && charts.length === 0) chartSheet.getCell('A4').value = 'Nothing to draw yet.';

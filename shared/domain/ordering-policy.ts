@@ -1,6 +1,16 @@
-/** Policies as a dealer says them, and what each comparison means. */
-import type { PolicyComparison, PolicyName, PolicyResult } from '@shared/contract/replay';
-import { formatMoneyCompact } from '../../lib/format';
+/** The ways of ordering that a replay compares, as a dealer says them. */
+
+/** In the order in which a reader compares them: what was, rules of thumb, DOSO, and two bounds. */
+export const POLICY_NAMES = [
+  'what_the_store_did',
+  'replace_what_sold',
+  'sixty_days_supply',
+  'doso_fixed',
+  'doso_learning',
+  'oracle',
+  'perfect_foresight',
+] as const;
+export type PolicyName = (typeof POLICY_NAMES)[number];
 
 export const POLICY_WORDS: Record<PolicyName, { label: string; meaning: string }> = {
   what_the_store_did: { label: 'What the store did', meaning: 'Its own deliveries, as they came' },
@@ -18,28 +28,23 @@ export const POLICY_WORDS: Record<PolicyName, { label: string; meaning: string }
   perfect_foresight: { label: 'Perfect foresight', meaning: 'A bound: every customer known beforehand' },
 };
 
+/** Nobody can order by a bound; it says how much could be gained at most. */
 export function isBound(policy: PolicyName): boolean {
   return policy === 'oracle' || policy === 'perfect_foresight';
 }
 
-/** Against what a result is compared: what the store did, else the plainest rule. */
-export function rivalOf({ policy: own, against }: PolicyResult): PolicyComparison | null {
+/** Against what a result is compared: what the store did, else the plainest rule; null for the store itself. */
+export function rivalOf<Comparison extends { policy: PolicyName }>({
+  policy: own,
+  against,
+}: {
+  policy: PolicyName;
+  against: readonly Comparison[];
+}): Comparison | null {
   if (own === 'what_the_store_did') return null;
   return (
     against.find(({ policy }) => policy === 'what_the_store_did') ??
     against.find(({ policy }) => policy === 'replace_what_sold') ??
     null
   );
-}
-
-/** `+$120K ($80K to $160K)`: the mean difference and its 95 % interval. */
-export function describeDifference({ differenceCents: { mean, low, high } }: PolicyComparison): string {
-  const signed = `${mean > 0 ? '+' : ''}${formatMoneyCompact(mean)}`;
-  return `${signed} (${formatMoneyCompact(low)} to ${formatMoneyCompact(high)})`;
-}
-
-/** Whether the interval leaves zero out, and on which side. */
-export function verdictOf({ differenceCents: { low, high } }: PolicyComparison): 'better' | 'worse' | 'open' {
-  if (low > 0) return 'better';
-  return high < 0 ? 'worse' : 'open';
 }

@@ -1,6 +1,7 @@
 import type { PolicyComparison } from '@shared/contract/replay';
+import { rivalOf } from '@shared/domain/ordering-policy';
 import { describe, expect, it } from 'vitest';
-import { describeDifference, rivalOf, verdictOf } from './policy-words';
+import { describeDifference, verdictOf } from './policy-words';
 
 function comparison(low: number, mean: number, high: number): PolicyComparison {
   return {
@@ -24,7 +25,7 @@ describe('the words of a replay', () => {
 
   it('compares with what the store did, else with the plainest rule', () => {
     const rule = { ...comparison(1, 2, 3), policy: 'replace_what_sold' as const };
-    const result = { policy: 'doso_fixed' as const, measures: undefined as never };
+    const result = { policy: 'doso_fixed' as const };
     expect(rivalOf({ ...result, against: [rule, comparison(1, 2, 3)] })?.policy).toBe('what_the_store_did');
     expect(rivalOf({ ...result, against: [rule] })?.policy).toBe('replace_what_sold');
     expect(rivalOf({ ...result, against: [] })).toBeNull();
