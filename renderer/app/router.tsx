@@ -10,6 +10,7 @@ import { agedUnitsSearchSchema } from '../features/aged-units/aged-units-search'
 import { feedbackSearchSchema } from '../features/feedback/feedback-search';
 import { forecastSearchSchema } from '../features/forecast/forecast-search';
 import { gapsSearchSchema } from '../features/gaps/gaps-search';
+import { importsSearchSchema } from '../features/imports/imports-search';
 import { inventorySearchSchema } from '../features/inventory/inventory-search';
 import { orderPlanSearchSchema } from '../features/order-plan/order-plan-search';
 import { OverviewScreen } from '../features/overview/overview-screen';
@@ -61,6 +62,7 @@ const agedUnits = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
+  validateSearch: importsSearchSchema,
   component: lazyRouteComponent(() => import('../features/imports/imports-screen'), 'ImportsScreen'),
 });
 const reports = createRoute({

@@ -70,7 +70,31 @@ export const correctionSchema = z.object({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
+/** A stock unit or sale with every value that can be corrected, as figures see it now. */
+export const correctableRecordSchema = z.object({
+  record: correctedRecordSchema,
+  recordId: z.string(),
+  storeCode: z.string(),
+  key: z.string(),
+  /** The vehicle in words. */
+  subject: z.string(),
+  values: z.array(
+    z.object({
+      field: z.string(),
+      /** Text as `make` takes it: money in cents, days YYYY-MM-DD; null when not stated. */
+      value: z.string().nullable(),
+      isCorrected: z.boolean(),
+    }),
+  ),
+  corrections: z.array(correctionSchema),
+});
+export type CorrectableRecord = z.infer<typeof correctableRecordSchema>;
+
 export const corrections = {
+  /** Throws NOT_FOUND, or CONFLICT when a key names several vehicles. */
+  getRecord: procedure
+    .input(z.object({ record: correctedRecordSchema, recordId: z.string().max(100) }))
+    .output(correctableRecordSchema),
   list: procedure
     .input(pageSchema.extend({ recordId: z.string().optional() }))
     .output(z.object({ total: z.int(), corrections: z.array(correctionSchema) })),

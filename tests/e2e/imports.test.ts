@@ -79,6 +79,7 @@ describe('the Imports screen', () => {
   it('undoes it', async () => {
     const { page } = desktop;
     await page.getByTestId('undo-inventory').first().click();
+    await page.getByTestId('undo-yes').click();
     await page.getByTestId('import-history').getByText('Undone').waitFor({ timeout: 30_000 });
   });
 
@@ -147,7 +148,7 @@ describe('the Imports screen', () => {
     await page.getByTestId('watch-look').click();
     await page.getByTestId('watched-files').getByText('Refused').waitFor({ timeout: 30_000 });
     await page.getByTestId('watched-files').getByText('Imported').waitFor({ timeout: 30_000 });
-    expect(await page.getByTestId('import-history').textContent()).toContain('stock.csv');
+    await page.getByTestId('import-history').getByText('stock.csv').first().waitFor({ timeout: 30_000 });
     expect(existsSync(path.join(watched, 'stock.csv'))).toBe(true);
     await photograph(page, 'watch-panel');
     await page.getByTestId('toggle-theme').click();

@@ -74,6 +74,15 @@ async function importByDialog(app: ElectronApplication, page: Page, files: strin
   await page.getByTestId('import-report').waitFor({ timeout: 120_000 });
 }
 
+/** Drops files and folders on the window, as the operating system hands them over. */
+export async function dropPaths(page: Page, paths: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await session.detach();
+}
+
 /** The next native file dialog answers with these files. */
 export async function answerOpenDialog(app: ElectronApplication, filePaths: string[]): Promise<void> {
   await app.evaluate(({ dialog }, paths) => {

@@ -446,6 +446,20 @@ describe('undoing beside later imports of another kind', () => {
   });
 });
 
+describe('undoing a list whose unit was sold since', () => {
+  it('tells that the unit stays', async () => {
+    const list = await stock('2026-05-02', [
+      [A, 'A1', 19_000],
+      [B, 'B1', 15_000],
+    ]);
+    const sold = await deals([['1', A, 'A1', '5/10/2026', '900']]);
+    const expected = { removed: 1, restored: 0, kept: [{ batchId: sold.id, kind: 'sales', rows: 1 }] };
+    expect(await describeUndo(harness.context, list.id)).toMatchObject(expected);
+    expect((await undoBatch(harness.context, list.id)).undo).toMatchObject(expected);
+    expect(await harness.rows('select vin from stock_episode')).toEqual([{ vin: A }]);
+  });
+});
+
 describe('a file that names its store in its title alone', () => {
   it('goes to that store of several', async () => {
     await stock('2026-05-01', [

@@ -68,12 +68,20 @@ async function takeBack(transaction: Transaction<Tables>, id: number, asOf: stri
   return { removed, restored, kept };
 }
 
-/** Rows that this batch changed and an import of another kind changed since: they keep that change. */
+/**
+ * Rows that this batch changed or created and an import of another kind changed since: they keep that change. One that
+ * it created has no image of this batch, but the later batch's image names it.
+ */
 async function findKeptRows(transaction: Transaction<Tables>, id: number): Promise<UndoOutcome['kept']> {
   const changed = TABLES.map(
     (table) => `select t.batch_id from import_journal j join ${table} t on t.id = j.row_id
       where j.batch_id = ${id} and j.table_name = '${table}'
-        and t.batch_id not in (${id}, (j.before ->> 'batch_id')::bigint)`,
+        and t.batch_id not in (${id}, (j.before ->> 'batch_id')::bigint)
+      union all
+      select t.batch_id from import_journal j join ${table} t on t.id = j.row_id
+      where j.batch_id > ${id} and j.table_name = '${table}' and (j.before ->> 'batch_id')::bigint = ${id}
+        and t.batch_id <> ${id} and not exists (
+          select 1 from import_journal o where o.batch_id = ${id} and o.table_name = '${table}' and o.row_id = j.row_id)`,
   ).join(' union all ');
   const { rows } = await sql<UndoOutcome['kept'][number]>`
     select b.id::text as batch_id, b.file_name as file, b.kind, count(*)::int as rows

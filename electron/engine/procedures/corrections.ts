@@ -1,8 +1,12 @@
 import { AREAS_OF_IMPORTS } from '../cycle/import-exports';
 import { listCorrections, makeCorrection, takeCorrectionBack } from '../importing/corrections/correct';
+import { readCorrectableRecord } from '../importing/corrections/read-record';
 import { implementer } from './implementer';
 
 export const corrections = {
+  getRecord: implementer.corrections.getRecord.handler(({ context, input }) =>
+    readCorrectableRecord(context.db, input.record, input.recordId),
+  ),
   list: implementer.corrections.list.handler(({ context, input }) => listCorrections(context.db, input)),
   make: implementer.corrections.make.handler(async ({ context, input }) => {
     const correction = await makeCorrection(context.db, {

@@ -14,7 +14,7 @@ export const departures = {
   treatAsSales: implementer.departures.treatAsSales.handler(async ({ context, input }) => {
     const store = await findStore(context.db, input.storeCode);
     const countedSales = await treatDeparturesAsSales(context.db, store.id, input.isOn);
-    context.events.dataChanged('stores', 'inventory', 'sales', 'plan', 'learning');
+    context.events.dataChanged('imports', 'stores', 'inventory', 'sales', 'plan', 'learning');
     return { storeCode: store.code, isTreatedAsSales: input.isOn, countedSales };
   }),
 };

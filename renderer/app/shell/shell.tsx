@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useLayoutEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { FirstRun } from '../../features/first-run/first-run';
+import { useCorrectingStore } from '../../lib/correcting-store';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
 import { useJobsStore } from '../../lib/jobs-store';
 import { useLockStore } from '../../lib/lock-store';
@@ -18,6 +19,12 @@ import { TopBar } from './top-bar';
 import { useActivity } from './use-activity';
 import { useShellInput } from './use-shell-input';
 import { useWatchNotices } from './use-watch-notices';
+
+const RecordDrawer = lazy(() =>
+  import('../../features/imports/corrections/record-drawer').then((module) => ({
+    default: module.RecordDrawer,
+  })),
+);
 
 /** While the lock is shut nothing of the store is mounted, so nothing of it is asked for or painted. */
 export function Shell() {
@@ -44,9 +51,20 @@ function OpenShell() {
         </div>
       </div>
       <CommandPalette />
+      <Correcting />
       <Notices />
     </div>
   );
+}
+
+/** Loaded with the first record that is opened, and mounted from then on, so that it closes as it opened. */
+function Correcting() {
+  const wasOpened = useCorrectingStore((state) => state.wasOpened);
+  return wasOpened ? (
+    <Suspense>
+      <RecordDrawer />
+    </Suspense>
+  ) : null;
 }
 
 /** Kept on the document, where the colours are. */

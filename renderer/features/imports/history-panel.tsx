@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ImportBatch } from '@shared/contract/imports';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
@@ -9,8 +9,8 @@ import { QueryView } from '../../components/query-view';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
-import { notify, notifyError } from '../../lib/notices-store';
 import { describeChanges, KIND_WORDS } from './import-words';
+import { UndoDialog } from './undo-dialog';
 
 const PAGE = 50;
 
@@ -20,17 +20,7 @@ export function HistoryPanel({ onOpenBatch }: { onOpenBatch(batch: ImportBatch):
   const batches = useQuery(
     orpc.imports.listBatches.queryOptions({ input: { offset: 0, limit }, placeholderData: keepPreviousData }),
   );
-  const undo = useMutation(
-    orpc.imports.undo.mutationOptions({
-      onSuccess: ({ file }) =>
-        notify({
-          tone: 'good',
-          title: 'Import undone',
-          detail: `${file} is as if it had not been imported.`,
-        }),
-      onError: notifyError,
-    }),
-  );
+  const [doomed, setDoomed] = useState<ImportBatch | null>(null);
   return (
     <Panel
       title="History"
@@ -48,7 +38,7 @@ export function HistoryPanel({ onOpenBatch }: { onOpenBatch(batch: ImportBatch):
             <>
               <DataTable
                 caption="Imports, newest first"
-                columns={historyColumns((batch) => undo.mutate({ batchId: batch.id }), undo.isPending)}
+                columns={historyColumns(setDoomed)}
                 rows={rows}
                 rowKey={({ id }) => id}
                 onOpenRow={onOpenBatch}
@@ -62,11 +52,12 @@ export function HistoryPanel({ onOpenBatch }: { onOpenBatch(batch: ImportBatch):
           )
         }
       </QueryView>
+      <UndoDialog batch={doomed} onClose={() => setDoomed(null)} />
     </Panel>
   );
 }
 
-function historyColumns(onUndo: (batch: ImportBatch) => void, isBusy: boolean): Column<ImportBatch>[] {
+function historyColumns(onUndo: (batch: ImportBatch) => void): Column<ImportBatch>[] {
   return [
     { id: 'when', header: 'Imported', render: ({ importedAt }) => formatInstant(importedAt) },
     { id: 'file', header: 'File', render: ({ file }) => <strong style={{ fontWeight: 560 }}>{file}</strong> },
@@ -84,14 +75,13 @@ function historyColumns(onUndo: (batch: ImportBatch) => void, isBusy: boolean): 
           <Button
             size="compact-xs"
             variant="default"
-            disabled={isBusy}
             onClick={(event) => {
               event.stopPropagation();
               onUndo(batch);
             }}
             data-testid={`undo-${batch.kind}`}
           >
-            Undo
+            Undo…
           </Button>
         ),
     },

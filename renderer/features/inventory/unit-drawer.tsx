@@ -1,8 +1,9 @@
-import { Drawer } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import type { StockUnit } from '@shared/contract/inventory';
 import { buildTitle } from '@shared/domain/build';
 import { hasValidCheckDigit, isVinShaped } from '@shared/domain/vin';
 import { StatusPill } from '../../components/status-pill';
+import { useCorrectingStore } from '../../lib/correcting-store';
 import { capitalize, formatCount, formatDay, formatDays, formatMoney, MISSING } from '../../lib/format';
 import { STATUS_WORDS } from './stock-words';
 import classes from './unit-drawer.module.css';
@@ -11,12 +12,13 @@ import classes from './unit-drawer.module.css';
 export function UnitDrawer({ unit, onClose }: { unit: StockUnit | null; onClose(): void }) {
   return (
     <Drawer opened={unit !== null} onClose={onClose} size={420} title={unit ? buildTitle(unit.build) : ''}>
-      {unit && <UnitDetails unit={unit} />}
+      {unit && <UnitDetails unit={unit} onClose={onClose} />}
     </Drawer>
   );
 }
 
-function UnitDetails({ unit }: { unit: StockUnit }) {
+function UnitDetails({ unit, onClose }: { unit: StockUnit; onClose(): void }) {
+  const correct = useCorrectingStore((state) => state.open);
   const { build } = unit;
   return (
     <div className={classes.details} data-testid="unit-details">
@@ -27,6 +29,18 @@ function UnitDetails({ unit }: { unit: StockUnit }) {
         <StatusPill tone="neutral">
           {unit.isCertified ? 'Certified used' : capitalize(unit.condition)}
         </StatusPill>
+        <Button
+          size="compact-xs"
+          variant="default"
+          className={classes.correct}
+          onClick={() => {
+            onClose();
+            correct({ record: 'stock', recordId: unit.id });
+          }}
+          data-testid="correct-unit"
+        >
+          Correct values…
+        </Button>
       </div>
       <Facts
         title="In stock"

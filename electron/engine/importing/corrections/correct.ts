@@ -8,7 +8,10 @@ import { BUILD_COLUMN, checkedValue, columnOf, isBuildField } from './correctabl
 import { correctedBuild } from './corrected-build';
 import type { CorrectedTable } from './overlay';
 
-const TABLES: Readonly<Record<CorrectedRecord, CorrectedTable>> = { stock: 'stock_episode', sale: 'sale' };
+export const CORRECTED_TABLES: Readonly<Record<CorrectedRecord, CorrectedTable>> = {
+  stock: 'stock_episode',
+  sale: 'sale',
+};
 
 export type CorrectionRequest = {
   readonly record: CorrectedRecord;
@@ -22,11 +25,11 @@ export type CorrectionRequest = {
 /** Throws NOT_FOUND, or BAD_INPUT for a field that cannot be corrected or a value that cannot be meant. */
 export async function makeCorrection(db: Db, request: CorrectionRequest): Promise<Correction> {
   const { record, recordId, field, note, madeAt } = request;
-  const table = TABLES[record];
+  const table = CORRECTED_TABLES[record];
   const value = checkedValue(record, field, request.value);
   const column = isBuildField(field) ? BUILD_COLUMN : columnOf(field);
   return db.transaction().execute(async (transaction) => {
-    const row = await readRecord(transaction, table, recordId);
+    const row = await findRecord(transaction, table, recordId);
     const corrected = isBuildField(field)
       ? await correctedBuild(transaction, row.buildId, field, value)
       : value;
@@ -96,7 +99,7 @@ async function writeValue(
 const KEY_PREFIX = 'key:';
 
 /** By id, or by stock number, VIN or deal number: of stays of one vehicle the latest. */
-async function readRecord(
+export async function findRecord(
   db: DbOrTransaction,
   table: CorrectedTable,
   recordId: string,
@@ -144,7 +147,7 @@ function idOf(text: string): number {
   return Number(text);
 }
 
-async function readCorrections(
+export async function readCorrections(
   db: DbOrTransaction,
   which: ReturnType<typeof sql<boolean>>,
   { offset, limit } = { offset: 0, limit: 1 },

@@ -1,0 +1,38 @@
+import { ActionIcon } from '@mantine/core';
+import type { CorrectableRecord } from '@shared/contract/corrections';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { StatusPill } from '../../../components/status-pill';
+import { CorrectionForm } from './correction-form';
+import { correctableWord, valueText } from './correction-text';
+import classes from './record-drawer.module.css';
+
+type Props = { record: CorrectableRecord; value: CorrectableRecord['values'][number] };
+
+/** One value; the pencil opens the box in which another is stated. */
+export function RecordValue({ record, value: { field, value, isCorrected } }: Props) {
+  const [isEditing, setEditing] = useState(false);
+  const word = correctableWord(field);
+  return (
+    <div className={classes.value} data-testid={`value-${field}`}>
+      <dt>{word}</dt>
+      <dd>
+        {isCorrected && <StatusPill tone="caution">By hand</StatusPill>}
+        <span>{valueText(field, value)}</span>
+        {!isEditing && (
+          <ActionIcon
+            size="sm"
+            aria-label={`Correct ${word}`}
+            onClick={() => setEditing(true)}
+            data-testid={`correct-${field}`}
+          >
+            <IconPencil size={14} />
+          </ActionIcon>
+        )}
+      </dd>
+      {isEditing && (
+        <CorrectionForm record={record} field={field} value={value} onClose={() => setEditing(false)} />
+      )}
+    </div>
+  );
+}
