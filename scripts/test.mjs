@@ -1,7 +1,8 @@
 /**
  * `npm test`: static checks, then unit, integration, contract, architecture and end-to-end tests, the last in
  * the real window (under a virtual display where there is none). Ends with the line `N passed, N failed`.
- * Arguments are passed on to vitest, e.g. `npm test -- --project unit`.
+ * Arguments are passed on to vitest, e.g. `npm test -- --project unit`. `npm test -- --update-baselines` runs the
+ * visual tests alone (files named `*.visual.test.ts`, or those named after it) and writes the pictures they compare with.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,11 @@ import { ensureLinuxLibraries, withDisplay } from './linux-libraries.mjs';
 import { inProject, projectFolder } from './project-folder.mjs';
 import { run, say } from './run-command.mjs';
 import { runStaticChecks } from './static-checks.mjs';
+
+const UPDATE = '--update-baselines';
+const isUpdating = process.argv.includes(UPDATE);
+const given = process.argv.slice(2).filter((argument) => argument !== UPDATE);
+const passedOn = isUpdating && given.length === 0 ? ['.visual.test'] : given;
 
 await bootstrap();
 const runtime = await findElectronRuntime({ allowTestRuntime: true });
@@ -37,12 +43,14 @@ async function runVitest() {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
-    ...process.argv.slice(2),
+    ...passedOn,
   ]);
   const env = {
     ...process.env,
     DOSO_ELECTRON: runtime.executable,
     DOSO_ELECTRON_ARGUMENTS: JSON.stringify(launchArguments(runtime)),
+    ...(runtime.isTestRuntime && { DOSO_IS_TEST_RUNTIME: '1' }),
+    ...(isUpdating && { DOSO_UPDATE_BASELINES: '1' }),
     DOSO_PRINT_HELPER: inProject('scripts/print-report.mjs'),
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',

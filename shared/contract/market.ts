@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import {
+  areaPreferencesSchema,
+  areaSchema,
+  marketPricesSchema,
+  marketScopeSchema,
+  marketTrendsSchema,
+  regionalDemandSchema,
+} from './market-demand';
 import { centsSchema, daySchema, periodSchema, scopeSchema } from './primitives';
 
 /** Share of each of the store's models in its segment over the last 3 months, against the same months a year before. */
@@ -28,4 +36,14 @@ export type MarketSummary = z.infer<typeof marketSummarySchema>;
 
 export const market = {
   getSummary: procedure.input(scopeSchema).output(marketSummarySchema),
+  /** Units of each model month by month, the last 24 months known. */
+  getTrends: procedure.input(scopeSchema).output(marketTrendsSchema),
+  /** Retail and lease deals by where the buyer lives. */
+  getDemand: procedure.input(marketScopeSchema).output(regionalDemandSchema),
+  /** What the buyers of one area choose beside all buyers. */
+  getPreferences: procedure
+    .input(marketScopeSchema.extend({ area: areaSchema }))
+    .output(areaPreferencesSchema),
+  /** The store's prices of new units beside the region's. */
+  comparePrices: procedure.input(scopeSchema).output(marketPricesSchema),
 };

@@ -10,6 +10,11 @@ export type Curtailment = z.infer<typeof curtailmentSchema>;
 
 /** Settings of a store; every limit may be null, which means unlimited, and the plan says so. */
 export const storeSettingsSchema = z.object({
+  /** Where the store stands, for distances to its buyers; null: the middle of its buyers. */
+  zip: z
+    .string()
+    .regex(/^\d{5}$/, 'a ZIP code has five digits')
+    .nullable(),
   floorPlanAnnualRate: z.number().min(0).max(1),
   daysInYear: z.union([z.literal(360), z.literal(365)]),
   floorPlanFreeDays: z.int().min(0).max(365),

@@ -8,7 +8,8 @@ import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { ResolvedScope } from '../stores/resolve-scope';
 
-const MONTHS = 3;
+/** Months that shares and prices are taken over: one alone jumps about. */
+export const MARKET_MONTHS = 3;
 
 export type MarketModel = {
   segment: string;
@@ -42,10 +43,10 @@ export async function readMarketSummary(
   return { ...head, newestPeriod: newest.period, region: newest.region, models };
 }
 
-type Newest = { region: string; period: string };
+export type Newest = { region: string; period: string };
 
 /** The region the store lies in when the facts have it, else the one with most facts; months up to the day. */
-async function readNewest(
+export async function readNewest(
   db: DbOrTransaction,
   storeId: number,
   asOf: CalendarDay,
@@ -63,7 +64,7 @@ async function readNewest(
 
 /** A share is null where its segment has no units in those months; the trend where the model had none. */
 async function readModels(db: DbOrTransaction, storeId: number, newest: Newest): Promise<MarketModel[]> {
-  const from = addPeriods(newest.period, 1 - MONTHS);
+  const from = addPeriods(newest.period, 1 - MARKET_MONTHS);
   const yearBefore = { from: addPeriods(from, -12), to: addPeriods(newest.period, -12) };
   const isRecent = sql`period between ${from} and ${newest.period}`;
   const { rows } = await sql<MarketModel>`
@@ -90,7 +91,7 @@ async function readModels(db: DbOrTransaction, storeId: number, newest: Newest):
 }
 
 /** The makes the store is a dealer of: as stated, else those of the new units it had. */
-function ownMakes(storeId: number) {
+export function ownMakes(storeId: number) {
   return sql`
     select unnest(makes) from store where id = ${storeId}
     union

@@ -60,6 +60,7 @@ const sales = [
 export const smallStore: PlanInputs = {
   today,
   settings: {
+    zip: null,
     floorPlanAnnualRate: 0.075,
     daysInYear: 365,
     floorPlanFreeDays: 0,

@@ -8,6 +8,7 @@ import type { StoreSettings } from '@shared/contract/stores';
  * lender's curtailments differ by contract, so none are assumed.
  */
 export const defaultStoreSettings: StoreSettings = {
+  zip: null,
   floorPlanAnnualRate: 0.075,
   daysInYear: 365,
   floorPlanFreeDays: 0,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readText, toText } from './settings-fields';
 
 const settings: StoreSettings = {
+  zip: '02139',
   floorPlanAnnualRate: 0.0725,
   daysInYear: 360,
   floorPlanFreeDays: 30,

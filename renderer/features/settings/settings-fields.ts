@@ -95,6 +95,17 @@ export const FIELD_GROUPS: FieldGroup[] = [
       { name: 'curtailmentsUsed', label: 'Curtailments, used', unit: 'day: %' },
     ],
   },
+  {
+    title: 'Market',
+    fields: [
+      {
+        name: 'zip',
+        label: 'The store stands in',
+        unit: 'ZIP',
+        hint: 'For distances to buyers. Empty: the middle of the buyers',
+      },
+    ],
+  },
 ];
 
 const CENTS: readonly FieldName[] = [
@@ -120,6 +131,7 @@ export function toText(settings: StoreSettings): SettingsText {
 
 function writeValue(name: FieldName, value: StoreSettings[FieldName]): string {
   if (value === null) return '';
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(writeItem).join(', ');
   if (SHARES.includes(name)) return String(Number((value * 100).toFixed(4)));
   return CENTS.includes(name) ? plainNumber.format(value / 100) : plainNumber.format(Number(value));
@@ -152,6 +164,8 @@ export function readText(
 }
 
 function readValue(name: FieldName, text: string): unknown {
+  // Its zeros in front count.
+  if (name === 'zip') return text.trim() || null;
   const words = text
     .split(',')
     .map((word) => word.trim())
@@ -180,6 +194,7 @@ function isRising(ends: readonly number[]): boolean {
 type Issue = { code: string; minimum?: unknown; maximum?: unknown; path: PropertyKey[] };
 
 function describe({ code, minimum, maximum, path }: Issue): string {
+  if (path[0] === 'zip') return 'Five digits, 49441';
   if (path[0] === 'closedDays') return 'Write days as YYYY-MM-DD';
   if (CURTAILMENTS.includes(path[0] as FieldName))
     return 'Write day: percent with commas between them, 180: 10';

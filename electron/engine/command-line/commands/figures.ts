@@ -16,7 +16,12 @@ export function addFiguresCommands(program: Command): void {
     'days to look back',
     '90',
   );
-  add(program, 'market', 'share and trend of each model in its segment', showMarket);
+  add(
+    program,
+    'market',
+    'share and trend of each model in its segment, where buyers live, price to market',
+    showMarket,
+  ).option('--window <days>', 'days of sales by place', '365');
   add(program, 'aged', 'units that cost money by standing, and what to do with each', showAged);
   add(program, 'gaps', 'stock against the ideal, by segment', showGaps).option(
     '--level <level>',
@@ -90,15 +95,47 @@ const showSales: Show = async (client, options) => {
 };
 
 const showMarket: Show = async (client, options) => {
-  const value = await client.market.getSummary(scopeOf(options));
-  const rows = value.models.map((row) => [
-    row.segment,
-    `${row.make} ${row.model}`,
-    row.units,
-    percent(row.share),
-    percent(row.trend),
-  ]);
-  return { value, text: [formatTable(['Segment', 'Model', 'Units', 'Share', 'Trend'], rows)] };
+  const scope = scopeOf(options);
+  const summary = await client.market.getSummary(scope);
+  const demand = await client.market.getDemand({ ...scope, windowDays: Number(options.window ?? 365) });
+  const prices = await client.market.comparePrices(scope);
+  const text = [
+    formatTable(
+      ['Segment', 'Model', 'Units', 'Share', 'Trend'],
+      summary.models.map((row) => [
+        row.segment,
+        `${row.make} ${row.model}`,
+        row.units,
+        percent(row.share),
+        percent(row.trend),
+      ]),
+    ),
+    '',
+    `Buyers by straight distance, ${demand.windowDays} days to ${demand.dataDate}: ${demand.totals.placed} of ${demand.totals.units} deals have a ZIP code with a place`,
+    formatTable(
+      ['Miles', 'Units', 'Share', 'Year before'],
+      demand.bands.map((band) => [
+        band.toMiles === null ? `${band.fromMiles}+` : `${band.fromMiles}-${band.toMiles}`,
+        band.units,
+        percent(band.share),
+        band.unitsYearBefore,
+      ]),
+    ),
+    '',
+    formatTable(
+      ['Model', 'Market price', 'Asking', 'Units', 'To market', 'Sold at', 'Sold'],
+      prices.models.map((row) => [
+        `${row.make} ${row.model}`,
+        formatDollars(row.marketPriceCents),
+        formatDollars(row.askingPriceCents),
+        row.unitsAsking,
+        percent(row.priceToMarket),
+        formatDollars(row.soldPriceCents),
+        row.unitsSold,
+      ]),
+    ),
+  ];
+  return { value: { ...summary, demand, prices: prices.models }, text };
 };
 
 const showGaps: Show = async (client, options) => {
