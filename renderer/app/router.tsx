@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import { agedUnitsSearchSchema } from '../features/aged-units/aged-units-search';
 import { feedbackSearchSchema } from '../features/feedback/feedback-search';
@@ -17,10 +18,15 @@ import { OverviewScreen } from '../features/overview/overview-screen';
 import { replaySearchSchema } from '../features/replay/replay-search';
 import { salesSearchSchema } from '../features/sales/sales-search';
 import { settingsSearchSchema } from '../features/settings/settings-search';
+import { SHARED_NAMES, sharedSearchSchema } from '../lib/data-filter';
 import { ScreenFailure } from './shell/screen-failure';
 import { Shell } from './shell/shell';
 
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: sharedSearchSchema,
+  search: { middlewares: [retainSearchParams(SHARED_NAMES)] },
+});
 
 const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewScreen });
 const inventory = createRoute({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { dataFilterSchema } from './data-filter';
 import { forecastAccuracyLevelSchema, forecastOutcomeSchema } from './forecast-accuracy';
 import { forecastAdjustmentSchema, newAdjustmentSchema } from './forecast-adjustment';
 import { forecastDetailsSchema } from './forecast-details';
@@ -118,6 +119,8 @@ const seriesFilterSchema = z.object({
   level: levelSchema.optional(),
   condition: conditionSchema.default('new'),
   under: z.string().optional(),
+  /** Only series of these, and those that hold them among others. */
+  ...dataFilterSchema.pick({ make: true, model: true, trim: true }).shape,
 });
 
 const storeGrainSchema = scopeSchema.extend({ grain: grainSchema.default('month') });

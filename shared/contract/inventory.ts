@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { dataFilterSchema, filterChoicesSchema, filteredScopeSchema } from './data-filter';
 import {
   buildSchema,
   centsSchema,
@@ -93,13 +94,8 @@ export const stockUnitSchema = z.object({
 });
 export type StockUnit = z.infer<typeof stockUnitSchema>;
 
-export const stockFilterSchema = z.object({
-  condition: conditionSchema.optional(),
+export const stockFilterSchema = dataFilterSchema.extend({
   status: stockStatusSchema.optional(),
-  make: z.string().optional(),
-  model: z.string().optional(),
-  minAgeDays: z.int().min(0).optional(),
-  maxAgeDays: z.int().min(0).optional(),
   /** Part of a stock number, VIN, model, trim or colour. */
   text: z.string().max(100).optional(),
 });
@@ -130,10 +126,12 @@ export type StockSort = z.infer<typeof stockSortSchema>;
 
 export const inventory = {
   getSummary: procedure
-    .input(scopeSchema)
+    .input(filteredScopeSchema)
     .output(
       z.object({ storeCode: z.string(), dataDate: daySchema, summaries: z.array(inventorySummarySchema) }),
     ),
+  /** Makes, models and trims that stand here or sold in the last year. */
+  listFilterChoices: procedure.input(scopeSchema).output(filterChoicesSchema),
   listUnits: procedure
     .input(
       scopeSchema.extend({

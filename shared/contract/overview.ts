@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { DEFAULT_SALES_WINDOW, filteredScopeSchema, windowDaysSchema } from './data-filter';
 import { inventorySummarySchema } from './inventory';
-import { centsSchema, daySchema, instantSchema, scopeSchema } from './primitives';
+import { centsSchema, daySchema, instantSchema } from './primitives';
 import { salesSummarySchema } from './sales';
 
 /** Something worth doing today, with the money at stake and the screen that shows the rows behind it. */
@@ -40,5 +41,7 @@ export const overviewSchema = z.object({
 export type Overview = z.infer<typeof overviewSchema>;
 
 export const overview = {
-  get: procedure.input(scopeSchema).output(overviewSchema),
+  get: procedure
+    .input(filteredScopeSchema.extend({ windowDays: windowDaysSchema.default(DEFAULT_SALES_WINDOW) }))
+    .output(overviewSchema),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agedUnitListSchema } from './aged-units';
 import { procedure } from './base';
+import { filteredScopeSchema } from './data-filter';
 import { lineEvidenceSchema, planMapPointSchema } from './plan-evidence';
 import { gapListSchema } from './plan-gaps';
 import {
@@ -179,10 +180,10 @@ export const plan = {
     .input(z.object({ planId: z.string(), lineIds: z.array(z.string()).min(1) }))
     .output(planSchema),
   listGaps: procedure
-    .input(scopeSchema.extend({ level: z.enum(['model', 'trim']).default('model') }))
+    .input(filteredScopeSchema.extend({ level: z.enum(['model', 'trim']).default('model') }))
     .output(gapListSchema),
   /** Units that are aged, too many or have a repayment due, with what can be done and its dollars. */
-  listAgedUnits: procedure.input(scopeSchema).output(agedUnitListSchema),
+  listAgedUnits: procedure.input(filteredScopeSchema).output(agedUnitListSchema),
   /** Limits kept with the store: every plan takes them. */
   listConstraints: procedure.input(scopeSchema).output(z.array(constraintSchema)),
   saveConstraints: procedure.input(storeConstraintsSchema).output(z.array(constraintSchema)),

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base';
-import {
-  centsSchema,
-  conditionSchema,
-  daySchema,
-  figureSchema,
-  periodSchema,
-  scopeSchema,
-} from './primitives';
+import { DEFAULT_SALES_WINDOW, filteredScopeSchema, windowDaysSchema } from './data-filter';
+import { centsSchema, conditionSchema, daySchema, figureSchema, periodSchema } from './primitives';
 
 /** Retail and lease deals that were not reversed; the date used is named in each figure. */
 export const salesSummarySchema = z.object({
@@ -58,7 +52,7 @@ export type SalesSummary = z.infer<typeof salesSummarySchema>;
 
 export const sales = {
   getSummary: procedure
-    .input(scopeSchema.extend({ windowDays: z.int().min(7).max(1100).default(90) }))
+    .input(filteredScopeSchema.extend({ windowDays: windowDaysSchema.default(DEFAULT_SALES_WINDOW) }))
     .output(
       z.object({
         storeCode: z.string(),

@@ -2,12 +2,26 @@
  * What is on its way to a store on a day: factory orders under way, and units in transit that no order names. What
  * already stands here is not on its way, though its order may still say so. One row a unit.
  */
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { type RawBuilder, sql } from 'kysely';
+import { passesBuild } from './data-filter';
 import { isOrderUnderWay } from './open-orders';
 import { stockAsOf } from './stock-as-of';
 
-export function pipelineAsOf(storeId: number, asOf: CalendarDay): RawBuilder<unknown> {
+export function pipelineAsOf(
+  storeId: number,
+  asOf: CalendarDay,
+  filter: DataFilter = {},
+): RawBuilder<unknown> {
+  const isWanted = passesBuild(filter, {
+    condition: sql.ref('coming.condition'),
+    buildId: sql.ref('coming.build_id'),
+  });
+  return sql`select coming.* from (${wholePipelineAsOf(storeId, asOf)}) coming where ${isWanted}`;
+}
+
+function wholePipelineAsOf(storeId: number, asOf: CalendarDay): RawBuilder<unknown> {
   return sql`
     with standing as materialized (${stockAsOf(storeId, asOf)}),
     ordered as materialized (

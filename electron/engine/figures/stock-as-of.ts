@@ -3,10 +3,22 @@
  * in transit is a row too, without an age; it is not on the ground. Status and price are those of the newest
  * snapshot up to that day, for what became known later must not be used.
  */
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { type RawBuilder, sql } from 'kysely';
+import { passesAge, passesBuild } from './data-filter';
 
-export function stockAsOf(storeId: number, asOf: CalendarDay): RawBuilder<unknown> {
+export function stockAsOf(storeId: number, asOf: CalendarDay, filter: DataFilter = {}): RawBuilder<unknown> {
+  const everyAge = stockOfBuilds(storeId, asOf, filter);
+  if (filter.minAgeDays === undefined && filter.maxAgeDays === undefined) return everyAge;
+  return sql`select * from (${everyAge}) aged where ${passesAge(filter, sql.ref('aged.age_days'))}`;
+}
+
+function stockOfBuilds(storeId: number, asOf: CalendarDay, filter: DataFilter): RawBuilder<unknown> {
+  const isWanted = passesBuild(filter, {
+    condition: sql.ref('stay.condition'),
+    buildId: sql.ref('stay.build_id'),
+  });
   return sql`
     select episode.*,
            case when status = 'in_transit' then null
@@ -28,7 +40,7 @@ export function stockAsOf(storeId: number, asOf: CalendarDay): RawBuilder<unknow
           and as_of = (select max(as_of) from inventory_snapshot where store_id = ${storeId} and as_of <= ${asOf})
         limit 1
       ) shown on true
-      where stay.store_id = ${storeId}
+      where stay.store_id = ${storeId} and ${isWanted}
         and (stay.closed_on is null or stay.closed_on > ${asOf})
         and least(stay.received_on, stay.first_seen_on) <= ${asOf}
     ) episode`;

@@ -4,6 +4,7 @@ import type { ForecastDetail, ForecastRun, ForecastSeries, ListedForecast } from
 import type { ForecastDetails } from '@shared/contract/forecast-details';
 import type { Condition, ForecastLevel } from '@shared/contract/primitives';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { passesFilter } from '@shared/domain/passes-filter';
 import type { Grain } from '@shared/domain/period';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
@@ -15,6 +16,9 @@ export type SeriesFilter = {
   level?: ForecastLevel | undefined;
   condition?: Condition;
   under?: string | undefined;
+  make?: string | undefined;
+  model?: string | undefined;
+  trim?: string | undefined;
 };
 
 /** The newest run of a store and grain, made as of `asOf` or earlier when that is given. */
@@ -148,7 +152,7 @@ async function readAdjusted(
   run: Run,
   filter: SeriesFilter,
 ): Promise<Adjusted<ReadForecast>[]> {
-  const { level, condition = 'new', under } = filter;
+  const { level, condition = 'new', under, make, model, trim } = filter;
   const inForce = (await listAdjustments(db, run.storeId)).filter(
     ({ removedAt, madeAsOf }) => removedAt === null && madeAsOf <= run.asOf,
   );
@@ -157,7 +161,11 @@ async function readAdjusted(
   return adjusted.filter(
     (row) =>
       (level === undefined ? row.level !== 'build' : row.level === level) &&
-      (under === undefined || row.id.startsWith(`build:${under.replace(/^trim:/, '')}|`)),
+      (under === undefined || row.id.startsWith(`build:${under.replace(/^trim:/, '')}|`)) &&
+      passesFilter(
+        { condition, make: row.make, model: row.modelName, trim: row.trim },
+        { make, model, trim },
+      ),
   );
 }
 

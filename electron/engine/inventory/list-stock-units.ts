@@ -62,6 +62,7 @@ function toCondition(filter: StockFilter): RawBuilder<unknown> {
   if (filter.status) conditions.push(sql`status = ${filter.status}`);
   if (filter.make) conditions.push(sql`make = ${filter.make}`);
   if (filter.model) conditions.push(sql`model = ${filter.model}`);
+  if (filter.trim) conditions.push(sql`trim = ${filter.trim}`);
   if (filter.minAgeDays !== undefined) conditions.push(sql`age_days >= ${filter.minAgeDays}::int`);
   if (filter.maxAgeDays !== undefined) conditions.push(sql`age_days <= ${filter.maxAgeDays}::int`);
   if (filter.text?.trim()) {

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isAged } from '../figures/aged-units';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
+import { passesSale } from '../figures/data-filter';
 import { holdingCentsPerDay, interestCentsPerDay } from '../figures/holding-cost';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
@@ -27,7 +28,7 @@ export type StockTotals = {
 
 export async function readStockTotals(db: DbOrTransaction, scope: ResolvedScope): Promise<StockTotals[]> {
   const { rows } = await sql<StockTotals>`
-    with stock as (${stockAsOf(scope.store.id, scope.asOf)})
+    with stock as (${stockAsOf(scope.store.id, scope.asOf, scope.filter)})
     select condition,
            count(*) as units,
            count(*) filter (where status = 'available') as available,
@@ -47,7 +48,7 @@ export type StatusCount = { condition: Condition; status: StockStatus; units: nu
 
 export async function readStatusCounts(db: DbOrTransaction, scope: ResolvedScope): Promise<StatusCount[]> {
   const { rows } = await sql<StatusCount>`
-    with stock as (${stockAsOf(scope.store.id, scope.asOf)})
+    with stock as (${stockAsOf(scope.store.id, scope.asOf, scope.filter)})
     select condition, status, count(*) as units, coalesce(sum(cost_cents), 0) as cost_cents
     from stock group by condition, status`.execute(db);
   return rows;
@@ -59,7 +60,7 @@ export async function readBucketCounts(
 ): Promise<(BucketCount & { condition: Condition })[]> {
   const { settings } = scope;
   const { rows } = await sql<BucketCount & { condition: Condition }>`
-    with stock as (${stockAsOf(scope.store.id, scope.asOf)})
+    with stock as (${stockAsOf(scope.store.id, scope.asOf, scope.filter)})
     select condition,
            width_bucket(age_days, case condition when 'new' then ${intArray(bucketThresholds(settings.ageBucketsNew))}
                                   else ${intArray(bucketThresholds(settings.ageBucketsUsed))} end) as index,
@@ -82,9 +83,9 @@ export type ModelRow = {
 
 /** Models that stand here or were sold in the window, so that one that ran out is seen too. */
 export async function readModelRows(db: DbOrTransaction, scope: ResolvedScope): Promise<ModelRow[]> {
-  const { store, asOf, settings } = scope;
+  const { store, asOf, settings, filter = {} } = scope;
   const { rows } = await sql<ModelRow>`
-    with stock as (${stockAsOf(store.id, asOf)}),
+    with stock as (${stockAsOf(store.id, asOf, filter)}),
     standing as (
       select condition, make, model, count(*) as units,
              count(*) filter (where status = 'available') as available,
@@ -96,7 +97,7 @@ export async function readModelRows(db: DbOrTransaction, scope: ResolvedScope): 
     sold as (
       select condition, make, model, count(*) as units
       from sale join build on build.id = sale.build_id
-      where sale.store_id = ${store.id} and ${isCountedSale}
+      where sale.store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
         and sold_on between ${windowStart(asOf, settings.daysSupplyWindowDays)} and ${asOf}
       group by condition, make, model
     )
@@ -118,7 +119,7 @@ export type SoldCount = {
 };
 
 export async function readSoldCounts(db: DbOrTransaction, scope: ResolvedScope): Promise<SoldCount[]> {
-  const { store, asOf, settings } = scope;
+  const { store, asOf, settings, filter = {} } = scope;
   const yearStart = windowStart(asOf, 365);
   const { rows } = await sql<SoldCount>`
     select condition,
@@ -128,7 +129,7 @@ export async function readSoldCounts(db: DbOrTransaction, scope: ResolvedScope):
              select min(first.sold_on) from sale first where first.store_id = ${store.id}
                and first.condition = sale.condition and first.deal_state = 'counted') + 1) as year_days
     from sale
-    where store_id = ${store.id} and ${isCountedSale} and sold_on between ${yearStart} and ${asOf}
+    where store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)} and sold_on between ${yearStart} and ${asOf}
     group by condition`.execute(db);
   return rows;
 }

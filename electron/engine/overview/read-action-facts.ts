@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isAged } from '../figures/aged-units';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
+import { passesSale } from '../figures/data-filter';
 import { holdingCentsPerDay } from '../figures/holding-cost';
 import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { stockAsOf } from '../figures/stock-as-of';
@@ -11,7 +12,7 @@ import type { ResolvedScope } from '../stores/resolve-scope';
 import type { DataFacts, ModelFact } from './action-facts';
 
 export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope): Promise<ModelFact[]> {
-  const { store, asOf, settings } = scope;
+  const { store, asOf, settings, filter = {} } = scope;
   const aged = isAged(settings);
   const perDay = holdingCentsPerDay(settings);
   const { rows } = await sql<ModelFact>`
@@ -20,20 +21,21 @@ export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope):
              count(*) filter (where ${aged}) as aged,
              coalesce(sum(${perDay}) filter (where ${aged}), 0) as aged_holding_cents_per_day,
              max(age_days) as oldest_days
-      from (${stockAsOf(store.id, asOf)}) stock join build on build.id = stock.build_id
+      from (${stockAsOf(store.id, asOf, filter)}) stock join build on build.id = stock.build_id
       where status = 'available' group by condition, make, model
     ),
     sold as (
       select condition, make, model, count(*) as sold_in_90, avg(total_gross_cents)::float8 as gross_per_unit_cents,
              count(*) filter (where sold_on >= ${windowStart(asOf, settings.daysSupplyWindowDays)}) as sold_in_window
       from sale join build on build.id = sale.build_id
-      where sale.store_id = ${store.id} and ${isCountedSale} and sold_on between ${windowStart(asOf, 90)} and ${asOf}
+      where sale.store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
+        and sold_on between ${windowStart(asOf, 90)} and ${asOf}
       group by condition, make, model
     ),
     ordered as (
       select condition, make, model, count(*) as on_order,
              min(estimated_arrival_on) filter (where estimated_arrival_on >= ${asOf}) as next_arrival_on
-      from (${pipelineAsOf(store.id, asOf)}) pipeline join build on build.id = pipeline.build_id
+      from (${pipelineAsOf(store.id, asOf, filter)}) pipeline join build on build.id = pipeline.build_id
       group by condition, make, model
     )
     select condition, make, model,

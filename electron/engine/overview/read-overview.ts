@@ -1,4 +1,5 @@
 /** The Overview: every area's figures as of the data date, what comes in, and what is worth doing today. */
+import { DEFAULT_SALES_WINDOW } from '@shared/contract/data-filter';
 import type { Overview } from '@shared/contract/overview';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { periodOf } from '@shared/domain/period';
@@ -12,10 +13,13 @@ import type { ResolvedScope } from '../stores/resolve-scope';
 import { deriveActions } from './derive-actions';
 import { readDataFacts, readModelFacts } from './read-action-facts';
 
-const SALES_WINDOW_DAYS = 90;
-
 /** `now` is the wall clock: it tells how old the data is, and nothing else. */
-export async function readOverview(db: DbOrTransaction, scope: ResolvedScope, now: Date): Promise<Overview> {
+export async function readOverview(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  now: Date,
+  windowDays: number = DEFAULT_SALES_WINDOW,
+): Promise<Overview> {
   await assertDataBy(db, scope);
   const { store, asOf, settings } = scope;
   const daysOld = Math.max(0, daysBetween(asOf, dayInZone(now, store.timeZone)));
@@ -29,7 +33,7 @@ export async function readOverview(db: DbOrTransaction, scope: ResolvedScope, no
     computedAt: now.toISOString(),
     daysOld,
     inventory: await readInventorySummaries(db, scope),
-    sales: await readSalesSummaries(db, scope, SALES_WINDOW_DAYS),
+    sales: await readSalesSummaries(db, scope, windowDays),
     incoming: await readIncoming(db, scope),
     actions: deriveActions(models, data, settings, asOf),
     ...(await readLatestRuns(db, scope)),
@@ -42,10 +46,10 @@ export function dayInZone(instant: Date, timeZone: string): CalendarDay {
 
 async function readIncoming(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
+  { store, asOf, filter }: ResolvedScope,
 ): Promise<Overview['incoming']> {
   const { rows } = await sql<{ day: CalendarDay | null; units: number }>`
-    select estimated_arrival_on as day, count(*) as units from (${pipelineAsOf(store.id, asOf)}) pipeline
+    select estimated_arrival_on as day, count(*) as units from (${pipelineAsOf(store.id, asOf, filter)}) pipeline
     group by estimated_arrival_on order by estimated_arrival_on nulls last`.execute(db);
   const weeks = new Map<string, number>();
   for (const { day, units } of rows) {

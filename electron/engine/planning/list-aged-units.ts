@@ -1,8 +1,10 @@
 /** Reads the units that cost money by standing, and what can be done with each, in dollars. */
 import type { AgedUnit, AgedUnitList } from '@shared/contract/aged-units';
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { Condition } from '@shared/contract/primitives';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { passesFilter } from '@shared/domain/passes-filter';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { assertDataBy } from '../figures/assert-data-by';
@@ -17,8 +19,12 @@ import { readStoreEconomics } from './read-store-economics';
 const MOST_LISTED = 500;
 const WHOLESALE_WINDOW_DAYS = 365;
 
-/** Throws NO_DATA before the store's first day. */
-export async function listAgedUnits(db: DbOrTransaction, scope: ResolvedScope): Promise<AgedUnitList> {
+/** Judged against the whole store, then narrowed by the filter. Throws NO_DATA before the store's first day. */
+export async function listAgedUnits(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  filter: DataFilter = {},
+): Promise<AgedUnitList> {
   await assertDataBy(db, scope);
   const gaps = [
     ...(await listGaps(db, scope, 'trim')).gaps.filter((gap) => gap.condition === 'new'),
@@ -42,6 +48,7 @@ export async function listAgedUnits(db: DbOrTransaction, scope: ResolvedScope): 
   }
   const units = judged
     .flatMap((one) => one.units)
+    .filter(({ build, ...unit }) => passesFilter({ ...unit, ...build }, filter))
     .sort((a, b) => b.stakeCents - a.stakeCents || b.holdingNextMonthCents - a.holdingNextMonthCents);
   const due = units.flatMap(({ curtailment }) => (curtailment ? [curtailment.amountCents] : []));
   const sumOf = (cents: (unit: AgedUnit) => number) => units.reduce((sum, unit) => sum + cents(unit), 0);

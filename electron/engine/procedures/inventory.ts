@@ -1,3 +1,4 @@
+import { listFilterChoices } from '../inventory/list-filter-choices';
 import { listStockUnits } from '../inventory/list-stock-units';
 import { readInventorySummaries } from '../inventory/read-inventory-summary';
 import { resolveScope } from '../stores/resolve-scope';
@@ -9,7 +10,10 @@ export const inventory = {
     const summaries = await readInventorySummaries(context.db, scope);
     return { storeCode: scope.store.code, dataDate: scope.asOf, summaries };
   }),
+  listFilterChoices: implementer.inventory.listFilterChoices.handler(async ({ context, input }) =>
+    listFilterChoices(context.db, await resolveScope(context.db, input)),
+  ),
   listUnits: implementer.inventory.listUnits.handler(async ({ context, input }) =>
-    listStockUnits(context.db, await resolveScope(context.db, input), input),
+    listStockUnits(context.db, await resolveScope(context.db, { ...input, filter: {} }), input),
   ),
 };

@@ -4,6 +4,6 @@ import { implementer } from './implementer';
 
 export const overview = {
   get: implementer.overview.get.handler(async ({ context, input }) =>
-    readOverview(context.db, await resolveScope(context.db, input), context.now()),
+    readOverview(context.db, await resolveScope(context.db, input), context.now(), input.windowDays),
   ),
 };

@@ -1,3 +1,4 @@
+import { passesFilter } from '@shared/domain/passes-filter';
 import type { EngineContext } from '../engine-context';
 import { readMarketSummary } from '../market/read-market-summary';
 import { analysePlan } from '../planning/analyse-plan';
@@ -62,11 +63,12 @@ export const plan = {
     context.events.dataChanged('plan');
     return undecided;
   }),
-  listGaps: implementer.plan.listGaps.handler(async ({ context, input }) =>
-    listGaps(context.db, await resolveScope(context.db, input), input.level),
-  ),
-  listAgedUnits: implementer.plan.listAgedUnits.handler(async ({ context, input }) =>
-    listAgedUnits(context.db, await resolveScope(context.db, input)),
+  listGaps: implementer.plan.listGaps.handler(async ({ context, input: { filter = {}, ...input } }) => {
+    const list = await listGaps(context.db, await resolveScope(context.db, input), input.level);
+    return { ...list, gaps: list.gaps.filter((gap) => passesFilter(gap, filter)) };
+  }),
+  listAgedUnits: implementer.plan.listAgedUnits.handler(async ({ context, input: { filter, ...input } }) =>
+    listAgedUnits(context.db, await resolveScope(context.db, input), filter),
   ),
   listEvidence: implementer.plan.listEvidence.handler(({ context, input }) =>
     listEvidence(context.db, input),

@@ -1,13 +1,20 @@
 /** The grouped rows that sales figures are made of. */
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { Condition } from '@shared/contract/primitives';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
+import { passesSale } from '../figures/data-filter';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { Stay } from './survival-median';
 
-export type SalesWindow = { storeId: number; asOf: CalendarDay; days: number };
+export type SalesWindow = {
+  storeId: number;
+  asOf: CalendarDay;
+  days: number;
+  filter?: DataFilter | undefined;
+};
 
 /** Over `sale` left-joined with its stay. */
 const cameOn = sql<CalendarDay | null>`coalesce(sale.received_on, stay.received_on)`;
@@ -16,8 +23,8 @@ const daysToTurn = sql<
   number | null
 >`case when ${cameOn} is not null then greatest(0, sold_on - ${cameOn}) end`;
 
-function inWindow({ storeId, asOf, days }: SalesWindow) {
-  return sql<boolean>`sale.store_id = ${storeId} and sold_on between ${windowStart(asOf, days)} and ${asOf}`;
+function inWindow({ storeId, asOf, days, filter = {} }: SalesWindow) {
+  return sql<boolean>`sale.store_id = ${storeId} and ${passesSale(filter)} and sold_on between ${windowStart(asOf, days)} and ${asOf}`;
 }
 
 export type SalesTotals = {
@@ -61,6 +68,7 @@ export async function readSalesMonths(
   storeId: number,
   from: CalendarDay,
   asOf: CalendarDay,
+  filter: DataFilter = {},
 ): Promise<MonthRow[]> {
   const { rows } = await sql<MonthRow>`
     select condition, to_char(month, 'YYYY-MM') as month, units, front_gross_cents, back_gross_cents, total_gross_cents
@@ -69,7 +77,8 @@ export async function readSalesMonths(
              coalesce(sum(front_gross_cents), 0) as front_gross_cents,
              coalesce(sum(back_gross_cents), 0) as back_gross_cents,
              coalesce(sum(total_gross_cents), 0) as total_gross_cents
-      from sale where store_id = ${storeId} and ${isCountedSale} and sold_on between ${from} and ${asOf}
+      from sale
+      where store_id = ${storeId} and ${isCountedSale} and ${passesSale(filter)} and sold_on between ${from} and ${asOf}
       group by 1, 2
     ) months order by month`.execute(db);
   return rows;
@@ -123,7 +132,7 @@ export async function readStays(
       where ${inWindow(window)} and ${isCountedSale} and ${cameOn} is not null
       union all
       select condition, age_days, false, greatest(0, ${opened}::date - coalesce(received_on, first_seen_on))
-      from (${stockAsOf(window.storeId, window.asOf)}) stock
+      from (${stockAsOf(window.storeId, window.asOf, window.filter)}) stock
       where on_ground and status <> 'sold_not_delivered'
     ) stays group by 1, 2, 3, 4`.execute(db);
   return rows;

@@ -34,17 +34,17 @@ const MONTHS_SHOWN = 37;
 
 export async function readSalesSummaries(
   db: DbOrTransaction,
-  { store, asOf, settings }: ResolvedScope,
+  { store, asOf, settings, filter }: ResolvedScope,
   windowDays: number,
 ): Promise<SalesSummary[]> {
   await assertDataBy(db, { store, asOf });
-  const window = { storeId: store.id, asOf, days: windowDays };
+  const window = { storeId: store.id, asOf, days: windowDays, filter };
   const totals = await readSalesTotals(db, window);
   const models = await readModelSales(db, window);
   const excluded = await readExcludedDeals(db, window);
   const stays = await readStays(db, window);
   const firstMonth = await firstShownMonth(db, store.id, asOf);
-  const monthRows = await readSalesMonths(db, store.id, firstDay(firstMonth), asOf);
+  const monthRows = await readSalesMonths(db, store.id, firstDay(firstMonth), asOf, filter);
   return (['new', 'used'] as const).map((condition) => {
     const ofCondition = <Row extends { condition: Condition }>(row: Row) => row.condition === condition;
     const months = toMonths(firstMonth, asOf, monthRows.filter(ofCondition));

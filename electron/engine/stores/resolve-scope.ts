@@ -1,6 +1,6 @@
 /** Which store a request means, and the day its figures are computed as of. */
+import type { DataFilter, FilteredScope } from '@shared/contract/data-filter';
 import { AppError } from '@shared/contract/errors';
-import type { Scope } from '@shared/contract/primitives';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
@@ -17,7 +17,13 @@ export type StoreRow = {
   settings: Record<string, unknown>;
 };
 
-export type ResolvedScope = { store: StoreRow; asOf: CalendarDay; settings: StoreSettings };
+/** `filter` narrows what screens show; plans, forecasts and reports leave it empty. */
+export type ResolvedScope = {
+  store: StoreRow;
+  asOf: CalendarDay;
+  settings: StoreSettings;
+  filter?: DataFilter;
+};
 
 /**
  * The store of that code, or the first one when no code is given.
@@ -44,7 +50,7 @@ export async function findStore(db: DbOrTransaction, storeCode: string | undefin
 }
 
 /** Throws NO_DATA when the store has neither stock nor sales to take a day from. */
-export async function resolveScope(db: DbOrTransaction, scope: Scope): Promise<ResolvedScope> {
+export async function resolveScope(db: DbOrTransaction, scope: FilteredScope): Promise<ResolvedScope> {
   const store = await findStore(db, scope.storeCode);
   const asOf = scope.asOf ?? (await readDataDate(db, store.id));
   if (!asOf) {
@@ -53,7 +59,7 @@ export async function resolveScope(db: DbOrTransaction, scope: Scope): Promise<R
       nextStep: 'Import an inventory or a sales export.',
     });
   }
-  return { store, asOf, settings: readSettings(store.settings) };
+  return { store, asOf, settings: readSettings(store.settings), filter: scope.filter ?? {} };
 }
 
 /** The newest inventory as-of, else the newest counted sale; null when there is neither. */

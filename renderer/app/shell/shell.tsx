@@ -10,6 +10,7 @@ import { useStoreChoice, useStores } from '../../lib/use-stores';
 import { CommandPalette } from './command-palette';
 import { EngineBanner } from './engine-banner';
 import { EngineFailureScreen } from './engine-failure-screen';
+import { FilterBar } from './filter-bar';
 import { useJobNotices } from './job-notices';
 import { LockScreen } from './lock-screen';
 import { Navigation } from './navigation';
@@ -46,6 +47,7 @@ function OpenShell() {
       <div className={classes.main}>
         <TopBar />
         <EngineBanner />
+        <FilterBar />
         <div className={classes.content}>
           <ScreenOrFirstRun />
         </div>

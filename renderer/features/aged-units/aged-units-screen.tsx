@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import type { AgedUnit, AgedUnitList } from '@shared/contract/aged-units';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,9 +9,9 @@ import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { TotalStrip } from '../../components/total-strip';
+import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatMoneyCompact, formatQuantity } from '../../lib/format';
-import { useScope } from '../../lib/session-store';
 import { AGED_UNIT_COLUMNS, REPAYMENT_COLUMN } from './aged-unit-columns';
 import { AgedUnitDrawer } from './aged-unit-drawer';
 
@@ -23,9 +23,7 @@ const route = getRouteApi('/aged-units');
 
 /** Units that cost money by standing, and the best way out of each, by what is at stake. */
 export function AgedUnitsScreen() {
-  const { type } = route.useSearch();
-  const navigate = route.useNavigate();
-  const scope = useScope();
+  const scope = useFilteredScope();
   const list = useQuery(orpc.plan.listAgedUnits.queryOptions({ input: scope }));
   return (
     <Screen
@@ -33,27 +31,6 @@ export function AgedUnitsScreen() {
       title="Aged units"
       isFilling
       lead={list.data && `Aged, too many, or to be repaid soon, as of ${formatDay(list.data.asOf)}`}
-      actions={
-        <SegmentedControl
-          aria-label="New or used"
-          data={[
-            { value: 'all', label: 'All' },
-            { value: 'new', label: 'New' },
-            { value: 'used', label: 'Used' },
-          ]}
-          value={type ?? 'all'}
-          onChange={(value) =>
-            void navigate({
-              search: (before) => ({
-                ...before,
-                type: value === 'new' || value === 'used' ? value : undefined,
-              }),
-              replace: true,
-            })
-          }
-          data-testid="aged-units-type"
-        />
-      }
     >
       <QueryView query={list} loading={<Skeleton height="100%" radius="lg" />}>
         {(data) =>
@@ -62,7 +39,7 @@ export function AgedUnitsScreen() {
               No available unit is aged, one too many of its kind, or due to be repaid within 30 days.
             </EmptyState>
           ) : (
-            <Units list={data} type={type} />
+            <Units list={data} />
           )
         }
       </QueryView>
@@ -70,13 +47,11 @@ export function AgedUnitsScreen() {
   );
 }
 
-function Units({ list, type }: { list: AgedUnitList; type: 'new' | 'used' | undefined }) {
+function Units({ list }: { list: AgedUnitList }) {
   const { show } = route.useSearch();
   const navigate = route.useNavigate();
   const [opened, setOpened] = useState<AgedUnit | null>(null);
-  const rows = list.units.filter(
-    (unit) => (!type || unit.condition === type) && (show !== 'due' || unit.curtailment !== null),
-  );
+  const rows = list.units.filter((unit) => show !== 'due' || unit.curtailment !== null);
   const isDueOnly = show === 'due';
   return (
     <>

@@ -2,6 +2,5 @@
 import { z } from 'zod';
 
 export const agedUnitsSearchSchema = z.object({
-  type: z.enum(['new', 'used']).optional().catch(undefined),
   show: z.enum(['stake', 'due']).optional().catch(undefined),
 });

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
 import { QueryView } from '../../components/query-view';
+import { useDataFilter } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import classes from './forecast-screen.module.css';
 import type { ForecastSearch } from './forecast-search';
@@ -21,7 +22,8 @@ export function RunView({ run }: { run: ForecastRun }) {
   const condition = run.grain === 'week' ? 'new' : (search.condition ?? 'new');
   const levels = levelsOf(run, condition);
   const level = wantedLevel(search, levels);
-  const input = { runId: run.id, condition, ...(level === 'build' ? { level } : {}) };
+  const { make, model, trim } = useDataFilter();
+  const input = { runId: run.id, condition, make, model, trim, ...(level === 'build' ? { level } : {}) };
   const series = useQuery(orpc.forecast.listSeries.queryOptions({ input }));
   const set = (change: Partial<ForecastSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -43,7 +45,7 @@ export function RunView({ run }: { run: ForecastRun }) {
               onLevel={(next) => set({ level: next, series: undefined, under: undefined })}
               onCondition={(next) =>
                 set({
-                  condition: next === 'used' ? next : undefined,
+                  condition: next,
                   level: undefined,
                   series: undefined,
                   under: undefined,

@@ -8,20 +8,21 @@ import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
 import { TotalStrip } from '../../components/total-strip';
+import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatQuantity } from '../../lib/format';
-import { useScope } from '../../lib/session-store';
 import { NEW_COLUMNS, USED_COLUMNS } from './gap-columns';
 
 const route = getRouteApi('/gaps');
 
 /** What to get and what to reduce: stock and pipeline against the ideal mix. */
 export function GapsScreen() {
-  const { level = 'model', type = 'new' } = route.useSearch();
+  const { level = 'model' } = route.useSearch();
+  const scope = useFilteredScope();
+  const type = scope.filter?.condition ?? 'new';
   const navigate = route.useNavigate();
-  const scope = useScope();
   const gaps = useQuery(orpc.plan.listGaps.queryOptions({ input: { ...scope, level } }));
-  const show = (search: { level?: 'trim' | undefined; type?: 'used' | undefined }) =>
+  const show = (search: { level?: 'trim' | undefined; condition?: 'new' | 'used' }) =>
     void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
   return (
     <Screen
@@ -38,7 +39,7 @@ export function GapsScreen() {
               { value: 'used', label: 'Used' },
             ]}
             value={type}
-            onChange={(value) => show({ type: value === 'used' ? 'used' : undefined })}
+            onChange={(value) => show({ condition: value === 'used' ? 'used' : 'new' })}
             data-testid="gaps-type"
           />
           <SegmentedControl

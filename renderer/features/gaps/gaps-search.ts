@@ -3,5 +3,4 @@ import { z } from 'zod';
 
 export const gapsSearchSchema = z.object({
   level: z.enum(['model', 'trim']).optional().catch(undefined),
-  type: z.enum(['new', 'used']).optional().catch(undefined),
 });

@@ -1,50 +1,22 @@
-import { Button, CloseButton, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import type { InventorySummary } from '@shared/contract/inventory';
-import { conditionSchema } from '@shared/contract/primitives';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { ageChoices, ageKey, parseAgeKey } from './age-choices';
 import classes from './filter-bar.module.css';
-import { countFilters, type InventorySearch } from './inventory-search';
+import type { InventorySearch } from './inventory-search';
 import { STATUS_WORDS, STATUSES } from './stock-words';
 
 type Props = {
   search: InventorySearch;
-  summaries: InventorySummary[];
   onChange(search: InventorySearch): void;
 };
 
-/** The filters of the list; they live in the address, so each change can be gone back from. */
-export function FilterBar({ search, summaries, onChange }: Props) {
-  const shown = summaries.filter(({ condition }) => !search.condition || condition === search.condition);
-  const models = [...new Set(shown.flatMap((summary) => summary.models.map(({ model }) => model)))].sort();
+/** What filters this list beyond the shared filter; it lives in the address, so each change can be gone back from. */
+export function FilterBar({ search, onChange }: Props) {
   const set = (change: Partial<InventorySearch>) => onChange({ ...search, ...change });
   return (
-    <search className={classes.bar} aria-label="Filters">
+    <search className={classes.bar} aria-label="List">
       <TextFilter text={search.text} onChange={(text) => set({ text })} />
-      <SegmentedControl
-        aria-label="New or used"
-        data={[
-          { value: 'all', label: 'All' },
-          { value: 'new', label: 'New' },
-          { value: 'used', label: 'Used' },
-        ]}
-        value={search.condition ?? 'all'}
-        onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
-        data-testid="filter-condition"
-      />
-      <Select
-        aria-label="Model"
-        placeholder="Any model"
-        className={classes.select}
-        data={withPresent(models, search.model)}
-        value={search.model ?? null}
-        onChange={(model) => set({ model: model ?? undefined, make: undefined })}
-        searchable
-        clearable
-        data-testid="filter-model"
-      />
       <Select
         aria-label="Status"
         placeholder="Any status"
@@ -55,31 +27,8 @@ export function FilterBar({ search, summaries, onChange }: Props) {
         clearable
         data-testid="filter-status"
       />
-      <Select
-        aria-label="Age"
-        placeholder="Any age"
-        className={classes.select}
-        data={ageChoices(shown, search)}
-        value={ageKey(search)}
-        onChange={(value) => set(parseAgeKey(value))}
-        clearable
-        data-testid="filter-age"
-      />
-      {countFilters(search) > 0 && (
-        <Button
-          variant="subtle"
-          onClick={() => onChange({ sort: search.sort, direction: search.direction })}
-          data-testid="clear-filters"
-        >
-          Clear filters
-        </Button>
-      )}
     </search>
   );
-}
-
-function withPresent(options: string[], present: string | undefined): string[] {
-  return present && !options.includes(present) ? [present, ...options] : options;
 }
 
 const TYPING_PAUSE_MS = 180;

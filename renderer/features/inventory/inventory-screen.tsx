@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorPanel } from '../../components/error-panel';
 import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
+import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatMoney, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
@@ -20,7 +21,12 @@ const UnitGrid = lazy(() => import('./unit-grid').then((module) => ({ default: m
 export function InventoryScreen() {
   const { search, filter, sort, setSearch, setSort, setAge, forgetUnit } = useInventoryAddress();
   const scope = useScope();
-  const summary = useQuery(orpc.inventory.getSummary.queryOptions({ input: scope }));
+  const summary = useQuery(
+    orpc.inventory.getSummary.queryOptions({
+      input: useFilteredScope(),
+      placeholderData: keepPreviousData,
+    }),
+  );
   const totals = useQuery(
     orpc.inventory.listUnits.queryOptions({
       input: { ...scope, filter, limit: 1 },
@@ -58,7 +64,7 @@ export function InventoryScreen() {
       actions={agePanel.toggle}
     >
       {agePanel.isOpen && <AgePanel summaries={summary.data?.summaries} onPick={setAge} />}
-      <FilterBar search={search} summaries={summary.data?.summaries ?? []} onChange={setSearch} />
+      <FilterBar search={search} onChange={setSearch} />
       <Panel isFlush isFilling>
         {totals.data?.total === 0 ? (
           <EmptyState title="No unit passes these filters">Clear a filter to see more.</EmptyState>

@@ -14,6 +14,7 @@ export const inventorySearchSchema = z.object({
   status: stockStatusSchema.optional().catch(undefined),
   make: text,
   model: text,
+  trim: text,
   minAgeDays: day,
   maxAgeDays: day,
   text,
@@ -26,19 +27,19 @@ export const inventorySearchSchema = z.object({
 export type InventorySearch = z.infer<typeof inventorySearchSchema>;
 export type StockFilter = z.infer<typeof stockFilterSchema>;
 
-const FILTER_NAMES = ['condition', 'status', 'make', 'model', 'minAgeDays', 'maxAgeDays', 'text'] as const;
+const FILTER_NAMES = [
+  'condition',
+  'status',
+  'make',
+  'model',
+  'trim',
+  'minAgeDays',
+  'maxAgeDays',
+  'text',
+] as const;
 
 export function toStockFilter(search: InventorySearch): StockFilter {
   return Object.fromEntries(
     FILTER_NAMES.filter((name) => search[name] !== undefined).map((name) => [name, search[name]]),
   );
-}
-
-/** How many filters are set; the age range counts as one. */
-export function countFilters(search: InventorySearch): number {
-  const names = new Set(
-    Object.keys(toStockFilter(search)).map((name) => (name.endsWith('AgeDays') ? 'age' : name)),
-  );
-  if (names.has('make') && names.has('model')) names.delete('make');
-  return names.size;
 }

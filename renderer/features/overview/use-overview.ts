@@ -2,26 +2,34 @@
  * The Overview's figures: those of the last visit at once, the engine's as soon as they come. Both moments
  * are marked on the performance timeline, because how soon a dealer sees figures is measured.
  */
+
+import { DEFAULT_SALES_WINDOW } from '@shared/contract/data-filter';
 import type { Overview } from '@shared/contract/overview';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useFilteredScope, useSalesWindow } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { readSavedOverview, saveOverview } from '../../lib/saved-overview';
-import { useScope } from '../../lib/session-store';
 
 export type OverviewView = { overview: Overview | null; isSaved: boolean; query: UseQueryResult<Overview> };
 
 export function useOverview(): OverviewView {
-  const scope = useScope();
+  const scope = useFilteredScope();
+  const windowDays = useSalesWindow();
+  const isWhole = scope.filter === undefined && windowDays === DEFAULT_SALES_WINDOW;
   const [saved] = useState(() => readSavedOverview());
-  const query = useQuery(orpc.overview.get.queryOptions({ input: scope }));
+  const query = useQuery(
+    orpc.overview.get.queryOptions({ input: { ...scope, windowDays }, placeholderData: keepPreviousData }),
+  );
   const live = query.data;
-  const isSavedOfThisStore = saved !== null && (!scope.storeCode || saved.storeCode === scope.storeCode);
+  const isSavedOfThisStore =
+    isWhole && saved !== null && (!scope.storeCode || saved.storeCode === scope.storeCode);
   const overview = live ?? (isSavedOfThisStore ? saved : null);
 
   useEffect(() => {
-    if (live) saveOverview(live);
-  }, [live]);
+    // What a filter leaves is not what the next start should begin with.
+    if (live && isWhole && !query.isPlaceholderData) saveOverview(live);
+  }, [live, isWhole, query.isPlaceholderData]);
   useMarkOncePainted('doso-overview-live', live !== undefined);
   useMarkOncePainted('doso-overview-saved', live === undefined && overview !== null);
   return { overview, isSaved: live === undefined && overview !== null, query };

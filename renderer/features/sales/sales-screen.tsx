@@ -6,22 +6,22 @@ import { getRouteApi } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatDay } from '../../lib/format';
-import { useScope } from '../../lib/session-store';
 import { ExcludedPanel } from './excluded-panel';
 import { ModelsPanel } from './models-panel';
 import { MonthsChart } from './months-chart';
 import { SalesFigures } from './sales-figures';
 import classes from './sales-screen.module.css';
-import { SALES_WINDOWS, type SalesSearch } from './sales-search';
+import type { SalesSearch } from './sales-search';
 
 const route = getRouteApi('/sales');
 
 export function SalesScreen() {
   const { condition = 'new', windowDays = 90 } = route.useSearch();
   const navigate = route.useNavigate();
-  const scope = useScope();
+  const scope = useFilteredScope();
   const sales = useQuery(
     orpc.sales.getSummary.queryOptions({
       input: { ...scope, windowDays },
@@ -38,25 +38,16 @@ export function SalesScreen() {
         `Retail and lease by ${sales.data.dateField}, ${windowDays} days to ${formatDay(sales.data.dataDate)}`
       }
       actions={
-        <>
-          <SegmentedControl
-            aria-label="New or used"
-            data={[
-              { value: 'new', label: 'New' },
-              { value: 'used', label: 'Used' },
-            ]}
-            value={condition}
-            onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
-            data-testid="sales-condition"
-          />
-          <SegmentedControl
-            aria-label="Window"
-            data={SALES_WINDOWS.map((days) => ({ value: String(days), label: `${days} days` }))}
-            value={String(windowDays)}
-            onChange={(value) => set({ windowDays: Number(value) })}
-            data-testid="sales-window"
-          />
-        </>
+        <SegmentedControl
+          aria-label="New or used"
+          data={[
+            { value: 'new', label: 'New' },
+            { value: 'used', label: 'Used' },
+          ]}
+          value={condition}
+          onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
+          data-testid="sales-condition"
+        />
       }
     >
       <QueryView query={sales} loading={<Skeleton height={420} radius="lg" />}>

@@ -1,8 +1,7 @@
 /** What the Sales screen shows, kept in the address. */
+import { SALES_WINDOWS } from '@shared/contract/data-filter';
 import { conditionSchema } from '@shared/contract/primitives';
 import { z } from 'zod';
-
-export const SALES_WINDOWS = [30, 45, 90, 180, 365] as const;
 
 export const salesSearchSchema = z.object({
   condition: conditionSchema.optional().catch(undefined),

@@ -1,0 +1,84 @@
+/**
+ * The filter that every screen shares, kept in the address: links, back and forward carry it, and a view saves it. A
+ * value that cannot be read is dropped, never an error.
+ */
+import {
+  type DataFilter,
+  DEFAULT_SALES_WINDOW,
+  type FilteredScope,
+  SALES_WINDOWS,
+} from '@shared/contract/data-filter';
+import { conditionSchema } from '@shared/contract/primitives';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { z } from 'zod';
+import { useScope } from './session-store';
+
+const day = z.coerce.number().int().min(0).optional().catch(undefined);
+const word = z.coerce.string().min(1).max(100).optional().catch(undefined);
+
+export const sharedSearchSchema = z.object({
+  condition: conditionSchema.optional().catch(undefined),
+  make: word,
+  model: word,
+  trim: word,
+  minAgeDays: day,
+  maxAgeDays: day,
+  windowDays: z.coerce
+    .number()
+    .refine((days) => SALES_WINDOWS.some((known) => known === days))
+    .optional()
+    .catch(undefined),
+});
+export type SharedSearch = z.infer<typeof sharedSearchSchema>;
+
+export const SHARED_NAMES = Object.keys(sharedSearchSchema.shape) as (keyof SharedSearch)[];
+const FILTER_NAMES = ['condition', 'make', 'model', 'trim', 'minAgeDays', 'maxAgeDays'] as const;
+
+/** Every shared part as absent: the address keeps what a link says nothing of. */
+export const NO_FILTER: SharedSearch = Object.fromEntries(SHARED_NAMES.map((name) => [name, undefined]));
+
+export function toDataFilter(search: SharedSearch): DataFilter {
+  return Object.fromEntries(
+    FILTER_NAMES.filter((name) => search[name] !== undefined).map((name) => [name, search[name]]),
+  );
+}
+
+/** How many things are filtered by; an age range counts as one, and so does a model with its make. */
+export function countFilters(filter: DataFilter): number {
+  const { condition, make, model, trim, minAgeDays, maxAgeDays } = filter;
+  const hasAge = minAgeDays !== undefined || maxAgeDays !== undefined;
+  return [condition, model ?? make, trim, hasAge || undefined].filter((part) => part !== undefined).length;
+}
+
+/** The shared part of the address that is shown. */
+export function useSharedSearch(): SharedSearch {
+  const search = useSearch({ strict: false });
+  const key = JSON.stringify(sharedSearchSchema.parse(search));
+  return useMemo(() => JSON.parse(key) as SharedSearch, [key]);
+}
+
+export function useDataFilter(): DataFilter {
+  const search = useSharedSearch();
+  return useMemo(() => toDataFilter(search), [search]);
+}
+
+export function useSalesWindow(): number {
+  return useSharedSearch().windowDays ?? DEFAULT_SALES_WINDOW;
+}
+
+/** The store and the filter: what a screen asks the engine for. */
+export function useFilteredScope(): FilteredScope {
+  const scope = useScope();
+  const filter = useDataFilter();
+  return Object.keys(filter).length === 0 ? scope : { ...scope, filter };
+}
+
+/** Changes the shared part and leaves the rest of the screen's address alone. */
+export function useSetSharedSearch(): (change: SharedSearch) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (change) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }) as never }),
+    [navigate],
+  );
+}
