@@ -18,13 +18,13 @@ import { OverviewScreen } from '../features/overview/overview-screen';
 import { replaySearchSchema } from '../features/replay/replay-search';
 import { salesSearchSchema } from '../features/sales/sales-search';
 import { settingsSearchSchema } from '../features/settings/settings-search';
-import { SHARED_NAMES, sharedSearchSchema } from '../lib/data-filter';
+import { anySearchSchema, SHARED_NAMES } from '../lib/data-filter';
 import { ScreenFailure } from './shell/screen-failure';
 import { Shell } from './shell/shell';
 
 const root = createRootRoute({
   component: Shell,
-  validateSearch: sharedSearchSchema,
+  validateSearch: anySearchSchema,
   search: { middlewares: [retainSearchParams(SHARED_NAMES)] },
 });
 

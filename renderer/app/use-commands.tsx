@@ -15,6 +15,7 @@ import { type ComponentType, useMemo } from 'react';
 import { addFiles } from '../features/imports/add-files';
 import { saveReport } from '../features/reports/save-report';
 import { clearSample } from '../lib/clear-sample';
+import { leaveDrill } from '../lib/data-filter';
 import { desktop } from '../lib/desktop-bridge';
 import { engine } from '../lib/engine-client';
 import { useJobsStore } from '../lib/jobs-store';
@@ -61,7 +62,7 @@ export function useCommands(): Command[] {
         hint: shortcutDigit(index) === null ? '' : `Ctrl ${shortcutDigit(index)}`,
         group: 'Screens',
         icon: screen.icon,
-        run: () => void navigate({ to: screen.path }),
+        run: () => void navigate({ to: screen.path, search: leaveDrill }),
       }),
     );
     return [

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countFilters, NO_FILTER, sharedSearchSchema, toDataFilter } from './data-filter';
+import {
+  countFilters,
+  drillInto,
+  leaveDrill,
+  NO_FILTER,
+  sharedSearchSchema,
+  toDataFilter,
+} from './data-filter';
 
 describe('the shared filter in the address', () => {
   it('reads what an address can hold and drops what it cannot use', () => {
@@ -21,5 +28,13 @@ describe('the shared filter in the address', () => {
   it('counts an age range and a model with its make once', () => {
     expect(countFilters({ make: 'Ford', model: 'F-150', minAgeDays: 31, maxAgeDays: 60 })).toBe(2);
     expect(countFilters({})).toBe(0);
+  });
+
+  it('gives back after a drill-down the filter that stood before it, however deep it went', () => {
+    const before = { condition: 'new' as const, windowDays: 30 };
+    const deeper = drillInto(drillInto(before, { model: 'F-150' }) as typeof before, { minAgeDays: 91 });
+    expect(toDataFilter(deeper)).toEqual({ condition: 'new', model: 'F-150', minAgeDays: 91 });
+    expect(leaveDrill(deeper)).toEqual({ ...NO_FILTER, ...before });
+    expect(leaveDrill({ model: 'F-150' })).toEqual({ ...NO_FILTER, model: 'F-150' });
   });
 });

@@ -35,8 +35,30 @@ export type SharedSearch = z.infer<typeof sharedSearchSchema>;
 export const SHARED_NAMES = Object.keys(sharedSearchSchema.shape) as (keyof SharedSearch)[];
 const FILTER_NAMES = ['condition', 'make', 'model', 'trim', 'minAgeDays', 'maxAgeDays'] as const;
 
+/** What the address of any screen may hold. */
+export const anySearchSchema = sharedSearchSchema.extend({
+  /** The filter that stood before a drill-down: whoever goes on by the navigation gets it back. */
+  within: sharedSearchSchema.optional().catch(undefined),
+});
+type AnySearch = z.infer<typeof anySearchSchema>;
+
 /** Every shared part as absent: the address keeps what a link says nothing of. */
 export const NO_FILTER: SharedSearch = Object.fromEntries(SHARED_NAMES.map((name) => [name, undefined]));
+
+/** The address of the rows behind a figure, which remembers the filter that the figure was seen under. */
+export function drillInto(before: AnySearch, rows: object): object {
+  return {
+    ...NO_FILTER,
+    ...sharedSearchSchema.parse(before),
+    ...rows,
+    within: before.within ?? sharedSearchSchema.parse(before),
+  };
+}
+
+/** The shared part for the next screen of the navigation: what a drill-down narrowed is left behind. */
+export function leaveDrill(before: AnySearch): SharedSearch {
+  return { ...NO_FILTER, ...sharedSearchSchema.parse(before.within ?? before) };
+}
 
 export function toDataFilter(search: SharedSearch): DataFilter {
   return Object.fromEntries(
@@ -78,7 +100,11 @@ export function useFilteredScope(): FilteredScope {
 export function useSetSharedSearch(): (change: SharedSearch) => void {
   const navigate = useNavigate();
   return useCallback(
-    (change) => void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }) as never }),
+    (change) =>
+      void navigate({
+        to: '.',
+        search: (before: object) => ({ ...before, within: undefined, ...change }) as never,
+      }),
     [navigate],
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Kbd, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { leaveDrill } from '../../lib/data-filter';
 import { desktop } from '../../lib/desktop-bridge';
 import { useSessionStore } from '../../lib/session-store';
 import { screens, shortcutDigit } from '../screens';
@@ -54,6 +55,7 @@ function NavigationLink({ screen, digit, isNarrow }: LinkProps) {
     >
       <Link
         to={screen.path}
+        search={leaveDrill}
         className={classes.link}
         data-testid={`nav-${screen.id}`}
         activeOptions={{ exact: screen.path === '/', includeSearch: false }}

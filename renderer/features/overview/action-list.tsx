@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Money } from '../../components/money';
 import { Panel } from '../../components/panel';
 import { TONE_WORDS, ToneIcon } from '../../components/tone';
+import { drillInto } from '../../lib/data-filter';
 import classes from './action-list.module.css';
 
 type Action = Overview['actions'][number];
@@ -46,7 +47,7 @@ function ActionRow({ action }: { action: Action }) {
       <Link
         className={classes.row}
         to={PATHS[action.target.screen]}
-        search={action.target.filter}
+        search={(before) => drillInto(before, action.target.filter)}
         data-testid={`action-${action.id}`}
       >
         <ToneIcon tone={action.severity} size={17} label={TONE_WORDS[action.severity]} />

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { BucketChart } from '../../components/bucket-chart';
 import { agesOf, stockByAge } from '../../components/stock-by-age';
+import { drillInto } from '../../lib/data-filter';
 
 /** Units and money by age; a bar opens its units. */
 export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
@@ -12,7 +13,7 @@ export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
   const openBucket = useCallback(
     (condition: Condition, label: string) => {
       const ages = agesOf(inventory, condition, label);
-      if (ages) void navigate({ to: '/inventory', search: ages });
+      if (ages) void navigate({ to: '/inventory', search: (before) => drillInto(before, ages) });
     },
     [inventory, navigate],
   );

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { FigureCard, type FigureEntry } from '../../components/figure-card';
 import { writeBasis, writeFigure } from '../../components/figure-text';
 import { describeMonth, describeSellingDays } from '../../components/month-under-way';
+import { drillInto } from '../../lib/data-filter';
 import { capitalize } from '../../lib/format';
 import classes from './figure-grid.module.css';
 import { HoldingRatesLink } from './holding-rates-link';
@@ -122,7 +123,7 @@ export function FigureGrid({ overview }: { overview: Overview }) {
         series: condition,
         figure,
         ...further,
-        onOpen: () => void navigate({ to: card.opens, search: { condition } }),
+        onOpen: () => void navigate({ to: card.opens, search: (before) => drillInto(before, { condition }) }),
       };
     });
   return (
