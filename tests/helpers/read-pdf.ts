@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 
-type Picture = { width: number; height: number; pixels: Uint8Array };
+import type { Picture } from './compare-image';
 
 /** Text in reading order, runs of white space as one space. */
 export function readPdfText(file: string): Promise<string[]> {

@@ -1,16 +1,17 @@
 /**
  * Printed pages held against committed ones: a report of every section, of a store written by hand, printed by the test
- * runtime and drawn by PDFium. After a wanted change of the layout: `npm test -- --update-baselines tests/e2e/report-pages.test.ts`.
+ * runtime and drawn by PDFium. Fonts are inside, but lines break by runtime, so pictures count on the pinned one alone.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { printPdf } from '@engine/reporting/print-pdf';
 import { wholeModel } from '@renderer/report/report-model.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeSmallPng, findPictureFault } from '../helpers/compare-image';
+import { encodeSmallPng, findPictureFault, isUpdatingBaselines } from '../helpers/compare-image';
 import { drawPdfPages, readPdfText } from '../helpers/read-pdf';
 
+const BASELINES = path.resolve('tests/baselines/report-pages');
 const folder = mkdtempSync(path.join(tmpdir(), 'doso-pages-'));
 const file = path.join(folder, 'report.pdf');
 
@@ -22,16 +23,16 @@ describe('printed pages', () => {
     const pages = await readPdfText(file);
     pages.forEach((text, index) => {
       expect(text).toContain(`Page ${index + 1} of ${pages.length}`);
-      expect(text).toContain('A & B Motors');
+      expect(text).toContain('A store · as of Jun 30, 2026');
     });
   });
 
-  it('look as they did', async () => {
+  it.skipIf(process.env.DOSO_IS_TEST_RUNTIME !== '1')('look as they did', async () => {
     const pages = await drawPdfPages(file);
-    expect(pages.length).toBeGreaterThan(5);
+    if (!isUpdatingBaselines) expect(readdirSync(BASELINES)).toHaveLength(pages.length);
     const faults = pages.map((page, index) =>
       findPictureFault(encodeSmallPng(page), `page-${String(index + 1).padStart(2, '0')}`, {
-        folder: path.resolve('tests/fixtures/report-pages'),
+        folder: BASELINES,
         failures: path.resolve('test-results/report-pages'),
       }),
     );
