@@ -13,6 +13,7 @@ import { forecastSearchSchema } from '../features/forecast/forecast-search';
 import { gapsSearchSchema } from '../features/gaps/gaps-search';
 import { importsSearchSchema } from '../features/imports/imports-search';
 import { inventorySearchSchema } from '../features/inventory/inventory-search';
+import { marketSearchSchema } from '../features/market/market-search';
 import { orderPlanSearchSchema } from '../features/order-plan/order-plan-search';
 import { OverviewScreen } from '../features/overview/overview-screen';
 import { replaySearchSchema } from '../features/replay/replay-search';
@@ -40,6 +41,12 @@ const sales = createRoute({
   path: '/sales',
   validateSearch: salesSearchSchema,
   component: lazyRouteComponent(() => import('../features/sales/sales-screen'), 'SalesScreen'),
+});
+const market = createRoute({
+  getParentRoute: () => root,
+  path: '/market',
+  validateSearch: marketSearchSchema,
+  component: lazyRouteComponent(() => import('../features/market/market-screen'), 'MarketScreen'),
 });
 const forecast = createRoute({
   getParentRoute: () => root,
@@ -106,6 +113,7 @@ export function createAppRouter() {
       overview,
       inventory,
       sales,
+      market,
       forecast,
       orderPlan,
       gaps,

@@ -11,6 +11,7 @@ import {
   IconFileSpreadsheet,
   IconHourglassLow,
   IconLayoutDashboard,
+  IconMap2,
   IconMessageCheck,
   IconReceipt,
   IconRewindBackward10,
@@ -41,6 +42,14 @@ export const screens = [
     label: 'Sales',
     icon: IconReceipt,
     about: 'What sold, and at what gross',
+    filters: 'all',
+  },
+  {
+    id: 'market',
+    path: '/market',
+    label: 'Market',
+    icon: IconMap2,
+    about: 'Share, buyers on the map, price to market',
     filters: 'all',
   },
   {

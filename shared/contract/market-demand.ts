@@ -1,18 +1,9 @@
 /** Where the store's buyers live, what they choose there, and how its prices lie beside the market's. */
 import { z } from 'zod';
-import { centsSchema, conditionSchema, daySchema, periodSchema, scopeSchema } from './primitives';
+import { filteredScopeSchema, windowDaysSchema } from './data-filter';
+import { centsSchema, daySchema, periodSchema } from './primitives';
 
-export const marketScopeSchema = scopeSchema.extend({
-  filter: z
-    .object({
-      condition: conditionSchema.optional(),
-      make: z.string().min(1).max(100).optional(),
-      model: z.string().min(1).max(100).optional(),
-      trim: z.string().min(1).max(100).optional(),
-    })
-    .optional(),
-  windowDays: z.int().min(7).max(1100).default(365),
-});
+export const marketScopeSchema = filteredScopeSchema.extend({ windowDays: windowDaysSchema.default(365) });
 export type MarketScope = z.infer<typeof marketScopeSchema>;
 
 export const demandAreaSchema = z.object({

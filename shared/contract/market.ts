@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { filteredScopeSchema } from './data-filter';
 import {
   areaPreferencesSchema,
   areaSchema,
@@ -37,7 +38,7 @@ export type MarketSummary = z.infer<typeof marketSummarySchema>;
 export const market = {
   getSummary: procedure.input(scopeSchema).output(marketSummarySchema),
   /** Units of each model month by month, the last 24 months known. */
-  getTrends: procedure.input(scopeSchema).output(marketTrendsSchema),
+  getTrends: procedure.input(filteredScopeSchema).output(marketTrendsSchema),
   /** Retail and lease deals by where the buyer lives. */
   getDemand: procedure.input(marketScopeSchema).output(regionalDemandSchema),
   /** What the buyers of one area choose beside all buyers. */
@@ -45,5 +46,5 @@ export const market = {
     .input(marketScopeSchema.extend({ area: areaSchema }))
     .output(areaPreferencesSchema),
   /** The store's prices of new units beside the region's. */
-  comparePrices: procedure.input(scopeSchema).output(marketPricesSchema),
+  comparePrices: procedure.input(filteredScopeSchema).output(marketPricesSchema),
 };

@@ -78,10 +78,11 @@ describe('the market', () => {
   });
 
   it('obeys the filter', async () => {
-    const used = await readRegionalDemand(test.database.db, scope, {
-      ...YEAR,
-      filter: { condition: 'used', model: 'F-150', trim: 'Lariat' },
-    });
+    const used = await readRegionalDemand(
+      test.database.db,
+      { ...scope, filter: { condition: 'used', model: 'F-150', trim: 'Lariat' } },
+      YEAR,
+    );
     expect(used.zips.map(({ code, units }) => [code, units])).toEqual([['46540', 12]]);
   });
 

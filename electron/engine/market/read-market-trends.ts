@@ -1,9 +1,11 @@
 /** Units of every model in the store's region, month by month. Grain: month, segment, make, model. */
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { MarketPrices, MarketTrends } from '@shared/contract/market-demand';
 import { addPeriods, firstDay, periodRange } from '@shared/domain/period';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale } from '../figures/counted-sales';
+import { passesSale } from '../figures/data-filter';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { MARKET_MONTHS, type Newest, ownMakes, readNewest } from './read-market-summary';
@@ -13,19 +15,27 @@ const TREND_MONTHS = 24;
 type Row = { segment: string; make: string; model: string; isOwn: boolean; period: string; units: number };
 
 export async function readMarketTrends(db: DbOrTransaction, scope: ResolvedScope): Promise<MarketTrends> {
-  const { store, asOf } = scope;
+  const { store, asOf, filter = {} } = scope;
   const head = { storeCode: store.code, dataDate: asOf };
   const newest = await readNewest(db, store.id, asOf);
   if (!newest) return { ...head, region: null, months: [], segments: [] };
   const { rows } = await sql<Row>`
     select segment, make, model, make in (${ownMakes(store.id)}) as is_own, period, units
     from market_fact
-    where store_id = ${store.id} and region = ${newest.region}
+    where store_id = ${store.id} and region = ${newest.region} and ${isInSegmentOf(filter)}
       and period between ${addPeriods(newest.period, 1 - TREND_MONTHS)} and ${newest.period}
     order by segment, make, model, period`.execute(db);
   const first = rows.reduce((least, { period }) => (period < least ? period : least), newest.period);
   const months = periodRange(first, newest.period);
   return { ...head, region: newest.region, months, segments: toSegments(rows, months) };
+}
+
+/** A model of the filter is seen among its rivals; the market knows no trims, ages or used units. */
+function isInSegmentOf({ make, model }: DataFilter): RawBuilder<boolean> {
+  if (make === undefined && model === undefined) return sql<boolean>`true`;
+  return sql<boolean>`(store_id, region, segment) in (
+      select store_id, region, segment from market_fact
+      where make = coalesce(${make ?? null}, make) and model = coalesce(${model ?? null}, model))`;
 }
 
 /** A month without a row is a month without a sale: the file lists what was sold. */
@@ -62,7 +72,7 @@ export async function readMarketPrices(db: DbOrTransaction, scope: ResolvedScope
 
 async function readPrices(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
+  { store, asOf, filter = {} }: ResolvedScope,
   newest: Newest,
 ): Promise<MarketPrices['models']> {
   const from = addPeriods(newest.period, 1 - MARKET_MONTHS);
@@ -78,13 +88,13 @@ async function readPrices(
       select make, model, count(*) as units_asking,
              percentile_disc(0.5) within group (order by price_cents) as asking_price_cents,
              percentile_cont(0.5) within group (order by age_days) as median_age_days
-      from (${stockAsOf(store.id, asOf)}) stock join build on build.id = stock.build_id
-      where condition = 'new' and on_ground and price_cents > 0 group by make, model
+      from (${stockAsOf(store.id, asOf, { ...filter, condition: 'new' })}) stock join build on build.id = stock.build_id
+      where on_ground and price_cents > 0 group by make, model
     ), sold as (
       select make, model, count(*) as units_sold,
              percentile_disc(0.5) within group (order by price_cents) as sold_price_cents
       from sale join build on build.id = sale.build_id
-      where sale.store_id = ${store.id} and sale.condition = 'new' and ${isCountedSale} and price_cents > 0
+      where sale.store_id = ${store.id} and ${isCountedSale} and ${passesSale({ ...filter, condition: 'new' })} and price_cents > 0
         and sold_on between ${firstDay(from)} and ${asOf} group by make, model
     )
     select segment, make, model, market_price_cents, asking_price_cents, median_age_days, sold_price_cents,

@@ -1,9 +1,10 @@
 /** Counted deals by the buyer's ZIP code over a window, beside the same days a year before. */
 import type { Area, AreaPreferences, MarketScope, RegionalDemand } from '@shared/contract/market-demand';
 import { addDays } from '@shared/domain/calendar-day';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale, SALE_DATE_FIELD, windowStart } from '../figures/counted-sales';
+import { passesSale } from '../figures/data-filter';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { buildPreferences, type ChoiceCount } from './build-preferences';
 import { loadZipCentroids } from './geography/zip-centroids';
@@ -14,7 +15,7 @@ import { regionalDemand, type ZipUnits } from './regional-demand';
 const MOST_ZIPS = 1_000;
 const YEAR_DAYS = 365;
 
-type Asked = Pick<MarketScope, 'windowDays' | 'filter'>;
+type Asked = Pick<MarketScope, 'windowDays'>;
 
 export async function readRegionalDemand(
   db: DbOrTransaction,
@@ -36,8 +37,8 @@ export async function readRegionalDemand(
 
 async function readZipUnits(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
-  { windowDays, filter = {} }: Asked,
+  { store, asOf, filter = {} }: ResolvedScope,
+  { windowDays }: Asked,
 ): Promise<ZipUnits[]> {
   const from = windowStart(asOf, windowDays);
   const yearBefore = { from: addDays(from, -YEAR_DAYS), to: addDays(asOf, -YEAR_DAYS) };
@@ -46,25 +47,10 @@ async function readZipUnits(
   const { rows } = await sql<ZipUnits>`
     select zip, count(*) filter (where ${isNow}) as units,
            count(*) filter (where ${isYearBefore}) as units_year_before
-    from sale where store_id = ${store.id} and ${isCountedSale} and ${isWanted(filter)}
+    from sale where store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
       and sold_on between ${yearBefore.from} and ${asOf} and (${isNow} or ${isYearBefore})
     group by zip`.execute(db);
   return rows;
-}
-
-/** By condition and build, over `sale`. */
-function isWanted(filter: NonNullable<MarketScope['filter']>): RawBuilder<boolean> {
-  const { condition, ...build } = filter;
-  const conditions = [sql`true`];
-  if (condition) conditions.push(sql`sale.condition = ${condition}`);
-  const wanted = (['make', 'model', 'trim'] as const).flatMap((name) =>
-    build[name] === undefined ? [] : [sql`${sql.ref(`wanted.${name}`)} = ${build[name]}`],
-  );
-  if (wanted.length > 0)
-    conditions.push(
-      sql`sale.build_id in (select wanted.id from build wanted where ${sql.join(wanted, sql` and `)})`,
-    );
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
 const ATTRIBUTES = {
@@ -79,20 +65,24 @@ const MOST_VALUES = 12;
 
 export async function readPreferences(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
-  { windowDays, filter = {}, area }: Asked & { area: Area },
+  { store, asOf, filter = {} }: ResolvedScope,
+  { windowDays, area }: Asked & { area: Area },
 ): Promise<AreaPreferences> {
-  const { rows } = await sql<{ units: number }>`
-    select count(*) as units from sale
-    where store_id = ${store.id} and ${isCountedSale} and ${isWanted(filter)} and ${isIn(area)}
-      and sold_on between ${windowStart(asOf, windowDays)} and ${asOf}`.execute(db);
+  const isSold = sql<boolean>`sale.store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
+      and zip is not null and sold_on between ${windowStart(asOf, windowDays)} and ${asOf}`;
+  // ZIP codes are sealed in the database, each always alike: which lie in the area is told here, and named by a deal.
+  const { rows: zips } = await sql<{ zip: string; saleId: number; units: number }>`
+    select zip, min(sale.id) as sale_id, count(*) as units from sale where ${isSold} group by zip`.execute(
+    db,
+  );
+  const inArea = zips.filter(({ zip }) => codeOf(zip, area.level) === area.code);
   // Builds are few beside deals: attributes are looked up once a build.
   const { rows: counts } = await sql<ChoiceCount>`
-    with sold as (
-      select build_id, count(*) as everywhere, count(*) filter (where ${isIn(area)}) as here
-      from sale where store_id = ${store.id} and ${isCountedSale} and ${isWanted(filter)} and zip is not null
-        and sold_on between ${windowStart(asOf, windowDays)} and ${asOf}
-      group by build_id
+    with area as materialized (
+      select zip from sale where id = any(${inArea.map(({ saleId }) => saleId)}::bigint[])
+    ), sold as materialized (
+      select build_id, count(*) as everywhere, count(*) filter (where zip in (select zip from area)) as here
+      from sale where ${isSold} group by build_id
     ), chosen as (${sql.join(
       Object.entries(ATTRIBUTES).map(
         ([name, value]) => sql`
@@ -107,7 +97,7 @@ export async function readPreferences(
   const listed = new Map<string, number>();
   return {
     area,
-    units: rows[0]?.units ?? 0,
+    units: inArea.reduce((sum, { units }) => sum + units, 0),
     preferences: preferences.filter(({ attribute, isClear }) => {
       const place = listed.get(attribute) ?? 0;
       listed.set(attribute, place + 1);
@@ -116,12 +106,7 @@ export async function readPreferences(
   };
 }
 
-/** The state of a deal goes by the prefix of its ZIP code. */
-function isIn({ level, code }: Area): RawBuilder<boolean> {
-  if (level === 'zip') return sql<boolean>`(zip = ${code})`;
-  if (level === 'zip3') return sql<boolean>`(zip like ${`${code.replace(/\D/g, '')}%`})`;
-  const prefixes = Array.from({ length: 1000 }, (_, prefix) => String(prefix).padStart(3, '0')).filter(
-    (prefix) => stateOfZip(prefix) === code,
-  );
-  return sql<boolean>`(left(zip, 3) = any(${prefixes}::text[]))`;
+function codeOf(zip: string, level: Area['level']): string | null {
+  if (level === 'state') return stateOfZip(zip);
+  return level === 'zip3' ? zip.slice(0, 3) : zip;
 }

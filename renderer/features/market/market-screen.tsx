@@ -1,0 +1,53 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Screen } from '../../components/screen';
+import { orpc } from '../../lib/engine-client';
+import { formatDay, formatPeriod } from '../../lib/format';
+import { useScope } from '../../lib/session-store';
+import { BuyersView } from './buyers-view';
+import { MARKET_VIEWS, type MarketSearch } from './market-search';
+import { PricesView } from './prices-view';
+import { ShareView } from './share-view';
+
+const route = getRouteApi('/market');
+
+const VIEW_LABELS = { share: 'Share', buyers: 'Buyers', prices: 'Prices' } as const;
+
+/** The store beside its market: shares of segments, where buyers live, and what is asked beside what is paid. */
+export function MarketScreen() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const view = search.view ?? 'share';
+  const set = (change: Partial<MarketSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }) });
+  return (
+    <Screen
+      name="market"
+      title="Market"
+      lead={<Lead />}
+      actions={
+        <SegmentedControl
+          aria-label="View"
+          data={MARKET_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+          value={view}
+          onChange={(value) => set({ view: MARKET_VIEWS.find((known) => known === value) })}
+          data-testid="market-view"
+        />
+      }
+    >
+      {view === 'share' && <ShareView segment={search.segment} onSegment={(segment) => set({ segment })} />}
+      {view === 'buyers' && <BuyersView search={search} onChange={set} />}
+      {view === 'prices' && <PricesView />}
+    </Screen>
+  );
+}
+
+function Lead() {
+  const scope = useScope();
+  const { data } = useQuery(orpc.market.getSummary.queryOptions({ input: scope }));
+  if (!data) return null;
+  return data.region === null
+    ? `No market file yet; buyers by place as of ${formatDay(data.dataDate)}`
+    : `${data.region}, market to ${formatPeriod(data.newestPeriod ?? '')}, own data to ${formatDay(data.dataDate)}`;
+}
