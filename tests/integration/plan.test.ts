@@ -525,16 +525,16 @@ describe('gaps', () => {
     });
     // As in the inventory: 2 available; sold in 45 days on day 0, 7, .. 42: 7 LT, and RS with every third: 3 more.
     expect(newTrax?.daysSupply).toBeCloseTo((2 * 45) / 10, 10);
-    // Used: 3 sold in 90 days x 45 = 1.5; none in stock; rounded to 2.
+    // Used: 1 a month is forecast, so November and 15 days of December: 1 + 15 / 31 = 1.4839; none in stock.
     const usedTrax = list.gaps.find((gap) => gap.condition === 'used' && gap.model === 'Trax');
     expect(usedTrax).toMatchObject({
       available: 0,
       pipeline: 0,
       leadDays: 0,
       projected: 0,
-      ideal: 1.5,
-      gap: 2,
-      note: 'rate of the last 90 days',
+      ideal: expect.closeTo(1.4839, 4),
+      gap: 1,
+      note: null,
     });
     expect(list.forecastRunId).not.toBeNull();
   });
@@ -544,6 +544,9 @@ describe('gaps', () => {
     const { gaps } = await listGaps(db, await resolveScope(db, {}), 'trim');
     const ofTrax = gaps.filter((gap) => gap.condition === 'new' && gap.model === 'Trax');
     expect(ofTrax.map((gap) => gap.trim).sort()).toEqual(['LT', 'RS']);
+    // The three used ones sold are of one trim, which so has the whole forecast of its model: 1 + 15 / 31.
+    const used = gaps.filter((gap) => gap.condition === 'used' && gap.model === 'Trax');
+    expect(used.map(({ ideal }) => ideal)).toEqual([expect.closeTo(1.4839, 4)]);
   });
 });
 
@@ -813,6 +816,7 @@ async function insertForecasts(): Promise<void> {
     { level: 'trim', model: 'Trax', trim: 'RS', perMonth: 1 },
     { level: 'model', model: 'Tahoe', trim: null, perMonth: 2 },
     { level: 'trim', model: 'Tahoe', trim: 'LS', perMonth: 2 },
+    { level: 'model', model: 'Trax', trim: null, perMonth: 1, condition: 'used' },
   ] as const;
   for (const { perMonth, ...one } of series) {
     const quantiles = JSON.stringify({ '0.10': perMonth * 2.5, '0.90': perMonth * 6 });
@@ -820,7 +824,7 @@ async function insertForecasts(): Promise<void> {
       .insertInto('forecastSeries')
       .values({
         runId,
-        seriesKey: `${one.level}:${one.model}:${one.trim}`,
+        seriesKey: `${'condition' in one ? 'used:' : ''}${one.level}:${one.model}:${one.trim}`,
         make: 'Chevrolet',
         ...one,
         modelName: 'ets',

@@ -21,7 +21,10 @@ export type SeriesFilter = {
   trim?: string | undefined;
 };
 
-/** The newest run of a store and grain, made as of `asOf` or earlier when that is given. */
+/**
+ * The newest run of a store and grain, made as of `asOf` or earlier when that is given; of one day, a run of all levels before
+ * one of a single level.
+ */
 export async function readLatestRun(
   db: DbOrTransaction,
   storeId: number,
@@ -39,7 +42,8 @@ export async function readLatestRun(
       on series.run_id = run.id and series.condition = 'new' and series.level <> 'build'
     left join forecast_accuracy accuracy on accuracy.series_id = series.id
     where run.store_id = ${storeId} and run.grain = ${grain} and ${until}
-    group by run.id, store.code order by run.as_of desc, run.id desc limit 1`.execute(db);
+    group by run.id, store.code
+    order by run.as_of desc, coalesce(run.options ->> 'level', 'build') = 'build' desc, run.id desc limit 1`.execute(db);
   const run = rows[0];
   return run ? { ...run, createdAt: new Date(run.createdAt).toISOString() } : null;
 }
@@ -138,8 +142,9 @@ export async function readPlannedDemand(
   db: DbOrTransaction,
   runId: number,
   level: ForecastLevel,
+  condition: Condition,
 ): Promise<Adjusted<ReadForecast>[]> {
-  const rows = await readAdjusted(db, await findRun(db, String(runId)), { level });
+  const rows = await readAdjusted(db, await findRun(db, String(runId)), { level, condition });
   return rows.filter(({ status }) => status === 'ok');
 }
 

@@ -1,4 +1,7 @@
-/** Reads what the gaps of a store are made of: available units, pipeline, forecast or rate of sale per segment. */
+/**
+ * Reads what the gaps of a store are made of: available units, pipeline, forecast or rate of sale per segment. Demand is
+ * the forecast's, new and used, so that gaps say what the Forecast screen says.
+ */
 import type { Gap } from '@shared/contract/plan-gaps';
 import type { PlanConstraint } from '@shared/contract/plan-limits';
 import { EMPTY_BUILD } from '@shared/domain/build';
@@ -13,16 +16,17 @@ import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
 import type { Economics } from './economics';
 import { gapsOf, type Segment } from './gaps';
-import { readDemandForecasts, readForecastRun } from './plan-inputs';
+import { readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
 import { readStoreEconomics } from './read-store-economics';
+import { readSegmentForecasts, type SegmentForecast, type SegmentName, segmentKey } from './segment-forecasts';
 import { readStoredConstraints } from './store-constraints';
 import type { TrimForecast } from './types';
 
 type GapLevel = 'model' | 'trim';
 
-/** Used units, and new ones without a forecast, go by what sold in this many days. */
+/** Segments without a forecast go by what sold in this many days, and used trims share their model's by it. */
 const RATE_DAYS = 90;
 
 type GapList = { storeCode: string; asOf: string; forecastRunId: string | null; gaps: Gap[] };
@@ -30,8 +34,8 @@ type GapList = { storeCode: string; asOf: string; forecastRunId: string | null; 
 export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level: GapLevel): Promise<GapList> {
   const { store, asOf, settings } = scope;
   const run = await readForecastRun(db, scope, level);
-  const forecasts = run === null ? [] : await readDemandForecasts(db, run, level);
-  const forecastOf = new Map(forecasts.map((one) => [trimKey(one.make, one.model, one.trim), one]));
+  const rows = await readSegments(db, scope, level);
+  const forecastOf = await readSegmentForecasts(db, run, level, rows);
   const leadTimes = leadTimesOf({ leadTimes: await readLeadTimes(db, scope), settings, allocation: null });
   // A minimum for a trim says nothing of a whole model, nor one for a model of each of its trims.
   const minimums = (await readStoredConstraints(db, store.id)).filter(
@@ -41,10 +45,10 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
     new: await readStoreEconomics(db, scope, 'new'),
     used: await readStoreEconomics(db, scope, 'used'),
   };
-  const segments = (await readSegments(db, scope, level)).map((row): Segment => {
+  const segments = rows.map((row): Segment => {
     const { condition, make, model, trim, available, soldWaiting, arrivalsInDays } = row;
     const isNew = condition === 'new';
-    const forecast = isNew ? forecastOf.get(trimKey(make, model, trim)) : undefined;
+    const forecast = forecastOf.get(segmentKey(row));
     const leadDays = isNew ? windowOfModel(modelKey(make, model), leadTimes).leadDays : 0;
     return {
       ...{ condition, make, model, trim, available, soldWaiting, arrivalsInDays, leadDays },
@@ -52,7 +56,7 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
       minimumUnits: isNew ? minimumOf(row, minimums) : 0,
       daysSupply: daysSupply(available, row.soldForSupply, settings.daysSupplyWindowDays),
       ...worthOf(row, economics[condition]),
-      basis: basisOf(row, forecast !== undefined),
+      basis: basisOf(row, forecast),
     };
   });
   return {
@@ -74,7 +78,7 @@ function demandOf(
     const dailyDemand = row.sold / RATE_DAYS;
     return { dailyDemand, demandUntilArrival: dailyDemand * leadDays };
   }
-  const targetDays = settings.targetDaysSupplyNew;
+  const targetDays = row.condition === 'new' ? settings.targetDaysSupplyNew : settings.targetDaysSupplyUsed;
   const { cumulative } = demandCurve(forecast, asOf, leadDays + targetDays);
   const demandUntilArrival = cumulative[leadDays] ?? 0;
   return {
@@ -108,18 +112,14 @@ function minimumOf({ make, model, trim }: SegmentRow, minimums: readonly PlanCon
   return Math.max(0, ...applying.map((one) => one.bound ?? 0));
 }
 
-function basisOf(row: SegmentRow, hasForecast: boolean): string | null {
-  if (hasForecast) return null;
+function basisOf(row: SegmentRow, forecast: SegmentForecast | undefined): string | null {
+  if (forecast) return forecast.basis;
   if (row.sold === 0) return `no sales in ${RATE_DAYS} days`;
   const basis = `rate of the last ${RATE_DAYS} days`;
   return row.condition === 'new' ? `no forecast: ${basis}` : basis;
 }
 
-type CountRow = {
-  condition: 'new' | 'used';
-  make: string;
-  model: string;
-  trim: string | null;
+type CountRow = SegmentName & {
   available: number;
   /** In the days that stand in for a forecast. */
   sold: number;
@@ -127,7 +127,6 @@ type CountRow = {
   soldForSupply: number;
 };
 
-type SegmentName = Pick<CountRow, 'condition' | 'make' | 'model' | 'trim'>;
 type SegmentRow = CountRow & { soldWaiting: number; arrivalsInDays: number[] };
 
 /** Segments that have stock, pipeline or sales. */
@@ -137,14 +136,12 @@ async function readSegments(
   level: GapLevel,
 ): Promise<SegmentRow[]> {
   const segments = new Map<string, SegmentRow>();
-  const keyOf = ({ condition, make, model, trim }: SegmentName) =>
-    `${condition}|${trimKey(make, model, trim)}`;
   const segmentOf = ({ condition, make, model, trim }: SegmentName) => {
     const name = { condition, make, model, trim: level === 'trim' ? trim : null };
-    const known = segments.get(keyOf(name));
+    const known = segments.get(segmentKey(name));
     if (known) return known;
     const segment = { ...name, available: 0, soldWaiting: 0, sold: 0, soldForSupply: 0, arrivalsInDays: [] };
-    segments.set(keyOf(name), segment);
+    segments.set(segmentKey(name), segment);
     return segment;
   };
   for (const row of await readCounts(db, scope, level)) Object.assign(segmentOf(row), row);

@@ -1,5 +1,6 @@
 /** Reads what a plan is made from, as of the scope's day: nothing that became known later is used. */
 import { AppError } from '@shared/contract/errors';
+import type { Condition } from '@shared/contract/primitives';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { readPlannedDemand } from '../forecasting/read-forecasts';
@@ -82,7 +83,7 @@ export async function requirePlanData(db: DbOrTransaction, scope: ResolvedScope)
   });
 }
 
-/** The newest monthly run for exactly the scope's day that has series of `level`. */
+/** The newest monthly run for exactly the scope's day that has series of `level`, one of all levels before one of that level alone. */
 export async function readForecastRun(
   db: DbOrTransaction,
   { store, asOf }: ResolvedScope,
@@ -92,7 +93,7 @@ export async function readForecastRun(
     select id from forecast_run run
     where store_id = ${store.id} and as_of = ${asOf} and grain = 'month'
       and exists (select 1 from forecast_series where run_id = run.id and level = ${level})
-    order by id desc limit 1`.execute(db);
+    order by coalesce(options ->> 'level', 'build') = 'build' desc, id desc limit 1`.execute(db);
   return rows[0]?.id ?? null;
 }
 
@@ -101,8 +102,9 @@ export async function readDemandForecasts(
   db: DbOrTransaction,
   runId: number,
   level: 'model' | 'trim',
+  condition: Condition = 'new',
 ): Promise<TrimForecast[]> {
-  const series = await readPlannedDemand(db, runId, level);
+  const series = await readPlannedDemand(db, runId, level, condition);
   return series.flatMap(({ make, modelName, trim, points, total, unadjustedMean }): TrimForecast[] =>
     make === null || modelName === null
       ? []

@@ -1,0 +1,51 @@
+/** Forecasts of the segments whose gaps are listed; `sold` are units of the last days, which used trims are shared by. */
+import type { Gap } from '@shared/contract/plan-gaps';
+import type { DbOrTransaction } from '../database/database';
+import { trimKey } from './configuration-tree';
+import { readDemandForecasts } from './plan-inputs';
+import type { TrimForecast } from './types';
+
+export type SegmentName = Pick<Gap, 'condition' | 'make' | 'model' | 'trim'>;
+
+export function segmentKey({ condition, make, model, trim }: SegmentName): string {
+  return `${condition}|${trimKey(make, model, trim)}`;
+}
+
+export type SegmentForecast = TrimForecast & { basis: string | null };
+
+/**
+ * By segment key: new ones at their level, used ones by model. Used trims, which are not forecast apart, share their model's
+ * forecast by units sold, half a unit added to each so that one that sold none is not written off.
+ */
+export async function readSegmentForecasts(
+  db: DbOrTransaction,
+  run: number | null,
+  level: 'model' | 'trim',
+  segments: readonly (SegmentName & { sold: number })[],
+): Promise<Map<string, SegmentForecast>> {
+  const found = new Map<string, SegmentForecast>();
+  if (run === null) return found;
+  for (const one of await readDemandForecasts(db, run, level))
+    found.set(segmentKey({ ...one, condition: 'new' }), { ...one, basis: null });
+  for (const one of await readDemandForecasts(db, run, 'model', 'used')) {
+    const parts = segments.filter(
+      ({ condition, make, model }) => condition === 'used' && make === one.make && model === one.model,
+    );
+    const total = parts.reduce((sum, { sold }) => sum + sold + 0.5, 0);
+    for (const part of parts) {
+      const share = level === 'model' ? 1 : (part.sold + 0.5) / total;
+      const basis = share === 1 ? null : `${Math.round(100 * share)} % of the forecast of used ${one.model}`;
+      found.set(segmentKey(part), { ...scaleForecast(one, share), basis });
+    }
+  }
+  return found;
+}
+
+function scaleForecast(forecast: TrimForecast, share: number): TrimForecast {
+  const { points, total } = forecast;
+  return {
+    ...forecast,
+    points: points.map(({ period, mean }) => ({ period, mean: share * mean })),
+    total: { ...total, mean: share * total.mean },
+  };
+}
