@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { daySchema, instantSchema, periodSchema, scopeSchema } from './primitives';
 
+/** One of the two. Series below change in proportion, those above add up. */
+const changeShape = {
+  /** Demand is multiplied by it: 1.2 is a fifth more. */
+  factor: z.number().min(0).max(20).nullable(),
+  /** Added to each period; negative takes away, never below 0. */
+  units: z.number().min(-100_000).max(100_000).nullable(),
+};
+
 export const forecastAdjustmentSchema = z.object({
   id: z.string(),
   seriesId: z.string(),
   firstPeriod: periodSchema,
   lastPeriod: periodSchema,
-  /** Demand is multiplied by it: 1.2 is a fifth more. Series below are multiplied too, those above add up. */
-  factor: z.number().min(0).max(20),
+  ...changeShape,
   reason: z.string(),
   madeAsOf: daySchema,
   createdAt: instantSchema,
@@ -19,11 +26,17 @@ export const forecastAdjustmentSchema = z.object({
 });
 export type ForecastAdjustment = z.infer<typeof forecastAdjustmentSchema>;
 
-export const newAdjustmentSchema = scopeSchema.extend({
-  seriesId: z.string().min(1),
-  firstPeriod: periodSchema,
-  lastPeriod: periodSchema,
-  factor: z.number().min(0).max(20),
-  reason: z.string().trim().min(3).max(300),
-});
+export const newAdjustmentSchema = scopeSchema
+  .extend({
+    seriesId: z.string().min(1),
+    firstPeriod: periodSchema,
+    lastPeriod: periodSchema,
+    factor: changeShape.factor.default(null),
+    units: changeShape.units.default(null),
+    reason: z.string().trim().min(3).max(300),
+  })
+  .refine(({ factor, units }) => (factor === null) !== (units === null), {
+    message: 'give either a factor or units',
+    path: ['units'],
+  });
 export type NewAdjustment = z.infer<typeof newAdjustmentSchema>;

@@ -73,7 +73,7 @@ describe('the Forecast screen', () => {
     const before = await page.getByTestId('forecast-total').textContent();
     await page.getByTestId('forecast-tab-forecast').focus();
     for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
-    await page.getByTestId('adjust-percent').fill('50');
+    await page.getByTestId('adjust-amount').fill('50');
     await page.getByTestId('adjust-reason').fill('Fleet tender in spring');
     await photograph(page, 'forecast-adjust-light');
     await page.keyboard.press('Enter');

@@ -102,6 +102,7 @@ describe('after a forecast', () => {
       firstPeriod: '2026-05',
       lastPeriod: '2026-06',
       factor: 1.5,
+      units: null,
       reason: 'Road works end',
     });
     expect(added).toMatchObject({ madeAsOf: EARLIER, removedAt: null, score: null });
@@ -132,6 +133,7 @@ describe('after a forecast', () => {
       firstPeriod: '2026-06',
       lastPeriod: '2026-05',
       factor: 2,
+      units: null,
       reason: 'x',
     };
     await expect(addAdjustment(db, store.storeId, AS_OF, adjustment)).rejects.toMatchObject({

@@ -346,6 +346,10 @@ export interface ForecastAccuracyTable {
 export interface ForecastCacheTable {
   storeId: number;
   hash: string;
+  seriesKey: string | null;
+  question: string | null;
+  through: string | null;
+  season: ColumnType<unknown, string, string> | null;
   forecast: ColumnType<unknown, string, string>;
   usedAt: string;
 }
@@ -372,7 +376,8 @@ export interface ForecastAdjustmentTable {
   seriesKey: string;
   firstPeriod: string;
   lastPeriod: string;
-  factor: number;
+  factor: number | null;
+  units: number | null;
   reason: string;
   madeAsOf: string;
   createdAt: Instant;

@@ -46,7 +46,7 @@ export async function addAdjustment(
   db: DbOrTransaction,
   storeId: number,
   asOf: CalendarDay,
-  { seriesId, firstPeriod, lastPeriod, factor, reason }: NewAdjustment,
+  { seriesId, firstPeriod, lastPeriod, factor, units, reason }: NewAdjustment,
 ): Promise<ForecastAdjustment> {
   if (grainOf(firstPeriod) !== grainOf(lastPeriod) || firstPeriod > lastPeriod) {
     throw new AppError('BAD_INPUT', `${firstPeriod} to ${lastPeriod} is no span of months or of weeks.`, {
@@ -67,6 +67,7 @@ export async function addAdjustment(
       firstPeriod,
       lastPeriod,
       factor,
+      units,
       reason,
       madeAsOf: run.asOf,
       removedAt: null,

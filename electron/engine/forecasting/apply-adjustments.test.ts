@@ -23,7 +23,9 @@ const both = { firstPeriod: '2026-11', lastPeriod: '2026-12' };
 
 describe('adjustments by hand', () => {
   it('reach the series below and add up above', () => {
-    const adjusted = applyAdjustments(tree, [{ seriesId: 'model:Ford|F-150', ...both, factor: 1.5 }]);
+    const adjusted = applyAdjustments(tree, [
+      { seriesId: 'model:Ford|F-150', ...both, factor: 1.5, units: null },
+    ]);
     const means = new Map(adjusted.map(({ id, points }) => [id, points.map(({ mean }) => mean)]));
     expect(means.get('trim:Ford|F-150|XLT')).toEqual([6, 12]);
     expect(means.get('model:Ford|F-150')).toEqual([9, 18]);
@@ -34,20 +36,46 @@ describe('adjustments by hand', () => {
   });
 
   it('hold from their first period to their last, and multiply', () => {
-    const december = { firstPeriod: '2026-12', lastPeriod: '2026-12', factor: 2 };
+    const december = { firstPeriod: '2026-12', lastPeriod: '2026-12', factor: 2, units: null };
     const adjusted = applyAdjustments(tree, [
       { seriesId: 'trim:Ford|F-150|XLT', ...december },
-      { seriesId: 'store', ...both, factor: 0.5 },
+      { seriesId: 'store', ...both, factor: 0.5, units: null },
     ]);
     expect(adjusted.find(({ id }) => id === 'trim:Ford|F-150|XLT')?.points.map(({ mean }) => mean)).toEqual([
       2, 8,
     ]);
   });
 
+  it('add units to a period, shared below in proportion, and move the band by as many', () => {
+    const november = { firstPeriod: '2026-11', lastPeriod: '2026-11', factor: null };
+    const adjusted = applyAdjustments(tree, [{ seriesId: 'model:Ford|F-150', ...november, units: 3 }]);
+    const means = new Map(adjusted.map(({ id, points }) => [id, points.map(({ mean }) => mean)]));
+    expect(means.get('model:Ford|F-150')).toEqual([9, 12]);
+    expect(means.get('store')).toEqual([expect.closeTo(13, 9), 20]);
+    // Of the 6, XLT had 4 and Lariat 2.
+    expect(means.get('trim:Ford|F-150|XLT')).toEqual([6, 8]);
+    expect(means.get('trim:Ford|F-150|Lariat')).toEqual([3, 4]);
+    const model = adjusted.find(({ id }) => id === 'model:Ford|F-150');
+    expect(model?.points[0]?.quantiles).toEqual({ '0.10': 4, '0.90': 10 });
+    expect(model?.total.quantiles).toEqual({ '0.10': 5, '0.90': 17 });
+  });
+
+  it('add units where nothing was expected, and take no more than there is', () => {
+    const idle = [
+      forecast('model:Ford|Edsel', [0, 0]),
+      forecast('trim:Ford|Edsel|Base', [0, 0]),
+      forecast('trim:Ford|Edsel|Top', [0, 0]),
+    ];
+    const added = applyAdjustments(idle, [{ seriesId: 'model:Ford|Edsel', ...both, factor: null, units: 4 }]);
+    expect(added.map(({ points }) => points[0]?.mean)).toEqual([4, 2, 2]);
+    const taken = applyAdjustments(tree, [{ seriesId: 'store', ...both, factor: null, units: -15 }]);
+    expect(taken.find(({ id }) => id === 'store')?.points.map(({ mean }) => mean)).toEqual([0, 5]);
+  });
+
   it('keep counts whole', () => {
     const [store] = applyAdjustments(
       [forecast('store', [3, 3])],
-      [{ seriesId: 'store', ...both, factor: 1.25 }],
+      [{ seriesId: 'store', ...both, factor: 1.25, units: null }],
     );
     // 7 x 1.25 = 8.75.
     expect(store?.points[0]?.quantiles).toEqual({ '0.10': 1, '0.90': 9 });
@@ -61,8 +89,18 @@ describe('adjustments by hand', () => {
   });
 
   it('leave levels adding up, whatever they are', () => {
-    const factor = fc.double({ min: 0, max: 5, noNaN: true });
-    const one = fc.record({ seriesId: fc.constantFrom(...tree.map(({ id }) => id)), factor });
+    const factor = fc.record({
+      factor: fc.double({ min: 0, max: 5, noNaN: true }),
+      units: fc.constant(null),
+    });
+    const units = fc.record({
+      factor: fc.constant(null),
+      units: fc.double({ min: -20, max: 20, noNaN: true }),
+    });
+    const seriesId = fc.constantFrom(...tree.map(({ id }) => id));
+    const one = fc
+      .tuple(seriesId, fc.oneof(factor, units))
+      .map(([id, change]) => ({ seriesId: id, ...change }));
     fc.assert(
       fc.property(fc.array(one, { maxLength: 5 }), (list) => {
         const adjusted = applyAdjustments(

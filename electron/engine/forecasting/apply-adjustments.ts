@@ -1,13 +1,21 @@
 /**
- * Forecasts with what the user knows better. An adjustment multiplies the means of its series, and of all series below it,
- * from its first period to its last; several multiply each other. A series above takes the change of those below it, so that
- * levels still add up; what it was forecast beyond the sum of its parts stays in proportion. Quantiles keep their distance
- * from the mean in proportion, whole where they were whole.
+ * Forecasts with what the user knows better. An adjustment changes the means of its series from its first period to its
+ * last, by a factor or by units a period; adjustments work one after another in the order given. Series below change in
+ * proportion (equal parts where nothing was expected), and those above take the change, so that levels still add up; what
+ * one was forecast beyond the sum of its parts stays in proportion. Quantiles go with a factor in proportion to the mean,
+ * and with units by as many, for those are sales that the user is sure of; whole where they were whole, never below 0.
  */
 import type { Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
 
-export type Adjustment = { seriesId: string; firstPeriod: Period; lastPeriod: Period; factor: number };
+/** Exactly one of `factor` and `units` is not null; `units` are added in each period. */
+export type Adjustment = {
+  seriesId: string;
+  firstPeriod: Period;
+  lastPeriod: Period;
+  factor: number | null;
+  units: number | null;
+};
 
 export type AdjustablePoint = { period: Period; mean: number; quantiles: QuantileMap };
 export type AdjustableForecast = {
@@ -24,23 +32,12 @@ export function applyAdjustments<Forecast extends AdjustableForecast>(
   forecasts: readonly Forecast[],
   adjustments: readonly Adjustment[],
 ): Adjusted<Forecast>[] {
-  if (adjustments.length === 0) return forecasts.map((forecast) => ({ ...forecast, unadjustedMean: null }));
-  const children = new Map<string, Forecast[]>();
-  for (const forecast of forecasts) {
-    const parent = parentIdOf(forecast.id);
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), forecast]);
-  }
-  const factors = new Map<string, number[]>();
-  const factorsOf = (forecast: Forecast): number[] => {
-    const known = factors.get(forecast.id);
-    if (known) return known;
-    const below = children.get(forecast.id) ?? [];
-    const found =
-      below.length > 0 ? weightedFactors(forecast, below, factorsOf) : ownFactors(forecast, adjustments);
-    factors.set(forecast.id, found);
-    return found;
-  };
-  return forecasts.map((forecast) => adjustForecast(forecast, factorsOf(forecast)));
+  let current: readonly Forecast[] = forecasts;
+  for (const adjustment of adjustments) current = applyOne(current, adjustment);
+  return current.map((forecast, index) => {
+    const before = forecasts[index] ?? forecast;
+    return { ...forecast, unadjustedMean: forecast === before ? null : before.total.mean };
+  });
 }
 
 /** `trim:Ford|F-150|XLT` -> `model:Ford|F-150` -> `store`; used units are a tree of their own. */
@@ -54,66 +51,126 @@ export function parentIdOf(id: string): string | null {
   return `${used}trim:${parts.slice(0, 3).join('|')}`;
 }
 
+type Children = ReadonlyMap<string, readonly AdjustableForecast[]>;
+
+function applyOne<Forecast extends AdjustableForecast>(
+  forecasts: readonly Forecast[],
+  adjustment: Adjustment,
+): Forecast[] {
+  const children = groupByParent(forecasts);
+  const means = new Map<string, number[]>();
+  for (const forecast of forecasts) {
+    const isTop = forecast.id === adjustment.seriesId;
+    // A run of one level may lack the series itself: a factor holds for what is below it all the same.
+    const isBelow = adjustment.factor !== null && isAtOrBelow(forecast.id, adjustment.seriesId);
+    if (isTop || (isBelow && !means.has(forecast.id)))
+      shareDownward(forecast, adjustOwn(forecast, adjustment), children, means);
+  }
+  addUpward(forecasts, children, means);
+  const isShifted = adjustment.units !== null;
+  return forecasts.map((forecast) => {
+    const own = means.get(forecast.id);
+    return own ? withMeans(forecast, own, isShifted) : forecast;
+  });
+}
+
+function groupByParent(forecasts: readonly AdjustableForecast[]): Children {
+  const children = new Map<string, AdjustableForecast[]>();
+  for (const forecast of forecasts) {
+    const parent = parentIdOf(forecast.id);
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), forecast]);
+  }
+  return children;
+}
+
 function isAtOrBelow(id: string, ancestor: string): boolean {
   for (let at: string | null = id; at !== null; at = parentIdOf(at)) if (at === ancestor) return true;
   return false;
 }
 
-function ownFactors(forecast: AdjustableForecast, adjustments: readonly Adjustment[]): number[] {
-  const applying = adjustments.filter(({ seriesId }) => isAtOrBelow(forecast.id, seriesId));
-  return forecast.points.map(({ period }) =>
-    applying.reduce(
-      (product, { firstPeriod, lastPeriod, factor }) =>
-        firstPeriod <= period && period <= lastPeriod ? product * factor : product,
-      1,
-    ),
+function adjustOwn(
+  { points }: AdjustableForecast,
+  { firstPeriod, lastPeriod, factor, units }: Adjustment,
+): number[] {
+  return points.map(({ period, mean }) =>
+    firstPeriod <= period && period <= lastPeriod ? Math.max(0, mean * (factor ?? 1) + (units ?? 0)) : mean,
   );
 }
 
-function weightedFactors<Forecast extends AdjustableForecast>(
-  forecast: Forecast,
-  below: readonly Forecast[],
-  factorsOf: (forecast: Forecast) => number[],
-): number[] {
-  return forecast.points.map((_, step) => {
-    let before = 0;
-    let after = 0;
-    for (const child of below) {
-      const mean = child.points[step]?.mean ?? 0;
-      before += mean;
-      after += mean * (factorsOf(child)[step] ?? 1);
-    }
-    return before > 0 ? after / before : 1;
-  });
+function shareDownward(
+  forecast: AdjustableForecast,
+  own: number[],
+  children: Children,
+  means: Map<string, number[]>,
+): void {
+  means.set(forecast.id, own);
+  const below = children.get(forecast.id) ?? [];
+  for (const child of below) {
+    const shared = child.points.map(({ mean }, step) => {
+      const before = forecast.points[step]?.mean ?? 0;
+      return before > 0 ? (mean * (own[step] ?? 0)) / before : (own[step] ?? 0) / below.length;
+    });
+    shareDownward(child, shared, children, means);
+  }
 }
 
-function adjustForecast<Forecast extends AdjustableForecast>(
+/** What was changed below a series that was not itself. */
+function addUpward(
+  forecasts: readonly AdjustableForecast[],
+  children: Children,
+  means: Map<string, number[]>,
+): void {
+  const byId = new Map(forecasts.map((forecast) => [forecast.id, forecast]));
+  const waiting = [...means.keys()];
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    const parent = byId.get(parentIdOf(id) ?? '');
+    if (!parent || means.has(parent.id)) continue;
+    const below = children.get(parent.id) ?? [];
+    const added = parent.points.map(({ mean }, step) => {
+      const before = below.reduce((sum, child) => sum + (child.points[step]?.mean ?? 0), 0);
+      const after = below.reduce(
+        (sum, child) => sum + (means.get(child.id)?.[step] ?? child.points[step]?.mean ?? 0),
+        0,
+      );
+      return before > 0 ? (mean * after) / before : mean + after;
+    });
+    means.set(parent.id, added);
+    waiting.push(parent.id);
+  }
+}
+
+function withMeans<Forecast extends AdjustableForecast>(
   forecast: Forecast,
-  factors: readonly number[],
-): Adjusted<Forecast> {
-  if (factors.every((factor) => factor === 1)) return { ...forecast, unadjustedMean: null };
-  const points = forecast.points.map((point, step) => scalePoint(point, factors[step] ?? 1));
+  means: readonly number[],
+  isShifted: boolean,
+): Forecast {
+  if (forecast.points.every(({ mean }, step) => mean === means[step])) return forecast;
+  const points = forecast.points.map((point, step) => {
+    const mean = means[step] ?? point.mean;
+    return { ...point, mean, quantiles: moveQuantiles(point.quantiles, point.mean, mean, isShifted) };
+  });
   const mean = points.reduce((sum, point) => sum + point.mean, 0);
-  const before = forecast.total.mean;
-  const ratio = before > 0 ? mean / before : 1;
+  const { total } = forecast;
   return {
     ...forecast,
     points,
-    total: { mean, quantiles: scaleQuantiles(forecast.total.quantiles, ratio) },
-    unadjustedMean: before,
+    total: { mean, quantiles: moveQuantiles(total.quantiles, total.mean, mean, isShifted) },
   };
 }
 
-function scalePoint(point: AdjustablePoint, factor: number): AdjustablePoint {
-  return { ...point, mean: point.mean * factor, quantiles: scaleQuantiles(point.quantiles, factor) };
-}
-
-function scaleQuantiles(quantiles: QuantileMap, factor: number): QuantileMap {
+function moveQuantiles(
+  quantiles: QuantileMap,
+  before: number,
+  after: number,
+  isShifted: boolean,
+): QuantileMap {
   const isWhole = Object.values(quantiles).every(Number.isInteger);
+  const move = (value: number) =>
+    isShifted || before <= 0 ? Math.max(0, value + after - before) : (value * after) / before;
   return Object.fromEntries(
     Object.entries(quantiles).map(([level, value]) => [
       level,
-      isWhole ? Math.round(value * factor) : value * factor,
+      isWhole ? Math.round(move(value)) : move(value),
     ]),
   );
 }

@@ -162,9 +162,10 @@ type DatedAdjustment = Adjustment & { madeAsOf: CalendarDay };
 async function readAdjustments(db: DbOrTransaction, storeId: number): Promise<DatedAdjustment[]> {
   const rows = await db
     .selectFrom('forecastAdjustment')
-    .select(['seriesKey as seriesId', 'firstPeriod', 'lastPeriod', 'factor', 'madeAsOf'])
+    .select(['seriesKey as seriesId', 'firstPeriod', 'lastPeriod', 'factor', 'units', 'madeAsOf'])
     .where('storeId', '=', storeId)
     .where('removedAt', 'is', null)
+    .orderBy('id')
     .execute();
   return rows;
 }

@@ -43,7 +43,9 @@ export async function readLatestRun(
     left join forecast_accuracy accuracy on accuracy.series_id = series.id
     where run.store_id = ${storeId} and run.grain = ${grain} and ${until}
     group by run.id, store.code
-    order by run.as_of desc, coalesce(run.options ->> 'level', 'build') = 'build' desc, run.id desc limit 1`.execute(db);
+    order by run.as_of desc, coalesce(run.options ->> 'level', 'build') = 'build' desc, run.id desc limit 1`.execute(
+    db,
+  );
   const run = rows[0];
   return run ? { ...run, createdAt: new Date(run.createdAt).toISOString() } : null;
 }
@@ -158,9 +160,9 @@ async function readAdjusted(
   filter: SeriesFilter,
 ): Promise<Adjusted<ReadForecast>[]> {
   const { level, condition = 'new', under, make, model, trim } = filter;
-  const inForce = (await listAdjustments(db, run.storeId)).filter(
-    ({ removedAt, madeAsOf }) => removedAt === null && madeAsOf <= run.asOf,
-  );
+  const inForce = (await listAdjustments(db, run.storeId))
+    .filter(({ removedAt, madeAsOf }) => removedAt === null && madeAsOf <= run.asOf)
+    .reverse();
   const rows = await readRows(db, run.id, condition, inForce.length > 0 ? undefined : filter);
   const adjusted = applyAdjustments(rows, inForce);
   return adjusted.filter(

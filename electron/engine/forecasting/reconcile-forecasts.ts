@@ -7,8 +7,14 @@
 import type { Period } from '@shared/domain/period';
 import { demandShares } from './demand-shares';
 import { describeForecast } from './forecast-series';
+import { deviationOfSum } from './forecast-spread';
 import { reconcileMeans, type TreeNode } from './reconcile-means';
 import type { ForecastSpread, SeriesForecast } from './types';
+
+/** Correlation of the errors of two parts: counts scatter alone, but a market turns for all. */
+const COMMON_ERROR = 0.05;
+/** The spreads of one or two parts know no more than the whole's own. */
+const FEWEST_PARTS = 3;
 
 export type ForecastTree = { forecast: SeriesForecast; children: ForecastTree[] };
 
@@ -53,12 +59,34 @@ function collect(
 ): void {
   const { forecast } = tree;
   const own = means.get(tree);
-  const isMoved = own !== undefined && first !== undefined && forecast.spread !== null;
+  const spread = spreadWithParts(tree);
+  const isMoved = own !== undefined && first !== undefined && spread !== null;
   results.set(
     forecast.id,
-    isMoved ? { ...forecast, ...describeForecast(first, own, forecast.spread as ForecastSpread) } : forecast,
+    isMoved ? { ...forecast, ...describeForecast(first, own, spread), spread } : forecast,
   );
   for (const child of tree.children) collect(child, first, means, results);
+}
+
+/**
+ * Two words on how far a sum may be off: its own back-test, of few origins, and the spreads of its parts, of many series,
+ * added up with the correlation of errors that a common market brings. Their geometric mean is taken, the parts weighing as
+ * the root of their number.
+ */
+function spreadWithParts({ forecast: { spread }, children }: ForecastTree): ForecastSpread | null {
+  const parts = children.flatMap((child) => child.forecast.spread ?? []);
+  if (!spread || parts.length < FEWEST_PARTS) return spread;
+  const ofParts = (deviations: readonly number[]) => deviationOfSum(deviations, COMMON_ERROR);
+  const weight = 1 / (1 + Math.sqrt(parts.length));
+  const meet = (own: number, below: number) =>
+    own > 0 && below > 0 ? own ** weight * below ** (1 - weight) : own;
+  return {
+    ...spread,
+    deviations: spread.deviations.map((own, step) =>
+      meet(own, ofParts(parts.map(({ deviations }) => deviations[step] ?? 0))),
+    ),
+    totalDeviation: meet(spread.totalDeviation, ofParts(parts.map(({ totalDeviation }) => totalDeviation))),
+  };
 }
 
 /** Gives each child without a forecast its share of the parent's means, with the spread of a Poisson count. */

@@ -11,6 +11,7 @@ import * as corrections from './0011-corrections';
 import * as watchedFiles from './0012-watched-files';
 import * as planLineFacts from './0014-plan-line-facts';
 import * as reportSchedules from './0016-report-schedules';
+import * as forecastUpkeep from './0021-forecast-upkeep';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0012-watched-files': watchedFiles,
   '0014-plan-line-facts': planLineFacts,
   '0016-report-schedules': reportSchedules,
+  '0021-forecast-upkeep': forecastUpkeep,
 };

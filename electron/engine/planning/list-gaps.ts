@@ -11,7 +11,7 @@ import { isCountedSale, windowStart } from '../figures/counted-sales';
 import { stockAsOf } from '../figures/stock-as-of';
 import { daysSupply } from '../inventory/stock-rates';
 import type { ResolvedScope } from '../stores/resolve-scope';
-import { modelKey, trimKey } from './configuration-tree';
+import { modelKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
 import type { Economics } from './economics';
@@ -20,7 +20,12 @@ import { readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
 import { readStoreEconomics } from './read-store-economics';
-import { readSegmentForecasts, type SegmentForecast, type SegmentName, segmentKey } from './segment-forecasts';
+import {
+  readSegmentForecasts,
+  type SegmentForecast,
+  type SegmentName,
+  segmentKey,
+} from './segment-forecasts';
 import { readStoredConstraints } from './store-constraints';
 import type { TrimForecast } from './types';
 

@@ -1,5 +1,6 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { ForecastDetail } from '@shared/contract/forecast';
+import type { ForecastAdjustment } from '@shared/contract/forecast-adjustment';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
@@ -10,7 +11,7 @@ import { useScope } from '../../lib/session-store';
 import classes from './adjust-panel.module.css';
 import { AdjustmentList } from './adjustment-list';
 
-/** What the user knows and the sales do not tell: a change in percent, from a period to a period, with its reason. */
+/** What the user knows and the sales do not tell: a change in percent or units, from a period to a period, with its reason. */
 export function AdjustPanel({ series }: { series: ForecastDetail }) {
   return (
     <>
@@ -25,12 +26,13 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
   const periods = series.points.map(({ period }) => ({ value: period, label: formatPeriod(period) }));
   const [first, setFirst] = useState(periods[0]?.value ?? '');
   const [last, setLast] = useState(periods.at(-1)?.value ?? '');
-  const [percent, setPercent] = useState<number | string>('');
+  const [kind, setKind] = useState<ChangeKind>('percent');
+  const [amount, setAmount] = useState<number | string>('');
   const [reason, setReason] = useState('');
   const add = useMutation(
     orpc.forecast.addAdjustment.mutationOptions({
       onSuccess: () => {
-        setPercent('');
+        setAmount('');
         setReason('');
         notify({
           tone: 'good',
@@ -41,10 +43,9 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
       onError: notifyError,
     }),
   );
-  const change = typeof percent === 'number' ? percent : null;
-  const isReady = change !== null && change !== 0 && first <= last && reason.trim().length >= 3;
+  const change = typeof amount === 'number' && amount !== 0 ? changeOf(kind, amount) : null;
+  const isReady = change !== null && first <= last && reason.trim().length >= 3;
   const chosen = series.points.filter(({ period }) => first <= period && period <= last);
-  const before = chosen.reduce((sum, { mean }) => sum + mean, 0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady || change === null) return;
@@ -53,7 +54,7 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
       seriesId: series.id,
       firstPeriod: first,
       lastPeriod: last,
-      factor: 1 + change / 100,
+      ...change,
       reason: reason.trim(),
     });
   };
@@ -61,6 +62,16 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
   return (
     <Panel title="Adjust" note="kept with its reason, scored later against the model's own number">
       <form className={classes.form} onSubmit={submit} data-testid="adjust-form">
+        <SegmentedControl
+          aria-label="Change by"
+          data={[
+            { value: 'percent', label: '%' },
+            { value: 'units', label: 'Units' },
+          ]}
+          value={kind}
+          onChange={(value) => setKind(value === 'units' ? 'units' : 'percent')}
+          data-testid="adjust-kind"
+        />
         <Select
           label="From"
           data={periods}
@@ -77,14 +88,14 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
           error={first > last ? 'Ends before it begins' : undefined}
         />
         <NumberInput
-          label="Change"
-          placeholder="+20 or -15"
-          suffix=" %"
-          min={-100}
-          max={1000}
-          value={percent}
-          onChange={setPercent}
-          data-testid="adjust-percent"
+          label={kind === 'percent' ? 'Change, %' : `Units a ${series.grain}`}
+          placeholder={kind === 'percent' ? '+20 or -15' : '+3 or -2'}
+          suffix={kind === 'percent' ? ' %' : ''}
+          min={kind === 'percent' ? -100 : -10_000}
+          max={kind === 'percent' ? 1000 : 10_000}
+          value={amount}
+          onChange={setAmount}
+          data-testid="adjust-amount"
         />
         <TextInput
           className={classes.reason}
@@ -102,8 +113,24 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
       <p className={classes.preview} aria-live="polite">
         {change === null || first > last
           ? 'Series below change in proportion; those above take the difference.'
-          : `${formatDecimal(before)} units become ${formatDecimal(before * Math.max(0, 1 + change / 100))}.`}
+          : describeEffect(
+              chosen.map(({ mean }) => mean),
+              change,
+            )}
       </p>
     </Panel>
   );
+}
+
+type ChangeKind = 'percent' | 'units';
+type Change = Pick<ForecastAdjustment, 'factor' | 'units'>;
+
+function changeOf(kind: ChangeKind, amount: number): Change {
+  return kind === 'percent' ? { factor: 1 + amount / 100, units: null } : { factor: null, units: amount };
+}
+
+function describeEffect(means: readonly number[], { factor, units }: Change): string {
+  const sum = (values: readonly number[]) => formatDecimal(values.reduce((total, value) => total + value, 0));
+  const after = means.map((mean) => Math.max(0, mean * (factor ?? 1) + (units ?? 0)));
+  return `${sum(means)} units become ${sum(after)}.`;
 }

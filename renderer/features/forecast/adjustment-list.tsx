@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ForecastAdjustment } from '@shared/contract/forecast-adjustment';
+import { grainOf } from '@shared/domain/period';
 import { useMutation } from '@tanstack/react-query';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
+import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatInstant, formatPercent, formatPeriod, formatSigned } from '../../lib/format';
 import { notifyError } from '../../lib/notices-store';
@@ -30,9 +32,9 @@ export function AdjustmentList({ adjustments, showsSeries = false }: Props) {
       id: 'change',
       header: 'Change',
       isNumber: true,
-      render: ({ factor, removedAt }) => (
-        <span className={removedAt === null ? undefined : classes.removed}>
-          {formatSigned(factor - 1, (value) => formatPercent(value))}
+      render: (adjustment) => (
+        <span className={adjustment.removedAt === null ? undefined : classes.removed}>
+          {changeWords(adjustment)}
         </span>
       ),
     },
@@ -43,10 +45,7 @@ export function AdjustmentList({ adjustments, showsSeries = false }: Props) {
       header: 'Since',
       meaning:
         'Mean error of the model’s own number, and with the adjustment, over the periods that are over',
-      render: ({ score }) =>
-        score === null
-          ? 'not over yet'
-          : `${formatDecimal(score.modelError)} off without, ${formatDecimal(score.adjustedError)} with`,
+      render: ({ score }) => (score === null ? 'not over yet' : <Score {...score} />),
     },
     { id: 'switch', header: '', render: (adjustment) => <Switch adjustment={adjustment} /> },
   ];
@@ -62,6 +61,24 @@ export function AdjustmentList({ adjustments, showsSeries = false }: Props) {
       />
     </Panel>
   );
+}
+
+/** Who was nearer: the model alone, or with the change. */
+function Score({ modelError, adjustedError }: NonNullable<ForecastAdjustment['score']>) {
+  const isBetter = adjustedError <= modelError;
+  return (
+    <span
+      title={`Over ${isBetter ? 'these periods the change helped' : 'these periods the model was nearer'}`}
+    >
+      <StatusPill tone={isBetter ? 'good' : 'caution'}>{isBetter ? 'Helped' : 'Did not help'}</StatusPill>{' '}
+      {formatDecimal(modelError)} off without, {formatDecimal(adjustedError)} with
+    </span>
+  );
+}
+
+function changeWords({ factor, units, firstPeriod }: ForecastAdjustment): string {
+  if (factor !== null) return formatSigned(factor - 1, (value) => formatPercent(value));
+  return `${formatSigned(units ?? 0, (value) => formatDecimal(value))} a ${grainOf(firstPeriod)}`;
 }
 
 function Switch({ adjustment: { id, removedAt } }: { adjustment: ForecastAdjustment }) {

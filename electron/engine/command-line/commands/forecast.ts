@@ -8,12 +8,12 @@ import { type Command, Option } from 'commander';
 import { forecastCsv } from '../../forecasting/forecast-csv';
 import { MODEL_NAMES } from '../../forecasting/models/model-catalogue';
 import type { ForecastOptions } from '../../forecasting/types';
-import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
+import { finishJob, scopeOf, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
+import { type AdjustmentFlags, isAboutAdjustments, runAdjustments } from './forecast-adjustments';
 
-type ForecastFlags = GlobalOptions & {
+type ForecastFlags = AdjustmentFlags & {
   level?: ForecastLevel;
-  grain: 'week' | 'month';
   horizon: string;
   model: ForecastOptions['model'];
   series?: string;
@@ -39,9 +39,21 @@ export function addForecastCommand(program: Command): void {
     )
     .addOption(new Option('--condition <condition>', 'units to list').choices(['new', 'used']).default('new'))
     .option('--accuracy', 'no new forecast: how right earlier ones were, by level')
+    .option(
+      '--adjust <series>',
+      'change the newest forecast of a series by hand: its id, as a forecast lists it',
+    )
+    .option('--change <change>', 'with --adjust: by how much, +20% or -3 (units a period)')
+    .option('--from <period>', 'with --adjust: first period; the first that is forecast')
+    .option('--to <period>', 'with --adjust: last period; the last that is forecast')
+    .option('--reason <text>', 'with --adjust: why; kept with it')
+    .option('--adjustments', 'no new forecast: changes by hand, and how they did')
+    .option('--take-back <id>', 'take a change by hand back; it stays on record')
+    .option('--put-back <id>', 'put a change by hand in force again')
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<ForecastFlags>();
       if (flags.accuracy) return printAccuracy(flags);
+      if (isAboutAdjustments(flags)) return runAdjustments(flags);
       const horizon = readHorizon(flags.horizon);
       const series = flags.series
         ? await forecastFile(flags.series, flags, horizon)
