@@ -36,6 +36,20 @@ export const accuracySummarySchema = z.object({
 });
 export type AccuracySummary = z.infer<typeof accuracySummarySchema>;
 
+/** Of one series; `series` of its summaries is the number of forecasts that were scored. */
+export const seriesAccuracySchema = z.object({
+  id: z.string(),
+  level: levelSchema,
+  condition: conditionSchema,
+  model: z.string(),
+  status: z.enum(['ok', 'not_enough_data']),
+  /** False where naive was no worse, and then it is used; null where nothing could be tested. */
+  beatsNaive: z.boolean().nullable(),
+  backTest: accuracySummarySchema,
+  outcome: accuracySummarySchema.nullable(),
+});
+export type SeriesAccuracy = z.infer<typeof seriesAccuracySchema>;
+
 export const forecastAccuracyLevelSchema = z.object({
   level: levelSchema,
   condition: conditionSchema,

@@ -28,6 +28,8 @@ export const forecastDetailsSchema = z.object({
     z.object({ period: periodSchema, level: z.number(), season: z.number(), rest: z.number().nullable() }),
   ),
   parts: z.array(z.object({ part: forecastPartSchema, units: z.number() })),
+  /** Last period of the history that its methods were chosen on; null where nothing was chosen by test. */
+  chosenThrough: periodSchema.nullable(),
   outliers: z.array(z.object({ period: periodSchema, units: z.number(), expected: z.number() })),
   /** Share of days with a unit on the ground over the last year; null where days in stock are not known. */
   inStockShare: z.number().nullable(),

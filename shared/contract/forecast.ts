@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { procedure } from './base';
 import { dataFilterSchema } from './data-filter';
-import { forecastAccuracyLevelSchema, forecastOutcomeSchema } from './forecast-accuracy';
+import {
+  forecastAccuracyLevelSchema,
+  forecastOutcomeSchema,
+  seriesAccuracySchema,
+} from './forecast-accuracy';
 import { forecastAdjustmentSchema, newAdjustmentSchema } from './forecast-adjustment';
 import { forecastDetailsSchema } from './forecast-details';
 import {
@@ -50,7 +54,16 @@ export const seriesForecastSchema = z.object({
   accuracy: forecastAccuracySchema,
   /** Every model tried, with its back-test score. */
   candidates: z.array(
-    z.object({ model: z.string(), mase: z.number().nullable(), pinball: z.number().nullable() }),
+    z.object({
+      model: z.string(),
+      mase: z.number().nullable(),
+      rmsse: z.number().nullable(),
+      bias: z.number().nullable(),
+      pinball: z.number().nullable(),
+      origins: z.int(),
+      /** Why it took no part; null where it did. */
+      failure: z.string().nullable(),
+    }),
   ),
 });
 export type SeriesForecast = z.infer<typeof seriesForecastSchema>;
@@ -101,9 +114,12 @@ export const forecastRunSchema = z.object({
   /** Series of new units down to trims. */
   seriesCount: z.int(),
   beatNaiveCount: z.int(),
-  /** Series that were fitted, and those kept from an earlier run since their data had not changed. */
+  /** Series fitted from the beginning, those that grew and went on with their methods, and those kept as they were. */
   fittedCount: z.int(),
+  goneOnCount: z.int(),
   keptCount: z.int(),
+  /** Time of computing on all threads together. */
+  workMilliseconds: z.int(),
 });
 export type ForecastRun = z.infer<typeof forecastRunSchema>;
 
@@ -143,6 +159,15 @@ export const forecast = {
   getAccuracy: procedure
     .input(storeGrainSchema)
     .output(z.object({ asOf: daySchema, levels: z.array(forecastAccuracyLevelSchema) })),
+  /** The same for each series of a level. */
+  listSeriesAccuracy: procedure
+    .input(
+      storeGrainSchema.extend({
+        level: levelSchema.default('model'),
+        condition: conditionSchema.default('new'),
+      }),
+    )
+    .output(z.array(seriesAccuracySchema)),
   listAdjustments: procedure.input(scopeSchema).output(z.array(forecastAdjustmentSchema)),
   addAdjustment: procedure.input(newAdjustmentSchema).output(forecastAdjustmentSchema),
   /** Takes an adjustment back, or puts it in force again; it stays on record. */

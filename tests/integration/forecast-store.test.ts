@@ -118,6 +118,25 @@ describe('forecasting a store', () => {
     expect(await readLatestRun(context.db, store.storeId, 'week', '2026-01-01')).toBeNull();
   });
 
+  it('goes down to builds by weeks too, whose trims share what their model is forecast', async () => {
+    const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: AS_OF });
+    const options = { grain: 'week' as const, horizon: 3, model: 'auto' as const };
+    const { runId } = await forecastStore(context, scope, options, quiet);
+    const [whole, model, ...trims] = await listSeries(context.db, runId);
+    expect(trims.map(({ id, model: method, status }) => [id, method, status])).toEqual([
+      ['trim:Ford|F-150|Lariat', 'share', 'ok'],
+      ['trim:Ford|F-150|XLT', 'share', 'ok'],
+    ]);
+    expect(whole?.points.map(({ period }) => period)).toEqual(['2026-W27', '2026-W28', '2026-W29']);
+    whole?.points.forEach(({ mean }, step) => {
+      const sum = trims.reduce((total, trim) => total + (trim.points[step]?.mean ?? 0), 0);
+      expect(model?.points[step]?.mean).toBeCloseTo(mean, 6);
+      expect(sum).toBeCloseTo(mean, 6);
+    });
+    const builds = await listSeries(context.db, runId, { level: 'build' });
+    expect(builds.map(({ trim }) => trim)).toEqual(['Lariat', 'XLT']);
+  });
+
   it('saves nothing when it is cancelled', async () => {
     const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: AS_OF });
     const before = await readLatestRun(context.db, store.storeId, 'month', undefined);

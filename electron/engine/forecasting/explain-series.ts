@@ -29,6 +29,7 @@ export function explainSeries(
     season: { basis, errorRatio },
     decomposition: decompose(series, stages.final, factors),
     parts: partsOf(lastYear, stages, factors.slice(history.length)),
+    chosenThrough: stages.fitted.method?.through ?? null,
     outliers: flagOutliers(history, factors),
     inStockShare: shares && shares.length > 0 ? average(shares) : null,
     stockOutUnits: lastYear.reduce(

@@ -5,10 +5,12 @@
 import type { ForecastDetails } from '@shared/contract/forecast-details';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { lastDay } from '@shared/domain/period';
+import { applyLaunches } from './apply-launches';
 import type { DemandLevel } from './demand-rows';
 import type { DemandNode } from './demand-tree';
 import { runningPeriod } from './demand-window';
 import { explainSeries } from './explain-series';
+import { withoutModels } from './forecast-series';
 import type { DemandSeriesStages } from './forecast-stages';
 import { listNodes, type PreparedDemand } from './prepare-demand';
 import { type ForecastTree, reconcileForecasts } from './reconcile-forecasts';
@@ -40,8 +42,9 @@ const SHARE_HALF_LIFE = { month: 6, week: 26 } as const;
 export function finishForecasts(request: FinishRequest): FinishedForecast[] {
   const { prepared, isOneLevel } = request;
   const stages = new Map<string, Omit<DemandSeriesStages, 'final'>>();
+  const launched = applyLaunches(prepared, withShared(request));
   for (const node of listNodes(prepared.root)) {
-    const fitted = request.fitted.get(node.series.id);
+    const fitted = launched.get(node.series.id);
     if (!fitted) continue;
     const updated = bringUpToDate(fitted, node, prepared);
     stages.set(node.series.id, { fitted, updated, ended: endSupply(updated, node, request.ended) });
@@ -69,6 +72,13 @@ export function finishForecasts(request: FinishRequest): FinishedForecast[] {
       ...split.map((build) => ({ ...build, details: null })),
     ];
   });
+}
+
+/** Those that were fitted, and trims to be given a share of their model's where no trim was: weeks. */
+function withShared({ prepared, fitted, isOneLevel }: FinishRequest): ReadonlyMap<string, SeriesForecast> {
+  const trims = listNodes(prepared.root).filter(({ level }) => level === 'trim');
+  if (isOneLevel || trims.some(({ series }) => fitted.has(series.id))) return fitted;
+  return new Map([...fitted, ...trims.map(({ series }) => [series.id, withoutModels(series)] as const)]);
 }
 
 function bringUpToDate(

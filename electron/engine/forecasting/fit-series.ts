@@ -1,24 +1,42 @@
 /**
- * Fits series on worker threads, each once for its data and options: finished ones are kept in the database as they
- * come, so that a run that was cancelled, or whose engine stopped, goes on where it was, and a later run fits again only what
- * has new data.
+ * Fits series on worker threads. What was finished is kept in the database as it comes, so that a run that was cancelled, or
+ * whose engine stopped, goes on where it was, and a later run does again only what it has to: a series with the same data
+ * keeps its forecast, one that grew goes on with its methods, and only what is new or surprising is fitted from the beginning
+ * (go-on.ts).
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { addDays } from '@shared/domain/calendar-day';
-import { sql } from 'kysely';
 import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
-import { type ForecastTask, runForecasts } from './run-forecasts';
+import { isAsBefore } from './go-on';
+import {
+  type AskedSeries,
+  forgetUnused,
+  type KeptSeries,
+  keepFitted,
+  readEarlier,
+  readKept,
+} from './kept-series';
+import { type ForecastBatch, type ForecastTask, runForecasts } from './run-forecasts';
+import { seasonFactors } from './season-factors';
 import type { SeriesForecast } from './types';
 
-export type FittedSeries = { forecasts: SeriesForecast[]; fittedCount: number; keptCount: number };
+export type FittedSeries = { forecasts: SeriesForecast[]; cost: FitCost };
+
+/** How many series were fitted from the beginning, went on with their methods, or stayed as they were. */
+export type FitCost = {
+  fittedCount: number;
+  goneOnCount: number;
+  keptCount: number;
+  /** Of all threads together, without waiting. */
+  workMilliseconds: number;
+};
 
 const MOST_THREADS = 2;
-/** What no run has asked for in so long is forgotten. */
-const KEPT_DAYS = 40;
+/** The season is compared over this many periods before the forecast, and over the horizon. */
+const COMPARED_PERIODS = { month: 12, week: 52 } as const;
 
 /** Forecasts in the order of `tasks`. Throws the signal's reason when it is aborted. */
 export async function fitSeries(
@@ -28,65 +46,82 @@ export async function fitSeries(
   handle: JobHandle,
 ): Promise<FittedSeries> {
   const program = await readFile(path.join(context.workerDirectory, 'forecast-worker.js'));
-  const hashes = tasks.map((task) => hashOf(program, task));
-  const kept = await readKept(context, storeId, hashes);
-  const missing = tasks.flatMap((task, index) => {
-    const hash = hashes[index] ?? '';
-    return kept.has(hash) ? [] : [{ task, hash }];
-  });
-  const words = kept.size > 0 ? `, ${tasks.length - missing.length} kept from before` : '';
+  const version = createHash('sha256').update(program).digest('hex');
+  const asked = tasks.map((task) => ask(version, task));
+  await forgetUnused(context, storeId);
+  const found = await readKept(context, storeId, asked);
+  const earlier = await readEarlier(
+    context,
+    storeId,
+    asked.filter(({ hash }) => !found.has(hash)),
+  );
+  for (const one of asked) {
+    const before = earlier.get(one.key);
+    if (before && !found.has(one.hash) && isAsBefore(one.task.series, one.season, toBefore(before)))
+      found.set(one.hash, before.forecast);
+  }
+  const missing = asked.filter(({ hash }) => !found.has(hash));
+  const keptCount = tasks.length - missing.length;
+  let workMilliseconds = 0;
+  const words = keptCount > 0 ? `, ${keptCount} kept from before` : '';
   const fitted = await runForecasts(
-    missing.map(({ task }) => task),
+    missing.map(({ task, key }) => goingOn(task, earlier.get(key))),
     {
       workerDirectory: context.workerDirectory,
       threads: Math.min(MOST_THREADS, availableParallelism()),
       signal: handle.signal,
       onProgress: (done, total) =>
         handle.report(done / (total + 1), `Forecast ${done} of ${total} series${words}`),
-      onBatch: (first, forecasts) =>
-        keep(
-          context,
-          storeId,
-          forecasts.map((forecast, index) => ({ hash: missing[first + index]?.hash ?? '', forecast })),
-        ),
+      onBatch: async (first, batch: ForecastBatch) => {
+        workMilliseconds += batch.milliseconds;
+        await keepFitted(context, storeId, missing.slice(first), batch.forecasts);
+      },
     },
   );
   fitted.forEach((forecast, index) => {
-    kept.set(missing[index]?.hash ?? '', forecast);
+    found.set(missing[index]?.hash ?? '', forecast);
   });
-  const forecasts = hashes.flatMap((hash) => kept.get(hash) ?? []);
-  return { forecasts, fittedCount: missing.length, keptCount: tasks.length - missing.length };
+  const goneOnCount = fitted.filter(({ isGoneOn }) => isGoneOn).length;
+  return {
+    forecasts: asked.flatMap(({ hash }) => found.get(hash) ?? []),
+    cost: {
+      fittedCount: fitted.length - goneOnCount,
+      goneOnCount,
+      keptCount,
+      workMilliseconds: Math.round(workMilliseconds),
+    },
+  };
 }
 
-/** The worker's program is a part of it: models that changed fit again. */
-function hashOf(program: Buffer, task: ForecastTask): string {
-  return createHash('sha256').update(program).update(JSON.stringify(task)).digest('hex');
+/** The worker's program is a part of the question: models that changed fit again. */
+function ask(version: string, task: ForecastTask): AskedSeries {
+  const { series, options } = task;
+  const hashOf = (value: unknown) =>
+    createHash('sha256').update(version).update(JSON.stringify(value)).digest('hex');
+  return {
+    task,
+    key: series.id,
+    hash: hashOf({ series, options }),
+    question: hashOf({ options, grain: series.grain, isLent: series.storeSeason !== undefined }),
+    season: lentSeason(task),
+  };
 }
 
-async function readKept(
-  { db, now }: EngineContext,
-  storeId: number,
-  hashes: readonly string[],
-): Promise<Map<string, SeriesForecast>> {
-  const usedAt = now().toISOString();
-  await sql`delete from forecast_cache where store_id = ${storeId}
-    and used_at < ${addDays(usedAt.slice(0, 10), -KEPT_DAYS)}`.execute(db);
-  const { rows } = await sql<{ hash: string; forecast: SeriesForecast }>`
-    update forecast_cache set used_at = ${usedAt}
-    where store_id = ${storeId} and hash = any(${hashes})
-    returning hash, forecast`.execute(db);
-  return new Map(rows.map(({ hash, forecast }) => [hash, forecast]));
+/** What the store's season does to the last year and the horizon; empty where none is lent. */
+function lentSeason({ series, options }: ForecastTask): number[] {
+  if (!series.storeSeason) return [];
+  const { length } = series.values;
+  const factors = seasonFactors(series.storeSeason, series.start, length, options.horizon) ?? [];
+  const from = Math.max(0, length - COMPARED_PERIODS[series.grain]);
+  return factors.slice(from).map((factor) => Number(factor.toFixed(4)));
 }
 
-async function keep(
-  { db, now }: EngineContext,
-  storeId: number,
-  rows: readonly { hash: string; forecast: SeriesForecast }[],
-): Promise<void> {
-  const usedAt = now().toISOString();
-  await db
-    .insertInto('forecastCache')
-    .values(rows.map(({ hash, forecast }) => ({ storeId, hash, forecast: JSON.stringify(forecast), usedAt })))
-    .onConflict((conflict) => conflict.columns(['storeId', 'hash']).doUpdateSet({ usedAt }))
-    .execute();
+function toBefore({ forecast, season }: KeptSeries): Parameters<typeof isAsBefore>[2] {
+  return { history: forecast.history, season };
+}
+
+function goingOn(task: ForecastTask, before: KeptSeries | undefined): ForecastTask {
+  if (!before) return task;
+  const { history, points, method } = before.forecast;
+  return { ...task, before: { history, points, method } };
 }

@@ -19,5 +19,14 @@ export async function forecastCsv(
     list.length <= MOST_FOR_PROPHET ? [...AUTOMATIC_MODELS, 'prophet'] : AUTOMATIC_MODELS;
   const tasks = list.map((series) => ({ series, options: { models, ...options } }));
   const forecasts = await runForecasts(tasks, run);
-  return forecasts.map(({ history: _history, spread: _spread, members: _members, ...reply }) => reply);
+  return forecasts.map(
+    ({
+      history: _history,
+      spread: _spread,
+      members: _members,
+      method: _method,
+      isGoneOn: _isGoneOn,
+      ...reply
+    }) => reply,
+  );
 }

@@ -9,6 +9,7 @@ import { forecastMeans } from './backtest';
 import { type ChosenMethod, chooseMethod } from './choose-method';
 import type { FitMemory } from './fit-memory';
 import { forecastQuantiles } from './forecast-quantiles';
+import { type FittedBefore, type KeptMethod, methodToGoOn } from './go-on';
 import { findModel } from './models/model-catalogue';
 import { type PreparedSeries, prepareSeries } from './prepare-series';
 import { beatsNaive, type Contender, trimFor, trimmedMeans } from './select-model';
@@ -28,6 +29,7 @@ const FEWEST_VALUES = 4;
 
 /**
  * @param options.horizon periods ahead, at least 1
+ * @param before an earlier forecast of the same series by the same options, to go on from (go-on.ts)
  * @returns status 'not_enough_data' without points when fewer than four values are known; never NaN.
  * Throws RangeError for a model that is not in the catalogue or a horizon below 1.
  */
@@ -35,6 +37,7 @@ export function forecastSeries(
   series: DemandSeries,
   options: ForecastOptions,
   libraries: ModelLibraries,
+  before?: FittedBefore,
 ): SeriesForecast {
   const { horizon } = options;
   if (!Number.isInteger(horizon) || horizon < 1) throw new RangeError('the horizon is a whole number from 1');
@@ -42,7 +45,10 @@ export function forecastSeries(
   const known = prepared?.observed.filter(Boolean).length ?? 0;
   if (!prepared || known < FEWEST_VALUES) return withoutForecast(series.id, prepared, known);
   const memory: FitMemory = new Map();
-  const method = chooseMethod(prepared, options, libraries, memory);
+  const kept = methodToGoOn(prepared, before);
+  const method: UsedMethod = kept
+    ? { ...kept, isTested: true }
+    : chooseMethod(prepared, options, libraries, memory);
   const fit = fitMembers(method.choice, prepared, horizon, libraries, memory);
   const model = fit.members.length > 1 ? 'combination' : (fit.members[0] ?? 'seasonal_naive');
   const spread = spreadOf(
@@ -71,7 +77,20 @@ export function forecastSeries(
     })),
     history: historyOf(prepared),
     spread,
+    method: kept ?? methodToKeep(method, prepared),
+    isGoneOn: kept !== null,
   };
+}
+
+type UsedMethod = Omit<ChosenMethod, 'contenders' | 'notes'> & Pick<KeptMethod, 'contenders' | 'notes'>;
+
+function methodToKeep(
+  { choice, contenders, notes, isTested }: UsedMethod,
+  { start, demand }: PreparedSeries,
+): KeptMethod | null {
+  if (!isTested || !Number.isFinite(choice.relativeLoss)) return null;
+  const tried = contenders.map(({ method, scores, failure }) => ({ method, scores, failure }));
+  return { start, through: addPeriods(start, demand.length - 1), choice, contenders: tried, notes };
 }
 
 /** Points and total around given means, the first of them for `first`; reconciliation calls it with new means. */
@@ -117,7 +136,7 @@ function fitMembers(
   };
 }
 
-function accuracyOf({ choice, isTested }: ChosenMethod): ForecastAccuracy {
+function accuracyOf({ choice, isTested }: UsedMethod): ForecastAccuracy {
   const isComparable = isTested && Number.isFinite(choice.relativeLoss);
   return { ...choice.scores, beatsNaive: isComparable ? beatsNaive(choice) : null };
 }
@@ -128,6 +147,13 @@ function historyOf(series: PreparedSeries): HistoryPoint[] {
     units: series.values[index] ?? null,
     demand,
   }));
+}
+
+/** Of a series that no model is asked for; it gets its share of the level above. */
+export function withoutModels(series: DemandSeries): SeriesForecast {
+  const prepared = prepareSeries(series);
+  const known = prepared?.observed.filter(Boolean).length ?? 0;
+  return { ...withoutForecast(series.id, prepared, known), note: null };
 }
 
 function withoutForecast(id: string, prepared: PreparedSeries | null, known: number): SeriesForecast {
@@ -143,5 +169,7 @@ function withoutForecast(id: string, prepared: PreparedSeries | null, known: num
     candidates: [],
     history: prepared ? historyOf(prepared) : [],
     spread: null,
+    method: null,
+    isGoneOn: false,
   };
 }

@@ -36,8 +36,11 @@ export type StoreForecastOptions = {
 const UPPER_MODELS: readonly ModelName[] = [...AUTOMATIC_MODELS, 'arima', 'prophet'];
 /** A store buys many used models once or twice: the plain ones do. */
 const USED_MODELS: readonly ModelName[] = ['mean', 'recent_rate', 'tsb', 'theta', 'damped_trend'];
-/** Weekly sales of a trim are nearly all 0 or 1: its weeks come from its months. */
-const DEEPEST: Record<Grain, DemandLevel> = { month: 'build', week: 'model' };
+/** Weekly sales of a trim are nearly all 0 or 1: it takes its share of its model's. */
+const FITTED: Record<Grain, readonly DemandLevel[]> = {
+  month: ['store', 'model', 'trim'],
+  week: ['store', 'model'],
+};
 export const USED_PREFIX = 'used:';
 
 type Demand = {
@@ -57,13 +60,13 @@ export async function forecastStore(
   const { store, asOf } = scope;
   const { grain, horizon } = options;
   handle.report(0, 'Reading sales and days in stock');
-  const isOneLevel = options.level !== undefined && options.level !== 'build';
+  const isOneLevel = options.level !== undefined && FITTED[grain].includes(options.level);
   const demands = [
     await readNewDemand(context, scope, options),
     ...(isOneLevel ? [] : await readUsedDemand(context, scope, options)),
   ];
   const tasks = demands.flatMap((demand) => demand.tasks);
-  const { forecasts, fittedCount, keptCount } = await fitSeries(
+  const { forecasts, cost } = await fitSeries(
     context,
     store.id,
     tasks.map(({ task }) => task),
@@ -79,7 +82,7 @@ export async function forecastStore(
   );
   handle.signal.throwIfAborted();
   const milliseconds = context.now().getTime() - startedAt;
-  const details = { fittedCount, keptCount, seasons: demands.map(({ prepared }) => prepared.decisions) };
+  const details = { ...cost, seasons: demands.map(({ prepared }) => prepared.decisions) };
   const run = { storeId: store.id, asOf, grain, horizon, options, milliseconds, details };
   const runId = await saveForecasts(context.db, run, saved);
   context.events.dataChanged('forecast');
@@ -97,7 +100,9 @@ async function readNewDemand(
   const successions = rows
     ? findSuccessions(lives, rows.firstSoldOn, asOf, await readSuccessionDecisions(db, store.id))
     : [];
-  const deepest = level ?? DEEPEST[grain];
+  // A level that is not fitted needs those above it.
+  const only = level !== undefined && FITTED[grain].includes(level) ? level : undefined;
+  const deepest = only ?? 'build';
   const prepared =
     rows && prepareDemand(applySuccessions(rows, successions), { grain, horizon, asOf, deepest });
   if (!prepared) {
@@ -106,9 +111,7 @@ async function readNewDemand(
     });
   }
   const tasks = listNodes(prepared.root)
-    .filter(
-      (node) => node.level !== 'build' && (level === undefined || level === 'build' || node.level === level),
-    )
+    .filter((node) => (only === undefined ? FITTED[grain].includes(node.level) : node.level === only))
     .map((node) => toTask(node, options, node.level === 'trim' ? AUTOMATIC_MODELS : UPPER_MODELS));
   return { condition: 'new', prepared, tasks, ended: endedTrims(lives, asOf), successions };
 }

@@ -4,10 +4,13 @@
  */
 import { forecastSeries } from './forecast-series';
 import { loadModelLibraries } from './libraries/load-model-libraries';
-import type { ForecastTask } from './run-forecasts';
-import type { SeriesForecast } from './types';
+import type { ForecastBatch, ForecastTask } from './run-forecasts';
 
-export async function forecastBatch(tasks: readonly ForecastTask[]): Promise<SeriesForecast[]> {
+export async function forecastBatch(tasks: readonly ForecastTask[]): Promise<ForecastBatch> {
   const libraries = await loadModelLibraries();
-  return tasks.map(({ series, options }) => forecastSeries(series, options, libraries));
+  const startedAt = performance.now();
+  const forecasts = tasks.map(({ series, options, before }) =>
+    forecastSeries(series, options, libraries, before),
+  );
+  return { forecasts, milliseconds: performance.now() - startedAt };
 }

@@ -1,10 +1,10 @@
 /**
- * Scores the forecasts of the last year against what was sold since, after each import, and reads the scores. A score is a
+ * Scores the forecasts of the last year against what was sold since, after each import. A score is a
  * function of the forecast and of the sales, so scoring again gives what it gave, or what later sales make of it; an import
  * that is undone takes its scores with it.
  */
-import type { ForecastAccuracyLevel, ForecastOutcome } from '@shared/contract/forecast-accuracy';
-import type { Condition, ForecastLevel } from '@shared/contract/primitives';
+import type { ForecastOutcome } from '@shared/contract/forecast-accuracy';
+import type { Condition } from '@shared/contract/primitives';
 import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
 import { type Grain, type Period, periodOrdinal } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
@@ -14,17 +14,11 @@ import { type Adjustment, applyAdjustments } from './apply-adjustments';
 import { applySuccessions } from './apply-successions';
 import { readDemandRows } from './demand-series';
 import { buildDemandTree, type DemandNode } from './demand-tree';
-import {
-  compareAdjusted,
-  type Outcome,
-  type PastForecast,
-  scoreOutcome,
-  summariseOutcomes,
-} from './score-outcomes';
+import { type Outcome, type PastForecast, scoreOutcome } from './score-outcomes';
 import { readSuccessions } from './trim-successions';
 
 /** Older runs keep the scores they have. */
-const SCORED_DAYS = 400;
+export const SCORED_DAYS = 400;
 const USED_PREFIX = 'used:';
 const CHUNK = 500;
 
@@ -183,47 +177,4 @@ export async function readSeriesOutcomes(
     where run.store_id = ${storeId} and series_key = ${seriesKey}
     order by period, run.as_of`.execute(db);
   return rows;
-}
-
-type OutcomeRow = Outcome & { level: ForecastLevel; condition: Condition };
-type BackTestRow = { level: ForecastLevel; condition: Condition } & ForecastAccuracyLevel['backTest'];
-
-/** By level, new before used: the newest run's back-test, and what became of forecasts since. */
-export async function readAccuracy(
-  db: DbOrTransaction,
-  storeId: number,
-  grain: Grain,
-  asOf: CalendarDay,
-): Promise<ForecastAccuracyLevel[]> {
-  const { rows: backTests } = await sql<BackTestRow>`
-    select level, condition, count(*) filter (where origins > 0) as series, coalesce(sum(origins), 0) as tests,
-           avg(mase) as mase, avg(rmsse) as rmsse, avg(bias) as bias, avg(pinball) as pinball,
-           avg(coverage80) as coverage80, avg(coverage90) as coverage90,
-           avg((naive ->> 'mase')::double precision) as naive_mase,
-           avg((naive ->> 'pinball')::double precision) as naive_pinball
-    from forecast_series series join forecast_accuracy accuracy on accuracy.series_id = series.id
-    left join lateral (
-      select entry as naive from jsonb_array_elements(candidates) entry where entry ->> 'model' = 'seasonal_naive'
-    ) candidate on true
-    where level <> 'build' and run_id = (
-      select id from forecast_run where store_id = ${storeId} and grain = ${grain} and as_of <= ${asOf}
-      order by as_of desc, id desc limit 1)
-    group by level, condition
-    order by condition, array_position(array['store', 'model', 'trim'], level)`.execute(db);
-  const { rows: outcomes } = await sql<OutcomeRow>`
-    select level, condition, outcome.*
-    from forecast_outcome outcome join forecast_series series on series.id = outcome.series_id
-    join forecast_run run on run.id = series.run_id
-    where run.store_id = ${storeId} and run.grain = ${grain}
-      and run.as_of between ${addDays(asOf, -SCORED_DAYS)} and ${asOf}`.execute(db);
-  return backTests.map(({ level, condition, ...backTest }) => {
-    const own = outcomes.filter((row) => row.level === level && row.condition === condition);
-    return {
-      level,
-      condition,
-      backTest,
-      outcome: own.length > 0 ? summariseOutcomes(own) : null,
-      adjusted: compareAdjusted(own),
-    };
-  });
 }

@@ -35,7 +35,9 @@ export async function readLatestRun(
   const { rows } = await sql<ForecastRun>`
     select run.id::text as id, store.code as store_code, run.as_of, run.grain, run.horizon, run.created_at,
            run.milliseconds, coalesce((run.details ->> 'fittedCount')::int, 0) as fitted_count,
+           coalesce((run.details ->> 'goneOnCount')::int, 0) as gone_on_count,
            coalesce((run.details ->> 'keptCount')::int, 0) as kept_count,
+           coalesce((run.details ->> 'workMilliseconds')::int, run.milliseconds) as work_milliseconds,
            count(series.id) as series_count, count(*) filter (where accuracy.beats_naive) as beat_naive_count
     from forecast_run run join store on store.id = run.store_id
     left join forecast_series series
@@ -113,6 +115,7 @@ const NO_DETAILS: ForecastDetails = {
   season: { basis: 'none', errorRatio: null },
   decomposition: [],
   parts: [],
+  chosenThrough: null,
   outliers: [],
   inStockShare: null,
   stockOutUnits: 0,

@@ -115,6 +115,8 @@ function shareOf(parent: SeriesForecast, child: SeriesForecast, share: number): 
   };
   return {
     ...child,
+    status: 'ok',
+    model: 'share',
     note: [child.note, 'split from the level above by recent share'].filter(Boolean).join('; '),
     ...describeForecast(parent.points[0]?.period ?? '', means, spread),
     spread,

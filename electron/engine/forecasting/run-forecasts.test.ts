@@ -12,7 +12,7 @@ exports.forecastBatch = async (tasks) => {
     if (series.id === 'endless') await new Promise((resolve) => setTimeout(resolve, 600_000));
     await new Promise((resolve) => setTimeout(resolve, series.values[0]));
   }
-  return tasks.map(({ series }) => ({ id: series.id }));
+  return { forecasts: tasks.map(({ series }) => ({ id: series.id })), milliseconds: 0 };
 };`;
 
 let workerDirectory: string;

@@ -4,9 +4,13 @@
  */
 import path from 'node:path';
 import { Piscina } from 'piscina';
+import type { FittedBefore } from './go-on';
 import type { DemandSeries, ForecastOptions, SeriesForecast } from './types';
 
-export type ForecastTask = { series: DemandSeries; options: ForecastOptions };
+export type ForecastTask = { series: DemandSeries; options: ForecastOptions; before?: FittedBefore };
+
+/** What a thread gives back: forecasts in the order of their tasks, and the time that it computed. */
+export type ForecastBatch = { forecasts: SeriesForecast[]; milliseconds: number };
 
 export type ForecastRunOptions = {
   /** Folder with the bundled forecast-worker.js. */
@@ -16,7 +20,7 @@ export type ForecastRunOptions = {
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
   /** Told of each batch as it ends, with the place of its first task. */
-  onBatch?: (first: number, forecasts: readonly SeriesForecast[]) => Promise<void>;
+  onBatch?: (first: number, batch: ForecastBatch) => Promise<void>;
 };
 
 /** Small enough for progress that moves and threads that end together. */
@@ -49,11 +53,11 @@ export async function runForecasts(
   try {
     const results = await Promise.all(
       batches.map(async (batch, index) => {
-        const forecasts: SeriesForecast[] = await pool.run(batch);
-        await onBatch?.(index * BATCH_SIZE, forecasts);
+        const finished: ForecastBatch = await pool.run(batch);
+        await onBatch?.(index * BATCH_SIZE, finished);
         done += batch.length;
         onProgress?.(done, tasks.length);
-        return forecasts;
+        return finished.forecasts;
       }),
     );
     return results.flat();

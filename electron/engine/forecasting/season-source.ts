@@ -32,7 +32,8 @@ export function seasonSource(
   const months = completeWindow(rows, 'month', window.asOf);
   if (!months) return null;
   const daily = dailyUnits(rows.sales);
-  const sellingDays = measureSellingDays(daily);
+  // Of whole months, so that they do not change with every day's import.
+  const sellingDays = measureSellingDays(daily.filter(({ day }) => day <= lastDay(months.last)));
   const periods = periodRange(months.first, months.last);
   const units = new Map<Period, number>();
   for (const row of daily) {

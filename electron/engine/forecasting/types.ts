@@ -6,6 +6,7 @@
 import type { Grain, Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
 import type { FitMemory } from './fit-memory';
+import type { KeptMethod } from './go-on';
 import type { ModelName } from './models/model-catalogue';
 import type { StoreSeason } from './store-season';
 
@@ -26,8 +27,11 @@ export type DemandSeries = {
 
 export type { ModelName } from './models/model-catalogue';
 
-/** 'combination' is the weighted mean of several models; 'none' goes with `not_enough_data`. */
-export type ForecastMethod = ModelName | 'combination' | 'none';
+/**
+ * 'combination' is the weighted mean of several models, 'launch' the forecast of a young series (launch-ramp.ts), 'share' a
+ * part of the level above; 'none' goes with `not_enough_data`.
+ */
+export type ForecastMethod = ModelName | 'combination' | 'launch' | 'share' | 'none';
 
 export type ModelContext = {
   horizon: number;
@@ -149,6 +153,10 @@ export type SeriesForecast = {
   candidates: CandidateScore[];
   history: HistoryPoint[];
   spread: ForecastSpread | null;
+  /** What the next run may go on with; null where nothing was chosen by test. */
+  method: KeptMethod | null;
+  /** Whether this one went on with the methods of an earlier run. */
+  isGoneOn: boolean;
 };
 
 export type ForecastOptions = {

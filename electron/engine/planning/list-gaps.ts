@@ -16,16 +16,11 @@ import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
 import type { Economics } from './economics';
 import { gapsOf, type Segment } from './gaps';
-import { readForecastRun } from './plan-inputs';
+import { readDemandForecasts, readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
 import { readStoreEconomics } from './read-store-economics';
-import {
-  readSegmentForecasts,
-  type SegmentForecast,
-  type SegmentName,
-  segmentKey,
-} from './segment-forecasts';
+import { type SegmentForecast, type SegmentName, segmentForecasts, segmentKey } from './segment-forecasts';
 import { readStoredConstraints } from './store-constraints';
 import type { TrimForecast } from './types';
 
@@ -40,7 +35,11 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
   const { store, asOf, settings } = scope;
   const run = await readForecastRun(db, scope, level);
   const rows = await readSegments(db, scope, level);
-  const forecastOf = await readSegmentForecasts(db, run, level, rows);
+  const forecasts = {
+    new: run === null ? [] : await readDemandForecasts(db, run, level),
+    usedModels: run === null ? [] : await readDemandForecasts(db, run, 'model', 'used'),
+  };
+  const forecastOf = segmentForecasts(forecasts, level, rows);
   const leadTimes = leadTimesOf({ leadTimes: await readLeadTimes(db, scope), settings, allocation: null });
   // A minimum for a trim says nothing of a whole model, nor one for a model of each of its trims.
   const minimums = (await readStoredConstraints(db, store.id)).filter(

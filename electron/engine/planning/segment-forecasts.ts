@@ -1,8 +1,6 @@
-/** Forecasts of the segments whose gaps are listed; `sold` are units of the last days, which used trims are shared by. */
+/** Forecasts of the segments whose gaps are listed. */
 import type { Gap } from '@shared/contract/plan-gaps';
-import type { DbOrTransaction } from '../database/database';
 import { trimKey } from './configuration-tree';
-import { readDemandForecasts } from './plan-inputs';
 import type { TrimForecast } from './types';
 
 export type SegmentName = Pick<Gap, 'condition' | 'make' | 'model' | 'trim'>;
@@ -13,21 +11,22 @@ export function segmentKey({ condition, make, model, trim }: SegmentName): strin
 
 export type SegmentForecast = TrimForecast & { basis: string | null };
 
+/** `sold`: units of the last days. */
+type SoldSegment = SegmentName & { sold: number };
+
 /**
  * By segment key: new ones at their level, used ones by model. Used trims, which are not forecast apart, share their model's
  * forecast by units sold, half a unit added to each so that one that sold none is not written off.
  */
-export async function readSegmentForecasts(
-  db: DbOrTransaction,
-  run: number | null,
+export function segmentForecasts(
+  forecasts: { new: readonly TrimForecast[]; usedModels: readonly TrimForecast[] },
   level: 'model' | 'trim',
-  segments: readonly (SegmentName & { sold: number })[],
-): Promise<Map<string, SegmentForecast>> {
+  segments: readonly SoldSegment[],
+): Map<string, SegmentForecast> {
   const found = new Map<string, SegmentForecast>();
-  if (run === null) return found;
-  for (const one of await readDemandForecasts(db, run, level))
+  for (const one of forecasts.new)
     found.set(segmentKey({ ...one, condition: 'new' }), { ...one, basis: null });
-  for (const one of await readDemandForecasts(db, run, 'model', 'used')) {
+  for (const one of forecasts.usedModels) {
     const parts = segments.filter(
       ({ condition, make, model }) => condition === 'used' && make === one.make && model === one.model,
     );

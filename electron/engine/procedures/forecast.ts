@@ -1,7 +1,7 @@
 import { addAdjustment, listAdjustments, setAdjustmentInForce } from '../forecasting/adjustments-store';
 import { forecastStore } from '../forecasting/forecast-store';
 import { parseModel } from '../forecasting/models/model-catalogue';
-import { readAccuracy } from '../forecasting/outcomes-store';
+import { readAccuracy, readSeriesAccuracy } from '../forecasting/read-accuracy';
 import { listSeries, listSeriesWithHistory, readLatestRun, readSeries } from '../forecasting/read-forecasts';
 import { decideSuccession, listSuccessions } from '../forecasting/trim-successions';
 import { findStore, resolveScope } from '../stores/resolve-scope';
@@ -37,6 +37,11 @@ export const forecast = {
   getAccuracy: implementer.forecast.getAccuracy.handler(async ({ context, input }) => {
     const { store, asOf } = await resolveScope(context.db, input);
     return { asOf, levels: await readAccuracy(context.db, store.id, input.grain, asOf) };
+  }),
+  listSeriesAccuracy: implementer.forecast.listSeriesAccuracy.handler(async ({ context, input }) => {
+    const { store, asOf } = await resolveScope(context.db, input);
+    const scope = { storeId: store.id, grain: input.grain, asOf };
+    return readSeriesAccuracy(context.db, scope, input.level, input.condition);
   }),
   listAdjustments: implementer.forecast.listAdjustments.handler(async ({ context, input }) => {
     const store = await findStore(context.db, input.storeCode);

@@ -7,18 +7,27 @@ import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
-import { formatCount, formatDecimal, formatPercent, formatSigned } from '../../lib/format';
+import { formatCount } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { scoreColumns } from './accuracy-columns';
 import classes from './accuracy-view.module.css';
 import { AdjustmentList } from './adjustment-list';
+import { SeriesAccuracyPanel } from './series-accuracy';
 import { SuccessionsPanel } from './successions-panel';
 
 type Row = { level: string; summary: AccuracySummary };
 
 const LEVELS = { store: 'Store', model: 'Models', trim: 'Trims', build: 'Builds' } as const;
 
-/** How far forecasts can be trusted: on the past, and against what was sold since. `cost`: of the newest run, in words. */
-export function AccuracyView({ grain, cost }: { grain: Grain; cost: string }) {
+type Props = {
+  grain: Grain;
+  /** Of the newest run, in words. */
+  cost: string;
+  onOpen(seriesId: string): void;
+};
+
+/** How far forecasts can be trusted: on the past, and against what was sold since. */
+export function AccuracyView({ grain, cost, onOpen }: Props) {
   const scope = useScope();
   const accuracy = useQuery(orpc.forecast.getAccuracy.queryOptions({ input: { ...scope, grain } }));
   const adjustments = useQuery(orpc.forecast.listAdjustments.queryOptions({ input: scope }));
@@ -44,6 +53,7 @@ export function AccuracyView({ grain, cost }: { grain: Grain; cost: string }) {
           </>
         )}
       </QueryView>
+      <SeriesAccuracyPanel grain={grain} onOpen={onOpen} />
       <QueryView query={adjustments} loading={null}>
         {(all) => (all.length > 0 ? <AdjustmentList adjustments={all} showsSeries /> : null)}
       </QueryView>
@@ -53,7 +63,8 @@ export function AccuracyView({ grain, cost }: { grain: Grain; cost: string }) {
         MASE: typical error against repeating last year inside the history, 1 is as good, smaller is better.
         RMSSE: the same with large errors counting more. Bias: forecast less sold, as a share of sold.
         Pinball: how far sales fell from the whole range that was forecast, in units. Coverage: how often
-        sales fell inside the band; it should be near 80 and 90 %.
+        sales fell inside the band; it should be near 80 and 90 %. A series whose methods lose to repeating
+        last year is forecast by that.
       </p>
     </div>
   );
@@ -82,47 +93,7 @@ function AccuracyTable({ title, note, rows, testId }: TableProps) {
 const COLUMNS: Column<Row>[] = [
   { id: 'level', header: 'Level', render: ({ level }) => level },
   { id: 'series', header: 'Series', isNumber: true, render: ({ summary }) => formatCount(summary.series) },
-  { id: 'tests', header: 'Tests', isNumber: true, render: ({ summary }) => formatCount(summary.tests) },
-  { id: 'mase', header: 'MASE', isNumber: true, render: ({ summary }) => formatDecimal(summary.mase, 2) },
-  {
-    id: 'naiveMase',
-    header: 'Last year',
-    meaning: 'MASE of repeating last year at the same places',
-    isNumber: true,
-    render: ({ summary }) => formatDecimal(summary.naiveMase, 2),
-  },
-  { id: 'rmsse', header: 'RMSSE', isNumber: true, render: ({ summary }) => formatDecimal(summary.rmsse, 2) },
-  {
-    id: 'bias',
-    header: 'Bias',
-    isNumber: true,
-    render: ({ summary }) => formatSigned(summary.bias, (value) => formatPercent(value)),
-  },
-  {
-    id: 'pinball',
-    header: 'Pinball',
-    isNumber: true,
-    render: ({ summary }) => formatDecimal(summary.pinball, 2),
-  },
-  {
-    id: 'naivePinball',
-    header: 'Last year',
-    meaning: 'Pinball loss of repeating last year at the same places',
-    isNumber: true,
-    render: ({ summary }) => formatDecimal(summary.naivePinball, 2),
-  },
-  {
-    id: 'in80',
-    header: 'In 80 %',
-    isNumber: true,
-    render: ({ summary }) => formatPercent(summary.coverage80),
-  },
-  {
-    id: 'in90',
-    header: 'In 90 %',
-    isNumber: true,
-    render: ({ summary }) => formatPercent(summary.coverage90),
-  },
+  ...scoreColumns<Row>(({ summary }) => summary),
   { id: 'verdict', header: '', render: ({ summary }) => <Verdict summary={summary} /> },
 ];
 

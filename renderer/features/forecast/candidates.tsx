@@ -2,7 +2,14 @@ import type { ForecastDetail } from '@shared/contract/forecast';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
-import { formatDecimal, formatQuantity } from '../../lib/format';
+import {
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  formatPeriod,
+  formatQuantity,
+  formatSigned,
+} from '../../lib/format';
 import { modelWord } from '../../lib/model-words';
 
 type Candidate = ForecastDetail['candidates'][number];
@@ -14,7 +21,7 @@ function isChosen(candidate: string, model: string): boolean {
 
 /** Every method that was tried, with its back-test. */
 export function Candidates({ series }: { series: ForecastDetail }) {
-  const { candidates, model, accuracy } = series;
+  const { candidates, model, accuracy, details } = series;
   const columns: Column<Candidate>[] = [
     {
       id: 'model',
@@ -43,11 +50,41 @@ export function Candidates({ series }: { series: ForecastDetail }) {
       render: ({ pinball }) => formatDecimal(pinball, 2),
       sortBy: ({ pinball }) => pinball,
     },
+    {
+      id: 'rmsse',
+      header: 'Large errors',
+      meaning: 'As the typical error, with large errors counting more (RMSSE)',
+      isNumber: true,
+      render: ({ rmsse }) => formatDecimal(rmsse, 2),
+      sortBy: ({ rmsse }) => rmsse,
+    },
+    {
+      id: 'bias',
+      header: 'Bias',
+      meaning: 'Forecast less what came, as a share of it: +5 % forecasts too much',
+      isNumber: true,
+      render: ({ bias }) => formatSigned(bias, (value) => formatPercent(value)),
+      sortBy: ({ bias }) => bias,
+    },
+    {
+      id: 'origins',
+      header: 'Tests',
+      meaning: 'Points in the past that it forecast from',
+      isNumber: true,
+      render: ({ origins, failure }) =>
+        failure === null ? formatCount(origins) : <span title={failure}>left out</span>,
+      sortBy: ({ origins }) => origins,
+    },
   ];
   return (
     <Panel
       title="Back-test"
-      note={`each method forecast the past ${formatQuantity(accuracy.origins, 'time')}`}
+      note={[
+        `each method forecast the past ${formatQuantity(accuracy.origins, 'time')}`,
+        details.chosenThrough && `chosen on data up to ${formatPeriod(details.chosenThrough)}`,
+      ]
+        .filter(Boolean)
+        .join('; ')}
       isFlush
     >
       <DataTable

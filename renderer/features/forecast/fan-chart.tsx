@@ -1,4 +1,4 @@
-import type { ForecastSeries } from '@shared/contract/forecast';
+import type { ForecastDetail } from '@shared/contract/forecast';
 import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
@@ -9,7 +9,7 @@ import { fanTable, periodTicks } from './fan-table';
 const SHOWN_PERIODS = { month: 36, week: 78 } as const;
 
 /** What sold, what would have sold with stock every day, and what is expected, with its 80 and 90 % bands. */
-export function FanChart({ series }: { series: ForecastSeries }) {
+export function FanChart({ series }: { series: ForecastDetail }) {
   const history = useMemo(() => series.history.slice(-SHOWN_PERIODS[series.grain]), [series]);
   const draw = useCallback(
     (colors: ChartColors) => ({
@@ -47,7 +47,7 @@ export function FanChart({ series }: { series: ForecastSeries }) {
   );
 }
 
-function traces(series: ForecastSeries, history: ForecastSeries['history'], colors: ChartColors): Data[] {
+function traces(series: ForecastDetail, history: ForecastDetail['history'], colors: ChartColors): Data[] {
   const { points } = series;
   const periods = points.map(({ period }) => period);
   const quantile = (key: string) => points.map(({ quantiles }) => quantiles[key] ?? null);
@@ -90,6 +90,7 @@ function traces(series: ForecastSeries, history: ForecastSeries['history'], colo
       line: { color: colors.used, width: 1.5, dash: 'dot' },
       hovertemplate: '%{y:.1f} demand<extra></extra>',
     },
+    ...unusual(series, historyPeriods, colors),
     ...band('90 % band', '0.05', '0.95', colors.band90),
     ...band('80 % band', '0.10', '0.90', colors.band80),
     {
@@ -104,6 +105,24 @@ function traces(series: ForecastSeries, history: ForecastSeries['history'], colo
         ({ quantiles }) => `${formatExpected(quantiles['0.10'])} to ${formatExpected(quantiles['0.90'])}`,
       ),
       hovertemplate: '%{y:.1f} expected (80 %: %{customdata})<extra></extra>',
+    },
+  ];
+}
+
+/** Periods far from those around them: used as they are, and shown. */
+function unusual({ details }: ForecastDetail, shown: readonly string[], colors: ChartColors): Data[] {
+  const outliers = details.outliers.filter(({ period }) => shown.includes(period));
+  if (outliers.length === 0) return [];
+  return [
+    {
+      type: 'scatter',
+      mode: 'markers',
+      name: 'Unusual',
+      x: outliers.map(({ period }) => period),
+      y: outliers.map(({ units }) => units),
+      customdata: outliers.map(({ expected }) => formatExpected(expected)),
+      marker: { symbol: 'diamond-open', size: 11, color: colors.caution, line: { width: 2 } },
+      hovertemplate: '%{y:,} sold, about %{customdata} would fit the periods around it<extra></extra>',
     },
   ];
 }

@@ -74,7 +74,20 @@ export function ForecastScreen() {
         {(run) =>
           run ? (
             view === 'accuracy' ? (
-              <AccuracyView grain={grain} cost={describeCost(run)} />
+              <AccuracyView
+                grain={grain}
+                cost={describeCost(run)}
+                onOpen={(series) =>
+                  void navigate({
+                    search: {
+                      ...(grain === 'week' ? { grain } : {}),
+                      ...(series.startsWith('used:') ? { condition: 'used' as const } : {}),
+                      series,
+                      tab: 'methods',
+                    },
+                  })
+                }
+              />
             ) : (
               <RunView run={run} />
             )
@@ -93,10 +106,18 @@ function describeRun(run: ForecastRun): string {
 }
 
 /** When it was made, and what it cost. */
-function describeCost({ createdAt, milliseconds, fittedCount, keptCount }: ForecastRun): string {
-  const seconds = formatQuantity(Math.max(1, Math.round(milliseconds / 1000)), 'second');
-  const kept = keptCount > 0 ? `, ${formatCount(keptCount)} kept since their data had not changed` : '';
-  return `Made ${formatInstant(createdAt)} in ${seconds}: ${formatCount(fittedCount)} series fitted${kept}`;
+function describeCost(run: ForecastRun): string {
+  const { createdAt, milliseconds, workMilliseconds, fittedCount, goneOnCount, keptCount } = run;
+  const parts = [
+    `${formatQuantity(fittedCount, 'series', 'series')} fitted`,
+    goneOnCount > 0 ? `${formatCount(goneOnCount)} went on with their methods` : null,
+    keptCount > 0 ? `${formatCount(keptCount)} kept since their data had not changed` : null,
+  ].filter(Boolean);
+  return `Made ${formatInstant(createdAt)} in ${seconds(milliseconds)} (${seconds(workMilliseconds)} of computing): ${parts.join(', ')}`;
+}
+
+function seconds(milliseconds: number): string {
+  return formatQuantity(Math.max(1, Math.round(milliseconds / 1000)), 'second');
 }
 
 function NoRun({ grain, isBusy, onStart }: { grain: string; isBusy: boolean; onStart(): void }) {

@@ -12,6 +12,7 @@ const details = {
   outliers: [],
   inStockShare: 0.75,
   stockOutUnits: 12,
+  chosenThrough: null,
   predecessors: [],
 };
 const points = [{ period: '2026-11', mean: 27, quantiles: {} }];

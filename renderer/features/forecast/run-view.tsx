@@ -20,7 +20,7 @@ export function RunView({ run }: { run: ForecastRun }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const condition = run.grain === 'week' ? 'new' : (search.condition ?? 'new');
-  const levels = levelsOf(run, condition);
+  const levels = levelsOf(condition);
   const level = wantedLevel(search, levels);
   const { make, model, trim } = useDataFilter();
   const input = { runId: run.id, condition, make, model, trim, ...(level === 'build' ? { level } : {}) };
@@ -79,8 +79,8 @@ export function RunView({ run }: { run: ForecastRun }) {
   );
 }
 
-function levelsOf({ grain }: ForecastRun, condition: Condition): ForecastLevel[] {
-  return grain === 'week' || condition === 'used' ? ['store', 'model'] : ['store', 'model', 'trim', 'build'];
+function levelsOf(condition: Condition): ForecastLevel[] {
+  return condition === 'used' ? ['store', 'model'] : ['store', 'model', 'trim', 'build'];
 }
 
 function wantedLevel({ level, series }: ForecastSearch, levels: readonly ForecastLevel[]): ForecastLevel {

@@ -27,7 +27,7 @@ const BELOW_WORDS: Partial<Record<ForecastLevel, string>> = {
 export function SeriesHeadline({ series, onOpen, onShowBelow }: Props) {
   const { id, level, condition, grain, total, points, accuracy, unadjustedMean } = series;
   const { tone, word, detail } = describeAccuracy(series);
-  const below = grain === 'week' && level === 'model' ? null : levelBelow(level);
+  const below = levelBelow(level);
   const hasBelow = below !== null && !(condition === 'used' && level !== 'store');
   return (
     <Panel>

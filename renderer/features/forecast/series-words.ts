@@ -18,12 +18,28 @@ export function describeAccuracy({
   status,
   accuracy,
   level,
-}: Pick<ListedForecast, 'status' | 'accuracy'> & Partial<Pick<ListedForecast, 'level'>>): AccuracyWords {
+  model,
+}: Pick<ListedForecast, 'status' | 'accuracy'> &
+  Partial<Pick<ListedForecast, 'level' | 'model'>>): AccuracyWords {
   if (level === 'build') {
     return {
       tone: 'neutral',
       word: 'Split from trim',
       detail: 'A build takes its share of the trim’s forecast.',
+    };
+  }
+  if (model === 'launch') {
+    return {
+      tone: 'neutral',
+      word: 'Launch',
+      detail: 'Too young for a back-test: its siblings and earlier launches tell.',
+    };
+  }
+  if (model === 'share') {
+    return {
+      tone: 'neutral',
+      word: 'Share of the level above',
+      detail: 'It sells too little for a forecast of its own.',
     };
   }
   if (status === 'not_enough_data' || accuracy.beatsNaive === null) {
@@ -36,5 +52,11 @@ export function describeAccuracy({
   ].join(', ');
   return accuracy.beatsNaive
     ? { tone: 'good', word: 'Beats naive', detail: `Better than repeating last year. ${detail}` }
-    : { tone: 'caution', word: 'Naive is as good', detail: `No better than repeating last year. ${detail}` };
+    : model === 'seasonal_naive'
+      ? {
+          tone: 'caution',
+          word: 'Naive is used',
+          detail: `No method beat repeating last year, so that is used. ${detail}`,
+        }
+      : { tone: 'caution', word: 'Loses to naive', detail: `No better than repeating last year. ${detail}` };
 }

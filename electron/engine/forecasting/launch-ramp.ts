@@ -1,0 +1,96 @@
+/**
+ * Forecast of a launch: a model or trim that the store has had for a few months and that goes on with nobody's history.
+ *
+ * The store's own past launches tell the ramp: how many units period k of a life brings, against a mean period of the next
+ * half year,
+ *
+ *     ramp(k) = (sum of units in period k + p) / (sum of mean later periods + p)
+ *
+ * with p units' worth of word that a launch sells from the first day. What level it will reach is a gamma variable, first
+ * that of its siblings (what a mean model of the store, or trim of the model, sells), worth SIBLING_UNITS units, then drawn
+ * by its own sales against the ramp:
+ *
+ *     level = (s + sum of own units) / (s / sibling level + sum of ramp over its own periods)
+ *
+ * The forecast of a coming period is ramp x season x level, its count negative binomial with the variance that the gamma
+ * leaves: m + m^2 / (s + own units). That is wide on purpose; the units that come narrow it.
+ */
+import type { Grain, Period } from '@shared/domain/period';
+import { describeForecast } from './forecast-series';
+import type { ForecastSpread, SeriesForecast } from './types';
+
+export type LaunchRamp = {
+  /** For each period of a young life; from then on 1. */
+  factors: number[];
+  /** Launches that it was measured on. */
+  launches: number;
+};
+
+/** Periods that a launch counts as one: half a year. */
+export const YOUNG_PERIODS: Record<Grain, number> = { month: 6, week: 26 };
+const PRIOR_UNITS = 5;
+const SIBLING_UNITS = 2;
+
+/** @param lives demand of each past launch from its first period on; those shorter than two young lives say nothing */
+export function measureRamp(lives: readonly (readonly number[])[], grain: Grain): LaunchRamp {
+  const young = YOUNG_PERIODS[grain];
+  const grown = lives.filter((life) => life.length >= 2 * young);
+  const later = grown.reduce((total, life) => total + sum(life.slice(young, 2 * young)) / young, 0);
+  const factors = Array.from({ length: young }, (_, period) => {
+    const units = grown.reduce((total, life) => total + (life[period] ?? 0), 0);
+    return (units + PRIOR_UNITS) / (later + PRIOR_UNITS);
+  });
+  return { factors, launches: grown.length };
+}
+
+export type Launch = {
+  /** Demand of its periods so far, without season. */
+  demand: readonly number[];
+  /** Units a period that siblings of the same parent sell. */
+  siblingLevel: number;
+  siblings: number;
+  /** Factors of the season ahead, one for each period of the horizon. */
+  seasonAhead: readonly number[];
+  first: Period;
+};
+
+/** The launch's forecast in place of the one that its few periods gave. */
+export function forecastLaunch(
+  forecast: SeriesForecast,
+  { demand, siblingLevel, siblings, seasonAhead, first }: Launch,
+  ramp: LaunchRamp,
+): SeriesForecast {
+  const rampAt = (period: number) => ramp.factors[period] ?? 1;
+  const units = sum(demand);
+  const exposure = sum(demand.map((_, period) => rampAt(period)));
+  const prior = Math.max(siblingLevel, 1e-3);
+  const level = (SIBLING_UNITS + units) / (SIBLING_UNITS / prior + exposure);
+  const means = seasonAhead.map((season, step) => level * season * rampAt(demand.length + step));
+  const beyond = 1 / (SIBLING_UNITS + units);
+  const deviationOf = (mean: number) => Math.sqrt(mean + beyond * mean ** 2);
+  const spread: ForecastSpread = {
+    deviations: means.map(deviationOf),
+    totalDeviation: deviationOf(sum(means)),
+    shape: [],
+    isCount: true,
+    isNonNegative: true,
+  };
+  const age = `${demand.length} whole ${demand.length === 1 ? 'period' : 'periods'} since its launch`;
+  const past =
+    ramp.launches > 0
+      ? `the ramp of ${ramp.launches} earlier ${ramp.launches === 1 ? 'launch' : 'launches'}`
+      : 'no earlier launch to learn a ramp from';
+  return {
+    ...forecast,
+    status: 'ok',
+    model: 'launch',
+    members: [],
+    note: `${age}: level drawn from ${siblings} alike and ${Number(units.toFixed(1))} units of its own, ${past}`,
+    ...describeForecast(first, means, spread),
+    spread,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,115 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import type { SeriesAccuracy } from '@shared/contract/forecast-accuracy';
+import type { Condition, ForecastLevel } from '@shared/contract/primitives';
+import type { Grain } from '@shared/domain/period';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Column, DataTable } from '../../components/data-table';
+import { Panel } from '../../components/panel';
+import { QueryView } from '../../components/query-view';
+import { StatusPill } from '../../components/status-pill';
+import { orpc } from '../../lib/engine-client';
+import { formatCount, formatDecimal } from '../../lib/format';
+import { modelInShort, modelWord } from '../../lib/model-words';
+import { useScope } from '../../lib/session-store';
+import { scoreColumns } from './accuracy-columns';
+import classes from './accuracy-view.module.css';
+import { seriesWords } from './series-tree';
+import { describeAccuracy } from './series-words';
+
+type Choice = { level: ForecastLevel; condition: Condition };
+
+const CHOICES: { value: string; label: string; choice: Choice }[] = [
+  { value: 'store', label: 'Store', choice: { level: 'store', condition: 'new' } },
+  { value: 'model', label: 'Models', choice: { level: 'model', condition: 'new' } },
+  { value: 'trim', label: 'Trims', choice: { level: 'trim', condition: 'new' } },
+  { value: 'used', label: 'Used models', choice: { level: 'model', condition: 'used' } },
+];
+
+type Props = { grain: Grain; onOpen(seriesId: string): void };
+
+/** Each series of a level beside repeating last year; a row opens the series. */
+export function SeriesAccuracyPanel({ grain, onOpen }: Props) {
+  const scope = useScope();
+  const [value, setValue] = useState('model');
+  const choice = CHOICES.find((one) => one.value === value)?.choice ?? { level: 'model', condition: 'new' };
+  const query = useQuery(
+    orpc.forecast.listSeriesAccuracy.queryOptions({ input: { ...scope, grain, ...choice } }),
+  );
+  return (
+    <Panel
+      title="Series by series"
+      note="back-test of the newest forecast; Since: forecasts of the last year against what was sold"
+      isFlush
+      testId="accuracy-series"
+    >
+      <div className={classes.choice}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Series of"
+          data={CHOICES.map(({ value: id, label }) => ({ value: id, label }))}
+          value={value}
+          onChange={setValue}
+          data-testid="accuracy-series-level"
+        />
+      </div>
+      <QueryView query={query} loading={<Skeleton height={200} />}>
+        {(rows) => (
+          <DataTable
+            caption="Accuracy of each series"
+            columns={COLUMNS}
+            rows={rows}
+            rowKey={({ id }) => id}
+            onOpenRow={({ id }) => onOpen(id)}
+            maxHeight={420}
+            empty="No series of this level was forecast."
+          />
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
+
+const COLUMNS: Column<SeriesAccuracy>[] = [
+  {
+    id: 'series',
+    header: 'Series',
+    render: ({ id }) => seriesWords(id),
+    sortBy: ({ id }) => seriesWords(id),
+  },
+  {
+    id: 'model',
+    header: 'Method',
+    render: ({ model }) => <span title={modelWord(model)}>{modelInShort(model)}</span>,
+    sortBy: ({ model }) => model,
+  },
+  ...scoreColumns<SeriesAccuracy>(({ backTest }) => backTest),
+  {
+    id: 'since',
+    header: 'Since',
+    meaning: 'MASE of forecasts of the last year, once their periods were over',
+    isNumber: true,
+    render: ({ outcome }) => formatDecimal(outcome?.mase ?? null, 2),
+    sortBy: ({ outcome }) => outcome?.mase ?? null,
+  },
+  {
+    id: 'scored',
+    header: 'Scored',
+    meaning: 'Periods that were over and scored',
+    isNumber: true,
+    render: ({ outcome }) => formatCount(outcome?.tests ?? 0),
+    sortBy: ({ outcome }) => outcome?.tests ?? 0,
+  },
+  { id: 'verdict', header: '', render: (row) => <Verdict row={row} /> },
+];
+
+function Verdict({ row }: { row: SeriesAccuracy }) {
+  const { backTest, beatsNaive, level, model, status } = row;
+  const accuracy = { ...backTest, origins: backTest.tests, beatsNaive };
+  const { tone, word, detail } = describeAccuracy({ status, level, model, accuracy });
+  return (
+    <StatusPill tone={tone} title={detail}>
+      {word}
+    </StatusPill>
+  );
+}
