@@ -138,6 +138,7 @@ const plan: Plan = {
   forecastRunId: '1',
   windowDays: 90,
   windowNote: 'Ninety days.',
+  orderDates: [],
   limits: [
     { id: 'a', kind: 'allocation', label: 'Allocation LDPU', bound: 5, used: 2, source: 'cycle 2026-07' },
     { id: 'b', kind: 'budget', label: 'Order budget', bound: null, used: 1, source: 'settings' },
@@ -171,6 +172,7 @@ const plan: Plan = {
       notScoredBecause: null,
       facts: null,
       colors: [],
+      exploration: null,
       decision: null,
     },
   ],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { explorationSchema } from './exploration';
+import { learningTargetSchema } from './learning-target';
 import { daySchema, instantSchema, jobStartedSchema, scopeSchema } from './primitives';
 
-export const learningTargetSchema = z.enum(['balanced', 'gross', 'turn', 'share']);
+export { learningTargetSchema };
 /** How weights are found from outcomes; `auto` chooses by how each did on later outcomes. */
 export const weightModelSchema = z.enum(['auto', 'least_squares', 'elasticnet', 'ridge', 'lasso', 'forest']);
 
@@ -106,5 +108,7 @@ export const learning = {
   /** Newest first, the last 50. */
   listRuns: procedure.input(scopeSchema).output(z.array(learningRunSchema)),
   activateWeights: procedure.input(z.object({ weightSetId: z.string() })).output(weightSetSchema),
+  /** Whether trying near-equal builds would have paid on the store's own log, and every draw so far. */
+  getExploration: procedure.input(scopeSchema).output(explorationSchema),
   summarizeFeedback: procedure.input(scopeSchema).output(feedbackSummarySchema),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agedUnitListSchema } from './aged-units';
 import { procedure } from './base';
 import { filteredScopeSchema } from './data-filter';
+import { lineExplorationSchema } from './exploration';
 import { lineEvidenceSchema, planMapPointSchema } from './plan-evidence';
 import { gapListSchema } from './plan-gaps';
 import {
@@ -90,6 +91,8 @@ export const planLineSchema = z.object({
   facts: planLineFactsSchema.nullable(),
   /** Exterior colours of the ordered units. */
   colors: z.array(z.object({ color: z.string(), units: z.int() })),
+  /** The draw among near-equal builds behind the line's last unit; null where none was made. */
+  exploration: lineExplorationSchema.nullable(),
 });
 export type PlanLineFacts = z.infer<typeof planLineFactsSchema>;
 export type PlanLine = z.infer<typeof planLineSchema>;

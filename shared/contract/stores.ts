@@ -44,6 +44,8 @@ export const storeSettingsSchema = z.object({
   /** Repayments of the floor plan: the share of a unit's cost that falls due at an age, ascending. */
   curtailmentsNew: z.array(curtailmentSchema).max(12),
   curtailmentsUsed: z.array(curtailmentSchema).max(12),
+  /** Plans try near-equal builds to learn of them. Can be switched on only where the store's log shows a gain. */
+  isExploring: z.boolean(),
 });
 
 export const storeSchema = z.object({

@@ -63,6 +63,7 @@ describe('feedback', () => {
     const [outcome] = await matchAndRead();
     // 1 to 21 March is 20 days, 5 March to 14 April is 40: mean 30. Gross 2,000 + 3,000 dollars.
     expect(outcome).toEqual({
+      planLineId: lineId,
       recommendedOn: PLAN_DAY,
       decision: 'accepted',
       orderedQuantity: 2,

@@ -41,6 +41,7 @@ export interface Tables {
   planRun: PlanRunTable;
   planLine: PlanLineTable;
   planDecision: PlanDecisionTable;
+  planExploration: PlanExplorationTable;
   feedback: FeedbackTable;
   embedding: EmbeddingTable;
   savedReport: SavedReportTable;
@@ -464,6 +465,15 @@ export interface PlanLineTable {
   notScoredBecause: string | null;
   facts: Json<JsonObject> | null;
   colors: Json<unknown[]> | null;
+}
+
+/** One draw among near-equal builds for each line; `choices` as in the contract, with their score parts. */
+export interface PlanExplorationTable {
+  lineId: number;
+  propensity: number;
+  givenUpCents: number;
+  insteadOf: string | null;
+  choices: Json<unknown[]>;
 }
 
 export interface PlanDecisionTable {

@@ -7,6 +7,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 
 export type RecordedOutcome = {
+  /** Null for an outcome of a feedback file. */
+  planLineId: number | null;
   recommendedOn: string;
   decision: 'accepted' | 'changed' | 'declined';
   orderedQuantity: number;
@@ -30,7 +32,7 @@ export type RecordScope = { storeId: number; asOf: CalendarDay };
 /** A `select`; columns as in `feedback`. */
 export function recordedOutcomes({ storeId, asOf }: RecordScope): RawBuilder<unknown> {
   return sql`
-    select recommended_on, decision, ordered_quantity,
+    select plan_line_id, recommended_on, decision, ordered_quantity,
            case when arrived_on <= ${asOf}::date then arrived_on end as arrived_on,
            case when is_known then units_sold end as units_sold,
            case when is_known then days_to_turn end as days_to_turn,
@@ -58,7 +60,7 @@ export async function readRecordedOutcomes(
   const { rows } = await sql<OutcomeRow>`
     select * from (${recordedOutcomes(scope)}) as outcome
     order by recommended_on, decision, ordered_quantity, arrived_on, units_sold, days_to_turn, gross_cents,
-             score_gross, score_days_to_turn, score_market, score_forecast`.execute(db);
+             score_gross, score_days_to_turn, score_market, score_forecast, plan_line_id`.execute(db);
   return rows.map(({ scoreGross, scoreDaysToTurn, scoreMarket, scoreForecast, ...outcome }) => ({
     ...outcome,
     parts: {

@@ -86,12 +86,28 @@ describe('judging exploration on a log', () => {
         parts,
         isFollowed: source.chance(0.6),
         reward: slope * ((parts[0] ?? 0) - 0.5) + source.normal(),
+        draw: null,
       };
     });
   }
 
   it('allows it where the parts tell good advice from bad', () => {
     expect(judgeExploration(logOf(4, 1))).toMatchObject({ decisions: 300, mayExplore: true });
+  });
+
+  it('goes by the recorded chance of a draw, not by a share of advice followed', () => {
+    // One build of two was drawn with a chance of 1/4; both look alike to the model, which so takes either by half.
+    const draw = { propensity: 0.25, choices: [{ parts: [0.5] }, { parts: [0.5] }] };
+    const log = Array.from({ length: 400 }, (_, index): LoggedAdvice => {
+      const noise = index % 2 === 0 ? 1 : -1;
+      return { parts: [0.5], isFollowed: true, reward: 2 + noise, draw };
+    });
+    // Each weighs 1/2 / 1/4 = 2: by inverse propensity 2 x 2 = 4; doubly robust 2 + 2 x (2 - 2) = 2; gain 0.
+    const verdict = judgeExploration(log);
+    expect(verdict).toMatchObject({ decisions: 200, draws: 200, mayExplore: false });
+    expect(verdict?.inversePropensity.mean).toBeCloseTo(4, 9);
+    expect(verdict?.doublyRobust.mean).toBeCloseTo(2, 9);
+    expect(verdict?.earned.mean).toBeCloseTo(2, 9);
   });
 
   it('refuses it on noise in 19 of 20 logs', () => {

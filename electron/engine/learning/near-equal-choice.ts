@@ -42,19 +42,20 @@ export function nearEqualChances(
   }));
 }
 
-/** One of them, with the probability to log; null where nothing is worth ordering. */
+/** One of them, with all their probabilities to log; null where nothing is worth ordering. */
 export function chooseNearEqual(
   arms: readonly Arm[],
   experience: readonly Experience[],
   seed: number,
-): ArmChance | null {
+): { drawn: ArmChance; chances: ArmChance[] } | null {
   const chances = nearEqualChances(arms, experience, seed);
   let left = new RandomSource(seed + 1).uniform();
-  for (const chance of chances) {
-    left -= chance.probability;
-    if (left < 0) return chance;
-  }
-  return chances.at(-1) ?? null;
+  const drawn =
+    chances.find(({ probability }) => {
+      left -= probability;
+      return left < 0;
+    }) ?? chances.at(-1);
+  return drawn ? { drawn, chances } : null;
 }
 
 /** Mean and standard deviation of each coefficient: ridge, one part at a time given the others (Gauss-Seidel). */

@@ -25,6 +25,11 @@ export type PolicyValue = { mean: number; low: number; high: number };
 const MOST_WEIGHT = 20;
 const NORMAL_95 = 1.959964;
 
+/** What was earned, whatever the policy. */
+export function earnedValue(log: readonly LoggedChoice[]): PolicyValue {
+  return meanWithInterval(log.map(({ reward }) => reward));
+}
+
 export function inversePropensityValue(log: readonly LoggedChoice[]): PolicyValue {
   return meanWithInterval(log.map((choice) => weightOf(choice) * choice.reward));
 }

@@ -12,6 +12,7 @@ import * as watchedFiles from './0012-watched-files';
 import * as planLineFacts from './0014-plan-line-facts';
 import * as reportSchedules from './0016-report-schedules';
 import * as forecastUpkeep from './0021-forecast-upkeep';
+import * as exploration from './0022-exploration';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0014-plan-line-facts': planLineFacts,
   '0016-report-schedules': reportSchedules,
   '0021-forecast-upkeep': forecastUpkeep,
+  '0022-exploration': exploration,
 };

@@ -1,4 +1,6 @@
 /** Why a line is in the plan: three sentences at most, in the units and dollars of the figures behind them. */
+
+import type { LineExploration } from '@shared/contract/exploration';
 import { writeDollars } from '../figures/write-dollars';
 import type { Candidate, DaysToSell } from './types';
 
@@ -8,10 +10,28 @@ type LineToExplain = {
   uncappedQuantity: number;
   /** Labels of the limits that one more unit of this build would break. */
   brokenByOneMore: readonly string[];
+  /** The draw among near-equal builds that this line won, and the build that won its last unit. */
+  exploration?: LineExploration | null;
+  givenTo?: string | null;
 };
 
 export function explainLine(line: LineToExplain, storeDaysToSell: DaysToSell | null): string[] {
-  return [demandReason(line.candidate), paceReason(line.candidate, storeDaysToSell), moneyReason(line)];
+  return [
+    demandReason(line.candidate),
+    paceReason(line.candidate, storeDaysToSell),
+    explorationReason(line) ?? moneyReason(line),
+  ];
+}
+
+/** Null where nothing was swapped. */
+function explorationReason({ exploration, givenTo }: LineToExplain): string | null {
+  if (givenTo) return `One unit went to the ${givenTo}, which is worth nearly as much: trying it to learn.`;
+  if (!exploration?.insteadOf) return null;
+  const { insteadOf, givenUpCents, propensity, choices } = exploration;
+  return (
+    `Trying this build to learn: one unit instead of the ${insteadOf}, for ${writeDollars(givenUpCents)} less expected; ` +
+    `drawn with a chance of ${Math.round(propensity * 100)} % among ${choices.length} builds worth nearly the same.`
+  );
 }
 
 function demandReason(candidate: Candidate): string {

@@ -23,6 +23,7 @@ const line = (changes: Partial<PlanLine>): PlanLine => ({
     { color: 'White', units: 2 },
     { color: 'Red', units: 1 },
   ],
+  exploration: null,
   decision: null,
   ...changes,
 });

@@ -1,4 +1,5 @@
 /** A plan as it was worked out, before it has ids and an instant: what `planOrder` gives and the database keeps. */
+import type { LineExploration } from '@shared/contract/exploration';
 import type { PlanLineFacts } from '@shared/contract/plan';
 import type { Build } from '@shared/domain/build';
 import type { ColorUnits } from './color-mix';
@@ -22,6 +23,12 @@ export type DraftLine = {
   notScoredBecause: string | null;
   facts: PlanLineFacts;
   colors: ColorUnits[];
+  exploration: DraftExploration | null;
+};
+
+/** As in the contract, with the score parts that later judgement needs. */
+export type DraftExploration = Omit<LineExploration, 'choices'> & {
+  choices: (LineExploration['choices'][number] & { parts: readonly number[] })[];
 };
 
 type PlanTotals = { units: number; costCents: number; expectedValueCents: number };

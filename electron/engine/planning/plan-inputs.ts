@@ -1,9 +1,11 @@
 /** Reads what a plan is made from, as of the scope's day: nothing that became known later is used. */
 import { AppError } from '@shared/contract/errors';
 import type { Condition } from '@shared/contract/primitives';
+import { daysBetween } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { readPlannedDemand } from '../forecasting/read-forecasts';
+import { readExplorationStanding } from '../learning/read-exploration';
 import { readWeightsAsOf } from '../learning/read-weights';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { assignConfigurations } from './assign-configurations';
@@ -69,8 +71,20 @@ export async function readPlanInputs(
       colors: await readColorCounts(db, scope),
       storedConstraints: await readStoredConstraints(db, scope.store.id),
       options,
+      ...(await readExplorationInputs(db, scope)),
     },
   };
+}
+
+/** Draws need the dealer's switch and a log that shows a gain; one seed for each day, so that a plan made twice is the same. */
+async function readExplorationInputs(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+): Promise<Pick<PlanInputs, 'exploration' | 'explorationPaused'>> {
+  if (!scope.settings.isExploring) return {};
+  const { mayExplore, experience, note } = await readExplorationStanding(db, scope);
+  if (!mayExplore) return { explorationPaused: note };
+  return { exploration: { experience, seed: daysBetween('2000-01-01', scope.asOf) } };
 }
 
 /** Id of the forecast run a plan of the day rests on. Throws NO_DATA when there is none. */

@@ -1,7 +1,9 @@
 /** What a reader should know of a plan as a whole: its time, what it leaves of the allocation, limits not set. */
 import { addDays } from '@shared/domain/calendar-day';
+import { writeDollars } from '../figures/write-dollars';
 import { modelKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
+import type { Draw } from './explore-order';
 import type { DraftLine } from './plan-draft';
 import { isLeadMeasured, leadTimesOf, windowOfModel } from './plan-window';
 import type { Candidate, PlanInputs, PlanLimit } from './types';
@@ -41,6 +43,18 @@ export function adjustedNotes(forecasts: PlanInputs['forecasts']): string[] {
   );
   if (adjusted.length === 0) return [];
   return [`Goes by forecasts adjusted by hand, units over the forecast's months: ${adjusted.join(', ')}.`];
+}
+
+/** What exploration did to the order, or why it did nothing though the store wants it. */
+export function explorationNotes(draws: readonly Draw[], paused: string | null): string[] {
+  if (paused !== null) return [paused];
+  const swaps = draws.filter(({ planned, drawn }) => planned !== drawn);
+  if (swaps.length === 0) return [];
+  const givenUpCents = swaps.reduce((sum, swap) => sum + swap.givenUpCents, 0);
+  const units = swaps.length === 1 ? 'One unit tries a build' : `${swaps.length} units try builds`;
+  return [
+    `${units} worth nearly as much as the best, to learn of them; together they give up ${writeDollars(givenUpCents)} of expected net.`,
+  ];
 }
 
 /** Limits that are not set, and models of an allocated make that no allocation group names. */

@@ -8,11 +8,12 @@ import type { CandidateSet } from './candidates';
 import { colorMix } from './color-mix';
 import { type BuildSupply, usedOf } from './constraints';
 import { explainLine } from './explain';
-import type { KeptQuestion } from './kept-question';
+import { type Draw, exploreOrder } from './explore-order';
+import { candidateTitle, type KeptQuestion } from './kept-question';
 import { type SolveOptions, solveOrder } from './optimise';
 import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
-import { type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
-import { adjustedNotes, turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
+import { type DraftExploration, type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
+import { adjustedNotes, explorationNotes, turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
 import type { Candidate, PlanInputs } from './types';
 
 type PlanProgress = (progress: number, message: string) => void;
@@ -29,11 +30,14 @@ export function planOrder(
   const { rows } = problem;
   onProgress(0.3, 'Finding the best order');
   const best = solveOrder(problem, solver, options);
-  const lines = withColors(linesOf(set, rows, best.quantities), inputs.colors);
+  const explored = inputs.exploration
+    ? exploreOrder(set.candidates, rows, best.quantities, inputs.exploration)
+    : { quantities: best.quantities, draws: [] };
+  const lines = withColors(linesOf(set, rows, explored), inputs.colors);
   const ordered = set.candidates.map(({ build, economics }, index) => ({
     build,
     unitCostCents: economics.unitCostCents,
-    quantity: best.quantities[index] ?? 0,
+    quantity: explored.quantities[index] ?? 0,
   }));
   const usedLimits = limits.map((limit) => ({ ...limit, used: usedOf(limit, ordered, supply) }));
   return {
@@ -47,9 +51,10 @@ export function planOrder(
       ...adjustedNotes(inputs.forecasts),
       ...turnedDownNotes(usedLimits, lines),
       ...unlimitedNotes(limits, set.candidates),
+      ...explorationNotes(explored.draws, inputs.explorationPaused ?? null),
       ...set.notes,
     ],
-    question: keptQuestion(set, supply, inputs.tilt, best.quantities),
+    question: keptQuestion(set, supply, inputs.tilt, explored.quantities),
   };
 }
 
@@ -75,7 +80,11 @@ function keptQuestion(
 }
 
 /** Lines for the builds that are ordered or would be without limits, dearest first, then by key. */
-function linesOf(set: CandidateSet, rows: readonly LimitRow[], quantities: readonly number[]): DraftLine[] {
+function linesOf(
+  set: CandidateSet,
+  rows: readonly LimitRow[],
+  { quantities, draws }: { quantities: readonly number[]; draws: readonly Draw[] },
+): DraftLine[] {
   const uncapped = uncappedQuantities(
     set.candidates.map(({ key, score, marginalValuesCents }) => ({
       key,
@@ -91,6 +100,7 @@ function linesOf(set: CandidateSet, rows: readonly LimitRow[], quantities: reado
     const brokenByOneMore = rows
       .filter((row) => (row.coefficients[index] ?? 0) > 0 && !isWithin(row, oneMore))
       .map((row) => row.label);
+    const { exploration, givenTo } = drawOf(set, draws, index);
     return [
       {
         build: candidate.build,
@@ -104,15 +114,44 @@ function linesOf(set: CandidateSet, rows: readonly LimitRow[], quantities: reado
         pipeline: candidate.pipeline,
         demand: candidate.demand,
         marginalValuesCents: candidate.marginalValuesCents,
-        reasons: explainLine({ candidate, quantity, uncappedQuantity, brokenByOneMore }, set.storeDaysToSell),
+        reasons: explainLine(
+          { candidate, quantity, uncappedQuantity, brokenByOneMore, exploration, givenTo },
+          set.storeDaysToSell,
+        ),
         notScoredBecause: candidate.score.notScoredBecause,
         facts: factsOf(candidate),
         colors: [],
+        exploration,
       },
     ];
   });
   // The sort is stable and candidates come in the order of their keys.
   return lines.sort((a, b) => b.expectedValueCents - a.expectedValueCents);
+}
+
+/** The draw that a line won, and the build that its last unit went to. */
+function drawOf(
+  { candidates }: CandidateSet,
+  draws: readonly Draw[],
+  index: number,
+): { exploration: DraftExploration | null; givenTo: string | null } {
+  const titleOf = (at: number) => {
+    const candidate = candidates[at];
+    return candidate ? candidateTitle(candidate.build) : '';
+  };
+  const lost = draws.find(({ planned, drawn }) => planned === index && drawn !== index);
+  const won = draws.find(({ drawn }) => drawn === index);
+  return {
+    givenTo: lost ? titleOf(lost.drawn) : null,
+    exploration: won
+      ? {
+          insteadOf: won.planned === index ? null : titleOf(won.planned),
+          propensity: won.propensity,
+          givenUpCents: won.givenUpCents,
+          choices: won.choices.map(({ candidate, ...choice }) => ({ title: titleOf(candidate), ...choice })),
+        }
+      : null,
+  };
 }
 
 function withColors(lines: readonly DraftLine[], counts: PlanInputs['colors']): DraftLine[] {

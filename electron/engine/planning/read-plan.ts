@@ -80,6 +80,9 @@ async function readLines(db: DbOrTransaction, planId: number): Promise<PlanLine[
            line.quantity, uncapped_quantity, score, parts, expected_value_cents, unit_cost_cents, on_hand, pipeline,
            demand, marginal_values_cents, reasons, not_scored_because,
            facts, coalesce(colors, '[]') as colors,
+           (select json_build_object('insteadOf', instead_of, 'propensity', propensity, 'givenUpCents', given_up_cents,
+                     'choices', choices)
+            from plan_exploration draw where draw.line_id = line.id) as exploration,
            (select json_build_object('decision', decision, 'quantity', made.quantity, 'reason', reason,
                      'decidedAt', to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
             from plan_decision made where made.line_id = line.id and withdrawn_at is null

@@ -45,7 +45,7 @@ export async function savePlan(db: Db, record: PlanRecord): Promise<number> {
       transaction,
       lines.map((line) => line.build),
     );
-    await transaction
+    const saved = await transaction
       .insertInto('planLine')
       .values(
         lines.map((line, position) => ({
@@ -68,9 +68,24 @@ export async function savePlan(db: Db, record: PlanRecord): Promise<number> {
           colors: JSON.stringify(line.colors),
         })),
       )
+      .returning(['id', 'position'])
       .execute();
+    await saveDraws(transaction, lines, new Map(saved.map((line) => [line.position, line.id])));
     return id;
   });
+}
+
+async function saveDraws(
+  transaction: Transaction<Tables>,
+  lines: PlanDraft['lines'],
+  ids: ReadonlyMap<number, number>,
+): Promise<void> {
+  const draws = lines.flatMap(({ exploration }, position) =>
+    exploration === null
+      ? []
+      : [{ lineId: ids.get(position) ?? 0, ...exploration, choices: JSON.stringify(exploration.choices) }],
+  );
+  if (draws.length > 0) await transaction.insertInto('planExploration').values(draws).execute();
 }
 
 /** Ids by `buildKey`; a configuration that no vehicle has had without colours gets its row now. */

@@ -84,6 +84,7 @@ export const smallStore: PlanInputs = {
     substitutionShare: 0.2,
     curtailmentsNew: [],
     curtailmentsUsed: [],
+    isExploring: false,
   },
   weights: { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 },
   tilt: 0.25,

@@ -9,6 +9,7 @@ import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
+import type { ExplorationInputs } from './explore-order';
 
 /** Key of a plan's build: `buildKey` of the configuration without model year and colours. */
 export type ConfigurationKey = string;
@@ -172,6 +173,10 @@ export type PlanInputs = {
     /** Bounds given for this plan alone, by the limit's id. */
     moved?: readonly MovedLimit[] | undefined;
   };
+  /** Draws among near-equal builds; null or absent where the store does not explore. */
+  exploration?: ExplorationInputs | null;
+  /** In words, where the store wants to explore and its log does not bear it. */
+  explorationPaused?: string | null;
   /** Scales all demand to come, to see how an order stands if the forecast is off; 1 unless given. */
   demandFactor?: number;
 };

@@ -1,5 +1,6 @@
 import { learnFromStore } from '../cycle/learn-from-store';
 import { summarizeFeedback } from '../feedback/summarize-feedback';
+import { readExploration } from '../learning/read-exploration';
 import { listWeights } from '../learning/read-weights';
 import { activateWeights, listLearningRuns } from '../learning/weights-store';
 import { findStore, resolveScope } from '../stores/resolve-scope';
@@ -26,6 +27,9 @@ export const learning = {
     context.events.dataChanged('learning');
     return weights;
   }),
+  getExploration: implementer.learning.getExploration.handler(async ({ context, input }) =>
+    readExploration(context.db, await resolveScope(context.db, input)),
+  ),
   summarizeFeedback: implementer.learning.summarizeFeedback.handler(async ({ context, input }) => {
     const { store, asOf } = await resolveScope(context.db, input);
     return summarizeFeedback(context.db, { storeId: store.id, asOf });

@@ -1,6 +1,7 @@
+import { requireExplorationGain } from '../learning/read-exploration';
 import { clearSampleStores } from '../stores/clear-sample-stores';
 import { listStores } from '../stores/list-stores';
-import { findStore } from '../stores/resolve-scope';
+import { findStore, resolveScope } from '../stores/resolve-scope';
 import { readSettings, updateSettings } from '../stores/store-settings';
 import { implementer } from './implementer';
 
@@ -12,8 +13,10 @@ export const stores = {
   }),
   updateSettings: implementer.stores.updateSettings.handler(async ({ context, input }) => {
     const store = await findStore(context.db, input.storeCode);
+    if (input.settings.isExploring)
+      await requireExplorationGain(context.db, await resolveScope(context.db, { storeCode: store.code }));
     const settings = await updateSettings(context.db, store, input.settings);
-    context.events.dataChanged('stores', 'inventory', 'sales', 'plan');
+    context.events.dataChanged('stores', 'inventory', 'sales', 'plan', 'learning');
     return settings;
   }),
   loadSample: implementer.stores.loadSample.handler(async ({ context }) => {

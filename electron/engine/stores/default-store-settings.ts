@@ -32,4 +32,5 @@ export const defaultStoreSettings: StoreSettings = {
   substitutionShare: 0.1,
   curtailmentsNew: [],
   curtailmentsUsed: [],
+  isExploring: false,
 };

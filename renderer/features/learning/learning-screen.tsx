@@ -10,6 +10,7 @@ import { engine, orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
 import { EvidencePanel } from './evidence-panel';
+import { ExplorationPanel } from './exploration-panel';
 import classes from './learning-screen.module.css';
 import { MODEL_WORDS, TARGET_WORDS } from './learning-words';
 import { RunsPanel } from './runs-panel';
@@ -21,6 +22,7 @@ export function LearningScreen() {
   const scope = useScope();
   const weights = useQuery(orpc.learning.listWeights.queryOptions({ input: scope }));
   const runs = useQuery(orpc.learning.listRuns.queryOptions({ input: scope }));
+  const exploration = useQuery(orpc.learning.getExploration.queryOptions({ input: scope }));
   const job = useJob('learning');
   const [target, setTarget] = useState<keyof typeof TARGET_WORDS>('balanced');
   const [model, setModel] = useState<string>('auto');
@@ -73,6 +75,7 @@ export function LearningScreen() {
               {(all) => (
                 <>
                   <EvidencePanel run={all[0] ?? null} />
+                  {exploration.data && <ExplorationPanel exploration={exploration.data} />}
                   <RunsPanel runs={all} />
                 </>
               )}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { LineExploration } from '@shared/contract/exploration';
 import type { PlanLine, PlanLineFacts } from '@shared/contract/plan';
 import { useState } from 'react';
 import { Meter } from '../../components/meter';
@@ -29,6 +30,7 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
           {line.decision?.reason && <li>Your reason: {line.decision.reason}</li>}
         </ul>
         {line.facts && <Facts facts={line.facts} />}
+        {line.exploration && <Draw exploration={line.exploration} />}
         {line.colors.length > 0 && (
           <p className={classes.colors}>
             Colours: {line.colors.map(({ color, units }) => `${units} ${color}`).join(', ')}
@@ -78,6 +80,21 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
         </dl>
       </section>
     </div>
+  );
+}
+
+/** What could have been drawn for the line's last unit, each with its chance. */
+function Draw({ exploration: { choices } }: { exploration: LineExploration }) {
+  return (
+    <p className={classes.colors} data-testid="plan-line-draw">
+      Drawn among:{' '}
+      {choices
+        .map(
+          ({ title, valueCents, probability }) =>
+            `${title} ${formatMoney(valueCents)}, ${formatPercent(probability)}`,
+        )
+        .join('; ')}
+    </p>
   );
 }
 

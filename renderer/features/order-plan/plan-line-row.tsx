@@ -62,7 +62,14 @@ export function PlanLineRow(props: Props) {
           >
             <Chevron size={14} aria-hidden />
             <span className={classes.words}>
-              <span className={classes.title}>{shortTitle(line.build)}</span>
+              <span className={classes.title}>
+                {shortTitle(line.build)}
+                {line.exploration?.insteadOf && (
+                  <span className={classes.tried} data-testid={`plan-tried-${index + 1}`}>
+                    trying to learn
+                  </span>
+                )}
+              </span>
               <span className={classes.rest}>{restOfBuild(line.build)}</span>
             </span>
           </button>

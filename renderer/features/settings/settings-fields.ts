@@ -4,7 +4,12 @@
  */
 import { type Curtailment, type StoreSettings, storeSettingsSchema } from '@shared/contract/stores';
 
-export type FieldName = keyof StoreSettings;
+/** Settings with a place of their own: the Learning screen. */
+const ELSEWHERE = { isExploring: true } as const;
+type FormSettings = Omit<StoreSettings, keyof typeof ELSEWHERE>;
+const formSchema = storeSettingsSchema.omit(ELSEWHERE);
+
+export type FieldName = keyof FormSettings;
 export type SettingsText = Record<FieldName, string>;
 
 type Field = {
@@ -122,14 +127,14 @@ const LISTS: readonly FieldName[] = ['ageBucketsNew', 'ageBucketsUsed', 'closedW
 const plainNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 export function toText(settings: StoreSettings): SettingsText {
-  const entries = Object.entries(settings).map(([name, value]) => [
+  const entries = Object.entries(formSchema.parse(settings)).map(([name, value]) => [
     name,
     writeValue(name as FieldName, value),
   ]);
   return Object.fromEntries(entries) as SettingsText;
 }
 
-function writeValue(name: FieldName, value: StoreSettings[FieldName]): string {
+function writeValue(name: FieldName, value: FormSettings[FieldName]): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(writeItem).join(', ');
@@ -146,13 +151,11 @@ function writeItem(item: string | number | Curtailment): string {
 /** The settings that the texts say, or what is wrong with which field. */
 export function readText(
   text: SettingsText,
-):
-  | { settings: StoreSettings; errors: null }
-  | { settings: null; errors: Partial<Record<FieldName, string>> } {
+): { settings: FormSettings; errors: null } | { settings: null; errors: Partial<Record<FieldName, string>> } {
   const raw = Object.fromEntries(
     Object.entries(text).map(([name, value]) => [name, readValue(name as FieldName, value)]),
   );
-  const parsed = storeSettingsSchema.safeParse(raw);
+  const parsed = formSchema.safeParse(raw);
   const errors: Partial<Record<FieldName, string>> = {};
   for (const issue of parsed.error?.issues ?? []) errors[issue.path[0] as FieldName] ??= describe(issue);
   for (const name of ['ageBucketsNew', 'ageBucketsUsed'] as const) {

@@ -4,6 +4,7 @@ import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-se
 import { formatDollars, formatTable, printJson, printLines } from '../print';
 
 type LearnFlags = GlobalOptions & {
+  explore?: 'on' | 'off';
   target: 'balanced' | 'gross' | 'turn' | 'share';
   model: 'auto' | 'least_squares' | 'elasticnet' | 'ridge' | 'lasso' | 'forest';
 };
@@ -39,6 +40,12 @@ export function addLearningCommands(program: Command): void {
         .choices(['auto', 'least_squares', 'elasticnet', 'ridge', 'lasso', 'forest'])
         .default('auto'),
     )
+    .addOption(
+      new Option(
+        '--explore <state>',
+        'whether plans try near-equal builds; on only where the log shows a gain',
+      ).choices(['on', 'off']),
+    )
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<LearnFlags>();
       await withEngine(flags, async ({ client, context }) => {
@@ -49,7 +56,14 @@ export function addLearningCommands(program: Command): void {
         });
         const result = await finishJob(context, jobId);
         const weights = await client.learning.listWeights(scopeOf(flags));
-        if (flags.json) return printJson({ ...result, weights });
+        const { storeCode } = scopeOf(flags);
+        if (flags.explore)
+          await client.stores.updateSettings({
+            storeCode,
+            settings: { isExploring: flags.explore === 'on' },
+          });
+        const exploration = await client.learning.getExploration(scopeOf(flags));
+        if (flags.json) return printJson({ ...result, weights, exploration });
         const rows = weights.map(({ version, isActive, weights: parts, note }) => [
           version,
           isActive ? 'yes' : '',
@@ -61,6 +75,7 @@ export function addLearningCommands(program: Command): void {
         ]);
         printLines(
           String(result.note ?? ''),
+          `Exploration: ${exploration.note}`,
           formatTable(['Version', 'Active', 'Gross', 'Days to turn', 'Market', 'Forecast', 'Note'], rows),
         );
       });

@@ -1,0 +1,72 @@
+import { Switch } from '@mantine/core';
+import type { Exploration } from '@shared/contract/exploration';
+import { useMutation } from '@tanstack/react-query';
+import { Meter } from '../../components/meter';
+import { Panel } from '../../components/panel';
+import { StatusPill } from '../../components/status-pill';
+import { orpc } from '../../lib/engine-client';
+import { formatCount, formatDay, formatQuantity } from '../../lib/format';
+import { notify, notifyError } from '../../lib/notices-store';
+import { DrawsTable } from './draws-table';
+import classes from './exploration-panel.module.css';
+import { VerdictIntervals } from './verdict-intervals';
+
+/** Whether plans may try near-equal builds, what the store's own log says of it, and every draw so far. */
+export function ExplorationPanel({ exploration }: { exploration: Exploration }) {
+  const { isOn, mayExplore, verdict, draws, storeCode, asOf, note } = exploration;
+  const save = useMutation(orpc.stores.updateSettings.mutationOptions({ onError: notifyError }));
+  const turn = (isExploring: boolean) =>
+    save.mutate(
+      { storeCode, settings: { isExploring } },
+      {
+        onSuccess: () =>
+          notify({
+            tone: 'good',
+            title: isExploring ? 'Plans try near-equal builds' : 'Plans order the best alone',
+            detail: isExploring
+              ? 'At most one unit in five of the next plan, each marked with what it gives up.'
+              : 'Draws made so far are kept and judged.',
+          }),
+      },
+    );
+  return (
+    <Panel
+      title="Exploration"
+      note={`trying builds worth within 3 % of the best, as of ${formatDay(asOf)}`}
+      actions={
+        <Switch
+          label="Try near-equal builds"
+          checked={isOn}
+          disabled={save.isPending || (!isOn && !mayExplore)}
+          onChange={(event) => turn(event.currentTarget.checked)}
+          data-testid="exploration-switch"
+        />
+      }
+      testId="exploration"
+    >
+      <p className={classes.note} data-testid="exploration-note">
+        <Standing exploration={exploration} /> {note}
+      </p>
+      {verdict ? <VerdictIntervals verdict={verdict} /> : <Missing exploration={exploration} />}
+      {draws.length > 0 && <DrawsTable draws={draws} />}
+    </Panel>
+  );
+}
+
+function Standing({ exploration: { verdict, mayExplore, isOn } }: { exploration: Exploration }) {
+  if (!verdict) return <StatusPill tone="neutral">Not enough data</StatusPill>;
+  if (!mayExplore) return <StatusPill tone={isOn ? 'caution' : 'neutral'}>No sure gain</StatusPill>;
+  return <StatusPill tone="good">{isOn ? 'On' : 'Gain shown'}</StatusPill>;
+}
+
+function Missing({ exploration: { decisions, neededDecisions } }: { exploration: Exploration }) {
+  return (
+    <div className={classes.missing}>
+      <Meter share={Math.min(1, decisions / neededDecisions)} width={220} />
+      <span>
+        {formatCount(decisions)} of {formatQuantity(neededDecisions, 'decision')} needed: recommendations
+        turned down, or ordered and sold, at least five months old
+      </span>
+    </div>
+  );
+}
