@@ -3,6 +3,7 @@ import { agedUnitListSchema } from './aged-units';
 import { procedure } from './base';
 import { filteredScopeSchema } from './data-filter';
 import { lineExplorationSchema } from './exploration';
+import { lineOrderingSchema, makeOrderingSchema, orderDatesSchema } from './ordering-profile';
 import { lineEvidenceSchema, planMapPointSchema } from './plan-evidence';
 import { gapListSchema } from './plan-gaps';
 import {
@@ -60,6 +61,8 @@ export const planLineFactsSchema = z.object({
   lostSales: z.number(),
   /** Earns more than the store's mean and sells faster than its median. */
   isCore: z.boolean(),
+  /** The code and the day with which it goes to the maker; null in plans of earlier versions. */
+  ordering: lineOrderingSchema.nullable().default(null),
 });
 
 export const planLineSchema = z.object({
@@ -115,6 +118,8 @@ export const planSchema = z.object({
   forecastRunId: z.string(),
   windowDays: z.int(),
   windowNote: z.string(),
+  /** When each make takes orders; empty in plans of earlier versions. */
+  orderDates: z.array(orderDatesSchema).default([]),
   limits: z.array(planLimitSchema),
   lines: z.array(planLineSchema),
   totals: z.object({ units: z.int(), costCents: centsSchema, expectedValueCents: centsSchema }),
@@ -187,6 +192,8 @@ export const plan = {
     .output(gapListSchema),
   /** Units that are aged, too many or have a repayment due, with what can be done and its dollars. */
   listAgedUnits: procedure.input(filteredScopeSchema).output(agedUnitListSchema),
+  /** How each make of the store takes orders; changed through the store's settings. */
+  listOrdering: procedure.input(scopeSchema).output(z.array(makeOrderingSchema)),
   /** Limits kept with the store: every plan takes them. */
   listConstraints: procedure.input(scopeSchema).output(z.array(constraintSchema)),
   saveConstraints: procedure.input(storeConstraintsSchema).output(z.array(constraintSchema)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { orderingProfileSchema } from './ordering-profile';
 import { daySchema, jobStartedSchema } from './primitives';
 
 export const curtailmentSchema = z.object({
@@ -46,6 +47,8 @@ export const storeSettingsSchema = z.object({
   curtailmentsUsed: z.array(curtailmentSchema).max(12),
   /** Plans try near-equal builds to learn of them. Can be switched on only where the store's log shows a gain. */
   isExploring: z.boolean(),
+  /** How makes take orders where the dealer has changed what DOSO knows of them. */
+  orderingProfiles: z.array(orderingProfileSchema).max(40),
 });
 
 export const storeSchema = z.object({

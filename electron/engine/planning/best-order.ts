@@ -8,6 +8,7 @@ import type { Highs } from 'highs';
 import { type CandidateSet, findCandidates } from './candidates';
 import { type BuildSupply, isUnderLimit, limitRows, planLimits } from './constraints';
 import { demandCurve } from './demand-curve';
+import { makersMixLimits } from './makers-mix';
 import { type SolveOptions, solveOrder } from './optimise';
 import type { OrderProblem, OrderSolution } from './order-problem';
 import { leadTimesOf } from './plan-window';
@@ -76,6 +77,7 @@ function limitsOf(inputs: PlanInputs): PlanLimit[] {
     constraints: inputs.options.constraints,
     moved: inputs.options.moved ?? [],
     storedConstraints: inputs.storedConstraints,
+    makersMix: makersMixLimits(inputs),
   });
 }
 

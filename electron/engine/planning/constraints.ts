@@ -28,6 +28,8 @@ export type LimitInputs = {
   moved: readonly MovedLimit[];
   /** Kept with the store. */
   storedConstraints: readonly PlanConstraint[];
+  /** What the makers fix (makers-mix.ts). */
+  makersMix?: readonly PlanLimit[];
 };
 
 export function planLimits(inputs: LimitInputs): PlanLimit[] {
@@ -55,6 +57,7 @@ function limitsAsSet(inputs: LimitInputs): PlanLimit[] {
     budgetLimit(inputs),
     placesLimit(inputs),
     ...allocationLimits(inputs.allocation),
+    ...(inputs.makersMix ?? []),
     ...inputs.storedConstraints.map((constraint) => ({ ...constraint, source: 'kept with the store' })),
     ...inputs.constraints.map((constraint) => ({ ...constraint, source: 'given for this plan' })),
   ];

@@ -16,6 +16,7 @@ import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
 import type { Economics } from './economics';
 import { gapsOf, type Segment } from './gaps';
+import { makeOrderings } from './list-ordering';
 import { readDemandForecasts, readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
@@ -40,7 +41,14 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
     usedModels: run === null ? [] : await readDemandForecasts(db, run, 'model', 'used'),
   };
   const forecastOf = segmentForecasts(forecasts, level, rows);
-  const leadTimes = leadTimesOf({ leadTimes: await readLeadTimes(db, scope), settings, allocation: null });
+  const makes = [...new Set(rows.map(({ make }) => make))];
+  const leadTimes = leadTimesOf({
+    today: asOf,
+    leadTimes: await readLeadTimes(db, scope),
+    settings,
+    allocation: null,
+    orderDates: makeOrderings(makes, scope).map(({ dates }) => dates),
+  });
   // A minimum for a trim says nothing of a whole model, nor one for a model of each of its trims.
   const minimums = (await readStoredConstraints(db, store.id)).filter(
     (one) => one.kind === 'minimum_stock' && (one.trim !== undefined) === (level === 'trim'),

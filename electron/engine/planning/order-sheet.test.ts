@@ -34,7 +34,12 @@ const decided = (quantity: number, decision: 'accepted' | 'changed' | 'declined'
   decidedAt: '2026-11-01T09:00:00.000Z',
 });
 const sheet = (lines: PlanLine[]) =>
-  orderSheetOf({ id: '7', storeCode: 'S', asOf: '2026-10-31', signedOffAt: null, lines } as Plan);
+  orderSheetOf({
+    ...{ id: '7', storeCode: 'S', asOf: '2026-10-31', signedOffAt: null, lines },
+    orderDates: ['Chevrolet', 'Ford'].map((make) => ({
+      ...{ make, orderOn: '2026-11-03', nextOrderOn: '2026-12-03', isScheduled: true },
+    })),
+  } as Plan);
 
 describe('orderSheetOf', () => {
   it('lists what was decided by colour, to the cent', () => {
@@ -66,10 +71,13 @@ describe('orderSheetOf', () => {
     ]);
   });
 
-  it('marks stock orders as their maker does', () => {
-    const { rows, notes } = sheet([line({ decision: decided(1, 'accepted') })]);
-    expect(rows[0]?.priority).toBe('99');
-    expect(notes[0]).toContain('Not signed off yet');
-    expect(notes[1]).toContain('General Motors');
+  it('marks each line with its code and day, and names the make’s dates', () => {
+    const facts = { ordering: { priority: '20', orderOn: '2026-11-03' } } as PlanLine['facts'];
+    const { rows, notes } = sheet([line({ decision: decided(1, 'accepted'), facts })]);
+    expect(rows[0]).toMatchObject({ priority: '20', orderOn: '2026-11-03' });
+    expect(notes).toEqual([
+      'Not signed off yet: lines that are not decided are left out.',
+      'Chevrolet: orders go in on 2026-11-03, the next ones on 2026-12-03.',
+    ]);
   });
 });

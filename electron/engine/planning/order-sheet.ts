@@ -2,8 +2,8 @@
  * The order sheet: what was decided to be ordered, one row for each line and colour, as a dealer enters it with the
  * maker. Pure. Units and money of the rows add up to what was decided.
  */
+import type { OrderDates } from '@shared/contract/ordering-profile';
 import type { Plan, PlanLine } from '@shared/contract/plan';
-import { orderingProfileOf } from './ordering-profile';
 
 export type OrderSheetRow = {
   line: number;
@@ -13,8 +13,10 @@ export type OrderSheetRow = {
   units: number;
   unitCostCents: number;
   costCents: number;
-  /** Mark of a stock order at the maker; null where it is not known. */
+  /** Code of the order at the maker; null where there is none. */
   priority: string | null;
+  /** The day it goes in; null in plans of earlier versions. */
+  orderOn: string | null;
   decision: string;
   note: string | null;
 };
@@ -28,7 +30,7 @@ export type OrderSheet = {
 
 export function orderSheetOf(plan: Plan): OrderSheet {
   const rows = plan.lines.flatMap((line, index) => rowsOf(line, index + 1));
-  const makes = [...new Set(rows.map(({ build }) => build.make))].sort();
+  const makes = new Set(rows.map(({ build }) => build.make));
   return {
     title: `Order of ${plan.storeCode} as of ${plan.asOf}, plan ${plan.id}`,
     rows,
@@ -36,7 +38,7 @@ export function orderSheetOf(plan: Plan): OrderSheet {
       units: rows.reduce((sum, row) => sum + row.units, 0),
       costCents: rows.reduce((sum, row) => sum + row.costCents, 0),
     },
-    notes: [signature(plan), ...makes.flatMap(makerNote)],
+    notes: [signature(plan), ...(plan.orderDates ?? []).filter(({ make }) => makes.has(make)).map(dateNote)],
   };
 }
 
@@ -44,7 +46,7 @@ export function orderSheetOf(plan: Plan): OrderSheet {
 function rowsOf(line: PlanLine, number: number): OrderSheetRow[] {
   const units = line.decision?.quantity ?? 0;
   if (line.decision === null || units === 0) return [];
-  const { build, unitCostCents, decision } = line;
+  const { build, unitCostCents, decision, facts } = line;
   return byColor(line.colors, units).map(({ color, units: ofColor }) => ({
     line: number,
     build,
@@ -52,7 +54,8 @@ function rowsOf(line: PlanLine, number: number): OrderSheetRow[] {
     units: ofColor,
     unitCostCents,
     costCents: ofColor * unitCostCents,
-    priority: orderingProfileOf(build.make)?.stockPriority ?? null,
+    priority: facts?.ordering?.priority ?? null,
+    orderOn: facts?.ordering?.orderOn ?? null,
     decision: decision.decision,
     note: decision.reason,
   }));
@@ -75,12 +78,8 @@ function signature({ signedOffAt, signedOffNote }: Plan): string {
   return `Signed off ${signedOffAt.slice(0, 10)}${signedOffNote ? `: ${signedOffNote}` : ''}.`;
 }
 
-function makerNote(make: string): string[] {
-  const profile = orderingProfileOf(make);
-  if (!profile) return [];
-  const { maker, fixed, free, stockPriority, soldPriority, cycle } = profile;
-  return [
-    `${make} (${maker}): allocation fixes ${fixed}; yours to choose: ${free}. Stock orders are marked ${stockPriority}, ` +
-      `sold ones ${soldPriority}. Orders are taken ${cycle}.`,
-  ];
+function dateNote({ make, orderOn, nextOrderOn, isScheduled }: OrderDates): string {
+  return isScheduled
+    ? `${make}: orders go in on ${orderOn}, the next ones on ${nextOrderOn}.`
+    : `${make}: no order calendar is set; Settings has one for each make.`;
 }

@@ -1,54 +1,45 @@
 /**
- * How a maker takes orders: what its allocation fixes, what a dealer chooses, how orders are marked, and how often
- * they are taken. As the makers' dealers describe it; a store's own agreement may differ, so these only word the order
- * sheet and never limit a plan (limits and allocation do).
+ * How makes take orders, as their dealers describe it: what the dealer chooses on an allocated unit, and the codes that
+ * orders carry. A store's own agreement may differ, so each make's profile can be changed in the settings. No make's
+ * calendar is known beforehand; monthly, or every ten days for Toyota, says only how far an order has to reach.
  */
-export type OrderingProfile = {
-  maker: string;
-  /** What the allocation of a cycle fixes. */
-  fixed: string;
-  /** What the dealer still chooses on an allocated unit. */
-  free: string;
-  /** Marks of an order for stock and of one that a customer has bought. */
-  stockPriority: string;
-  soldPriority: string;
-  cycle: string;
-};
+import {
+  type OrderAttribute,
+  type OrderingProfile,
+  orderAttributes,
+} from '@shared/contract/ordering-profile';
 
-const GENERAL_MOTORS: OrderingProfile = {
-  maker: 'General Motors',
-  fixed: 'model group',
-  free: 'trim, drivetrain, options and colours, within the week’s constraints',
-  stockPriority: '99',
-  soldPriority: '1',
-  cycle: 'monthly consensus, allocation by week',
-};
-const FORD: OrderingProfile = {
-  maker: 'Ford',
-  fixed: 'body and engine, chosen in the first week of the cycle',
-  free: 'options and colours, in the second week',
-  stockPriority: '20 to 80',
-  soldPriority: '19 or less',
-  cycle: 'monthly; trucks by week from the order bank',
-};
-const TOYOTA: OrderingProfile = {
-  maker: 'Toyota',
-  fixed: 'model, trim and package',
-  free: 'exterior colour and port options; interior colour seldom',
-  stockPriority: 'stock',
-  soldPriority: 'sold',
-  cycle: 'about every ten days',
-};
-const STELLANTIS: OrderingProfile = {
-  maker: 'Stellantis',
-  fixed: 'model group',
-  free: 'trim, options and colours',
-  stockPriority: '99',
-  soldPriority: '1',
-  cycle: 'monthly, sold orders first',
-};
+type Profile = Omit<OrderingProfile, 'make'>;
 
-const MAKERS: Record<string, OrderingProfile> = {
+const MONTHLY: Profile['cycle'] = { firstOn: null, everyDays: null, openDays: 31 };
+const ALL: OrderAttribute[] = [...orderAttributes];
+
+/** Allocation by model group; sold orders 1, stock 99. */
+const GENERAL_MOTORS: Profile = {
+  free: ALL,
+  stockPriority: { first: 99, last: 99 },
+  soldPriority: { first: 1, last: 1 },
+  cycle: MONTHLY,
+};
+/** Body and engine are chosen in the first week of a cycle, after that they are fixed; 99 is not eligible. */
+const FORD: Profile = {
+  free: ALL,
+  stockPriority: { first: 20, last: 80 },
+  soldPriority: { first: 3, last: 19 },
+  cycle: { ...MONTHLY, openDays: 7 },
+};
+/** Trim and package come as allotted. */
+const TOYOTA: Profile = {
+  free: ['color'],
+  stockPriority: null,
+  soldPriority: null,
+  cycle: { firstOn: null, everyDays: 10, openDays: 10 },
+};
+/** Sold orders first; 99 has no place in line. */
+const STELLANTIS: Profile = { free: ALL, stockPriority: null, soldPriority: null, cycle: MONTHLY };
+const UNKNOWN: Profile = { free: ALL, stockPriority: null, soldPriority: null, cycle: MONTHLY };
+
+const MAKERS: Record<string, Profile> = {
   chevrolet: GENERAL_MOTORS,
   gmc: GENERAL_MOTORS,
   buick: GENERAL_MOTORS,
@@ -63,7 +54,21 @@ const MAKERS: Record<string, OrderingProfile> = {
   ram: STELLANTIS,
 };
 
-/** Null for a maker whose ordering is not described. */
-export function orderingProfileOf(make: string): OrderingProfile | null {
-  return MAKERS[make.toLowerCase()] ?? null;
+/** The dealer's own profile of the make, else the one that is known of it, else one that fixes nothing. */
+export function orderingProfileOf(make: string, own: readonly OrderingProfile[]): OrderingProfile {
+  const given = own.find((profile) => isSameMake(profile.make, make));
+  return given ?? { make, ...(MAKERS[make.toLowerCase()] ?? UNKNOWN) };
+}
+
+export function isOwnProfile(make: string, own: readonly OrderingProfile[]): boolean {
+  return own.some((profile) => isSameMake(profile.make, make));
+}
+
+function isSameMake(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** What comes in the maker's mix. */
+export function fixedAttributes({ free }: OrderingProfile): OrderAttribute[] {
+  return orderAttributes.filter((name) => !free.includes(name));
 }

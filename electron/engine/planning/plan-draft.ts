@@ -1,5 +1,6 @@
 /** A plan as it was worked out, before it has ids and an instant: what `planOrder` gives and the database keeps. */
 import type { LineExploration } from '@shared/contract/exploration';
+import type { OrderDates } from '@shared/contract/ordering-profile';
 import type { PlanLineFacts } from '@shared/contract/plan';
 import type { Build } from '@shared/domain/build';
 import type { ColorUnits } from './color-mix';
@@ -36,6 +37,7 @@ type PlanTotals = { units: number; costCents: number; expectedValueCents: number
 export type PlanDraft = {
   windowDays: number;
   windowNote: string;
+  orderDates: OrderDates[];
   limits: (PlanLimit & { used: number })[];
   lines: DraftLine[];
   totals: PlanTotals;

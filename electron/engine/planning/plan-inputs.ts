@@ -10,6 +10,7 @@ import { readWeightsAsOf } from '../learning/read-weights';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { assignConfigurations } from './assign-configurations';
 import { configurationKey } from './configuration-tree';
+import { makeOrderings } from './list-ordering';
 import { withOrderModelYear } from './order-model-year';
 import { readAllocation } from './read-allocation';
 import {
@@ -71,8 +72,24 @@ export async function readPlanInputs(
       colors: await readColorCounts(db, scope),
       storedConstraints: await readStoredConstraints(db, scope.store.id),
       options,
+      ...orderingOf(makesOf(builds), scope),
       ...(await readExplorationInputs(db, scope)),
     },
+  };
+}
+
+function makesOf(builds: readonly { make: string }[]): string[] {
+  return [...new Set(builds.map(({ make }) => make))].sort();
+}
+
+function orderingOf(
+  makes: readonly string[],
+  scope: ResolvedScope,
+): Pick<PlanInputs, 'orderingProfiles' | 'orderDates'> {
+  const orderings = makeOrderings(makes, scope);
+  return {
+    orderingProfiles: orderings.map(({ profile }) => profile),
+    orderDates: orderings.map(({ dates }) => dates),
   };
 }
 

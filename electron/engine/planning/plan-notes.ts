@@ -1,9 +1,11 @@
 /** What a reader should know of a plan as a whole: its time, what it leaves of the allocation, limits not set. */
 import { addDays } from '@shared/domain/calendar-day';
+import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
 import { modelKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
 import type { Draw } from './explore-order';
+import { fixedAttributes } from './ordering-profile';
 import type { DraftLine } from './plan-draft';
 import { isLeadMeasured, leadTimesOf, windowOfModel } from './plan-window';
 import type { Candidate, PlanInputs, PlanLimit } from './types';
@@ -18,12 +20,14 @@ export function windowNotes(
   const leads = models.map((model) => windowOfModel(model, leadTimes).leadDays);
   const shortest = leads.length === 0 ? leadTimes.defaultLeadDays : Math.min(...leads);
   const longest = leads.length === 0 ? leadTimes.defaultLeadDays : Math.max(...leads);
-  const windowDays = longest + leadTimes.reviewDays;
+  const reviews = models.map((model) => windowOfModel(model, leadTimes).reviewDays);
+  const reviewDays = reviews.length === 0 ? leadTimes.reviewDays : Math.max(...reviews);
+  const windowDays = longest + reviewDays;
   const isMeasured = models.some((model) => isLeadMeasured(model, leadTimes));
   const lead = shortest === longest ? `${longest} days` : `${shortest} to ${longest} days, by model,`;
   const review = inputs.allocation
-    ? `one allocation cycle of ${leadTimes.reviewDays} days`
-    : `${leadTimes.reviewDays} days to the next order`;
+    ? `one allocation cycle of ${reviewDays} days`
+    : `${reviewDays} days to the next order`;
   return {
     windowDays,
     windowNote:
@@ -43,6 +47,29 @@ export function adjustedNotes(forecasts: PlanInputs['forecasts']): string[] {
   );
   if (adjusted.length === 0) return [];
   return [`Goes by forecasts adjusted by hand, units over the forecast's months: ${adjusted.join(', ')}.`];
+}
+
+/** When the makes take orders, and what of a unit is theirs to choose. */
+export function orderingNotes(
+  { today, orderDates = [], orderingProfiles = [] }: PlanInputs,
+  candidates: readonly Candidate[],
+): string[] {
+  const makes = new Set(candidates.map(({ build }) => build.make));
+  const dates = orderDates
+    .filter(({ make, isScheduled }) => isScheduled && makes.has(make))
+    .map(({ make, orderOn, nextOrderOn }) => {
+      const day = orderOn === today ? 'today' : `on ${writeDay(orderOn)}`;
+      return `${make} takes orders ${day}; the next after that go in on ${writeDay(nextOrderOn)}.`;
+    });
+  const fixed = orderingProfiles.flatMap((profile) => {
+    const names = fixedAttributes(profile);
+    return names.length === 0 || !makes.has(profile.make)
+      ? []
+      : [
+          `${profile.make} chooses ${names.join(', ')}: no more is ordered of each than its share of what came in a year.`,
+        ];
+  });
+  return [...dates, ...fixed];
 }
 
 /** What exploration did to the order, or why it did nothing though the store wants it. */

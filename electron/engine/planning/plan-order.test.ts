@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyseOrder } from './analyse-order';
 import { configurationKey } from './configuration-tree';
 import { loadHighs } from './load-highs';
+import { orderingProfileOf } from './ordering-profile';
 import { planOrder } from './plan-order';
 import { quickTrax, slowTrax, smallStore, tahoe } from './small-store.fixture';
 import type { PlanInputs } from './types';
@@ -168,5 +169,37 @@ describe('planOrder', () => {
     const trax = lines.find((line) => line.build.model === 'Trax' && line.build.package === null);
     expect(trax?.quantity).toBeGreaterThan(0);
     expect(notes).toContain('No forecast of the trim, its recent rate of sale is used: 2 builds.');
+  });
+
+  it('counts from the day the make takes orders, and puts its code and day on the lines', () => {
+    const chevrolet = orderingProfileOf('Chevrolet', []);
+    const orderDates = [
+      { make: 'Chevrolet', orderOn: '2026-11-10', nextOrderOn: '2026-11-24', isScheduled: true },
+    ];
+    const { lines, notes, windowDays } = plan({ orderingProfiles: [chevrolet], orderDates });
+    // 10 days until the order goes in, 60 to delivery, 14 to the next order.
+    expect(windowDays).toBe(84);
+    expect(lines[0]?.reasons[0]).toContain('expected to sell in 84 days');
+    expect(lines[0]?.facts.ordering).toEqual({ priority: '99', orderOn: '2026-11-10' });
+    expect(notes.join(' ')).toContain('Chevrolet takes orders on Nov 10, 2026');
+    const ordered = (draft: ReturnType<typeof plan>) => draft.totals.units;
+    expect(ordered(plan({ orderingProfiles: [chevrolet], orderDates }))).toBeLessThan(ordered(plan()));
+  });
+
+  it('keeps to the maker’s mix where trims are the maker’s to choose, and leaves colours to it', () => {
+    const fixing = { ...orderingProfileOf('Chevrolet', []), free: [] };
+    const allocation = {
+      cycle: '2026-11',
+      cycleDays: 30,
+      groups: [{ make: 'Chevrolet', group: 'SMALL', models: ['Trax'], units: 4, taken: 0 }],
+    };
+    const colors = [{ model: 'Chevrolet|Trax', color: 'White', sold: 9, supply: 0 }];
+    const free = plan({ allocation, colors });
+    const { limits, lines } = plan({ allocation, colors, orderingProfiles: [fixing] });
+    const mix = limits.filter(({ id }) => id.startsWith('makers-mix:'));
+    expect(mix.length).toBeGreaterThan(0);
+    for (const limit of mix) expect(limit.used).toBeLessThanOrEqual(limit.bound ?? 0);
+    expect(free.lines.some((line) => line.colors.length > 0)).toBe(true);
+    expect(lines.flatMap((line) => line.colors)).toEqual([]);
   });
 });

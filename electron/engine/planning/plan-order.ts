@@ -10,10 +10,18 @@ import { type BuildSupply, usedOf } from './constraints';
 import { explainLine } from './explain';
 import { type Draw, exploreOrder } from './explore-order';
 import { candidateTitle, type KeptQuestion } from './kept-question';
+import { lineOrderings } from './line-ordering';
 import { type SolveOptions, solveOrder } from './optimise';
 import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
 import { type DraftExploration, type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
-import { adjustedNotes, explorationNotes, turnedDownNotes, unlimitedNotes, windowNotes } from './plan-notes';
+import {
+  adjustedNotes,
+  explorationNotes,
+  orderingNotes,
+  turnedDownNotes,
+  unlimitedNotes,
+  windowNotes,
+} from './plan-notes';
 import type { Candidate, PlanInputs } from './types';
 
 type PlanProgress = (progress: number, message: string) => void;
@@ -33,7 +41,7 @@ export function planOrder(
   const explored = inputs.exploration
     ? exploreOrder(set.candidates, rows, best.quantities, inputs.exploration)
     : { quantities: best.quantities, draws: [] };
-  const lines = withColors(linesOf(set, rows, explored), inputs.colors);
+  const lines = withOrdering(withColors(linesOf(set, rows, explored), inputs), inputs);
   const ordered = set.candidates.map(({ build, economics }, index) => ({
     build,
     unitCostCents: economics.unitCostCents,
@@ -42,6 +50,7 @@ export function planOrder(
   const usedLimits = limits.map((limit) => ({ ...limit, used: usedOf(limit, ordered, supply) }));
   return {
     ...windowNotes(inputs, set.candidates),
+    orderDates: inputs.orderDates ?? [],
     limits: usedLimits,
     lines,
     totals: totalsOf(lines, (line) => line.quantity),
@@ -51,6 +60,7 @@ export function planOrder(
       ...adjustedNotes(inputs.forecasts),
       ...turnedDownNotes(usedLimits, lines),
       ...unlimitedNotes(limits, set.candidates),
+      ...orderingNotes(inputs, set.candidates),
       ...explorationNotes(explored.draws, inputs.explorationPaused ?? null),
       ...set.notes,
     ],
@@ -154,9 +164,28 @@ function drawOf(
   };
 }
 
-function withColors(lines: readonly DraftLine[], counts: PlanInputs['colors']): DraftLine[] {
-  const mix = colorMix(lines, counts ?? []);
-  return lines.map((line, index) => ({ ...line, colors: mix[index] ?? [] }));
+/** A make that fixes the colour chooses it, too. */
+function withColors(
+  lines: readonly DraftLine[],
+  { colors = [], orderingProfiles = [] }: PlanInputs,
+): DraftLine[] {
+  const fixed = orderingProfiles.filter(({ free }) => !free.includes('color')).map(({ make }) => make);
+  const mix = colorMix(lines, colors);
+  return lines.map((line, index) => ({
+    ...line,
+    colors: fixed.includes(line.build.make) ? [] : (mix[index] ?? []),
+  }));
+}
+
+function withOrdering(
+  lines: readonly DraftLine[],
+  { orderingProfiles = [], orderDates = [] }: PlanInputs,
+): DraftLine[] {
+  const orderings = lineOrderings(lines, orderingProfiles, orderDates);
+  return lines.map((line, index) => ({
+    ...line,
+    facts: { ...line.facts, ordering: orderings[index] ?? null },
+  }));
 }
 
 function factsOf(candidate: Candidate): DraftLine['facts'] {
@@ -175,5 +204,6 @@ function factsOf(candidate: Candidate): DraftLine['facts'] {
     saleWorthCents,
     lostSales,
     isCore,
+    ordering: null,
   };
 }

@@ -32,6 +32,7 @@ const COLUMNS: readonly TableColumn<OrderSheetRow>[] = [
     value: (row) => row.color ?? 'your choice',
   },
   { key: 'priority', header: 'Priority', width: 9, format: 'text', value: (row) => row.priority },
+  { key: 'orderOn', header: 'Order on', width: 11, format: 'text', value: (row) => row.orderOn },
   {
     key: 'unitCost',
     header: 'Unit cost',

@@ -85,6 +85,7 @@ export const smallStore: PlanInputs = {
     curtailmentsNew: [],
     curtailmentsUsed: [],
     isExploring: false,
+    orderingProfiles: [],
   },
   weights: { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 },
   tilt: 0.25,

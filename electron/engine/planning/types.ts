@@ -4,6 +4,7 @@
  * days, demand is units.
  */
 import type { ScoreWeights } from '@shared/contract/learning';
+import type { OrderDates, OrderingProfile } from '@shared/contract/ordering-profile';
 import type { MovedLimit, PlanConstraint } from '@shared/contract/plan-limits';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
@@ -173,6 +174,9 @@ export type PlanInputs = {
     /** Bounds given for this plan alone, by the limit's id. */
     moved?: readonly MovedLimit[] | undefined;
   };
+  /** How each make takes orders, and when; without them everything is free and orders go in today. */
+  orderingProfiles?: OrderingProfile[];
+  orderDates?: OrderDates[];
   /** Draws among near-equal builds; null or absent where the store does not explore. */
   exploration?: ExplorationInputs | null;
   /** In words, where the store wants to explore and its log does not bear it. */

@@ -8,6 +8,7 @@ import { mapOf } from '../planning/kept-question';
 import { listAgedUnits } from '../planning/list-aged-units';
 import { listEvidence } from '../planning/list-evidence';
 import { listGaps } from '../planning/list-gaps';
+import { listOrdering } from '../planning/list-ordering';
 import { makePlan } from '../planning/make-plan';
 import { requirePlanData } from '../planning/plan-inputs';
 import { readKeptQuestion } from '../planning/read-kept-question';
@@ -91,6 +92,9 @@ export const plan = {
     context.events.dataChanged('plan');
     return signed;
   }),
+  listOrdering: implementer.plan.listOrdering.handler(async ({ context, input }) =>
+    listOrdering(context.db, await resolveScope(context.db, input)),
+  ),
   listConstraints: implementer.plan.listConstraints.handler(async ({ context, input }) => {
     const store = await findStore(context.db, input.storeCode);
     return readStoredConstraints(context.db, store.id);

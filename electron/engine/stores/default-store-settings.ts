@@ -33,4 +33,5 @@ export const defaultStoreSettings: StoreSettings = {
   curtailmentsNew: [],
   curtailmentsUsed: [],
   isExploring: false,
+  orderingProfiles: [],
 };

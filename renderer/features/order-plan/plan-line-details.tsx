@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { LineExploration } from '@shared/contract/exploration';
+import type { LineOrdering } from '@shared/contract/ordering-profile';
 import type { PlanLine, PlanLineFacts } from '@shared/contract/plan';
 import { useState } from 'react';
 import { Meter } from '../../components/meter';
 import { StatusPill } from '../../components/status-pill';
-import { formatMoney, formatPercent, formatScore, spellDays } from '../../lib/format';
+import { formatDay, formatMoney, formatPercent, formatScore, spellDays } from '../../lib/format';
 import { EvidenceDrawer } from './evidence-drawer';
 import classes from './plan-line-details.module.css';
 
@@ -30,6 +31,9 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
           {line.decision?.reason && <li>Your reason: {line.decision.reason}</li>}
         </ul>
         {line.facts && <Facts facts={line.facts} />}
+        {line.facts?.ordering && line.quantity > 0 && (
+          <p className={classes.colors}>{describeOrdering(line.facts.ordering)}</p>
+        )}
         {line.exploration && <Draw exploration={line.exploration} />}
         {line.colors.length > 0 && (
           <p className={classes.colors}>
@@ -81,6 +85,11 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
       </section>
     </div>
   );
+}
+
+function describeOrdering({ priority, orderOn }: LineOrdering): string {
+  const code = priority === null ? '' : ` with priority ${priority}`;
+  return `Goes in on ${formatDay(orderOn)}${code}.`;
 }
 
 /** What could have been drawn for the line's last unit, each with its chance. */

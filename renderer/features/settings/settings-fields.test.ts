@@ -28,6 +28,7 @@ const settings: StoreSettings = {
   curtailmentsNew: [{ afterDays: 180, share: 0.1 }],
   curtailmentsUsed: [],
   isExploring: false,
+  orderingProfiles: [],
 };
 const text = toText(settings);
 
@@ -42,7 +43,7 @@ describe('the settings as text', () => {
   });
 
   it('comes back as it went', () => {
-    const { isExploring: _, ...inTheForm } = settings;
+    const { isExploring: _, orderingProfiles: __, ...inTheForm } = settings;
     expect(readText(text)).toEqual({ settings: inTheForm, errors: null });
   });
 

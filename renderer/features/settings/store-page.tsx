@@ -6,6 +6,7 @@ import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
 import { useCurrentStore, useStores } from '../../lib/use-stores';
+import { OrderingPanel } from './ordering/ordering-panel';
 import { SettingsForm } from './settings-form';
 
 export function StorePage() {
@@ -26,7 +27,10 @@ export function StorePage() {
   return (
     <QueryView query={settings} loading={<Skeleton height={360} radius="lg" />}>
       {(present) => (
-        <SettingsForm key={store?.code} storeName={store?.name ?? ''} input={input} settings={present} />
+        <>
+          <SettingsForm key={store?.code} storeName={store?.name ?? ''} input={input} settings={present} />
+          <OrderingPanel input={input} />
+        </>
       )}
     </QueryView>
   );
