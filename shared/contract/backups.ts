@@ -24,6 +24,14 @@ export const backupFileSchema = z.object({
   content: backupContentSchema,
 });
 
+/** An automatic backup in the list; what is in an encrypted one is told once its passphrase is given. */
+export const listedBackupSchema = backupFileSchema.omit({ hasKey: true, content: true }).extend({
+  reason: backupContentSchema.shape.reason,
+  createdAt: instantSchema,
+  content: backupContentSchema.nullable(),
+});
+export type ListedBackup = z.infer<typeof listedBackupSchema>;
+
 export type BackupContent = z.infer<typeof backupContentSchema>;
 export type BackupFile = z.infer<typeof backupFileSchema>;
 
@@ -52,6 +60,8 @@ export const backupPreferencesSchema = z.object({
 export const backupStateSchema = z.object({
   preferences: backupPreferencesSchema,
   folder: z.string(),
+  /** Whether automatic backups need a passphrase to be opened. */
+  isEncrypted: z.boolean(),
   isChosenFolderUsable: z.boolean(),
   isDailyDue: z.boolean(),
 });
@@ -65,8 +75,12 @@ export const backups = {
   /** What is in a backup file; BAD_INPUT for a wrong passphrase, FILE_REFUSED for a damaged file. */
   preview: procedure.input(target).output(backupFileSchema),
   /** The automatic backups, newest first. */
-  list: procedure.input(z.object({})).output(z.array(backupFileSchema)),
+  list: procedure.input(z.object({})).output(z.array(listedBackupSchema)),
   getState: procedure.input(z.object({})).output(backupStateSchema),
   /** BAD_INPUT for a folder that is not there or cannot be written to. */
   setPreferences: procedure.input(backupPreferencesSchema).output(backupStateSchema),
+  /** Automatic backups from now on need it; null: they are not encrypted. BAD_INPUT for a short one. */
+  setPassphrase: procedure
+    .input(z.object({ passphrase: z.string().max(1000).nullable() }))
+    .output(backupStateSchema),
 };

@@ -2,7 +2,7 @@
  * What the sandboxed window may ask of the desktop: dialogs, printing, opening files. Data does not travel
  * here; rows go over the engine's own port, which arrives as a window message (`enginePortMessage`).
  */
-import type { BackupFile, Verification } from './backups';
+import type { BackupFile, ListedBackup, Verification } from './backups';
 import type { ErrorCode } from './errors';
 
 /** `resting` while the database is restored or verified with no engine on it. */
@@ -62,7 +62,7 @@ export type DesktopBridge = {
   chooseFolder(title: string): Promise<string | null>;
   chooseBackup(): Promise<string | null>;
   /** The automatic backups, also where no engine runs. */
-  listBackups(): Promise<BridgeResult<BackupFile[]>>;
+  listBackups(): Promise<BridgeResult<ListedBackup[]>>;
   previewBackup(request: BackupRequest): Promise<BridgeResult<BackupFile>>;
   /** Ends the engine, puts the backup in the database's place and starts the engine again. */
   restoreBackup(request: BackupRequest): Promise<BridgeResult<RestoredBackup>>;

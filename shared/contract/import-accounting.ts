@@ -97,6 +97,8 @@ export const keptRowsSchema = z.object({
   rows: z.int(),
 });
 export const undoOutcomeSchema = z.object({
+  /** What is undone, newest first: the one batch, or all back to it. */
+  batches: z.array(z.object({ id: z.string(), file: z.string(), kind: z.string() })),
   removed: z.int(),
   restored: z.int(),
   kept: z.array(keptRowsSchema),

@@ -135,6 +135,8 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+const undoInputSchema = z.object({ batchId: z.string(), isBackTo: z.boolean().default(false) });
+
 export const imports = {
   /** Folders as the files in them, newest last; what is no export by its name is left out. */
   findFiles: procedure
@@ -155,12 +157,10 @@ export const imports = {
     .output(z.object({ total: z.int(), problems: z.array(importProblemSchema) })),
   /** A batch beside the one of its kind and store before it. */
   compareBatch: procedure.input(compareInputSchema).output(batchComparisonSchema),
-  /** Undoes the newest batch of its store and kind. */
-  undo: procedure
-    .input(z.object({ batchId: z.string() }))
-    .output(importBatchSchema.extend({ undo: undoOutcomeSchema })),
+  /** Undoes the newest batch of its store and kind; `isBackTo` any, with every import of its stores since. */
+  undo: procedure.input(undoInputSchema).output(importBatchSchema.extend({ undo: undoOutcomeSchema })),
   /** What an undo would do, without doing it. */
-  describeUndo: procedure.input(z.object({ batchId: z.string() })).output(undoOutcomeSchema),
+  describeUndo: procedure.input(undoInputSchema).output(undoOutcomeSchema),
   /** Writes the rejected rows, without personal columns, beside a column that says why. */
   saveRejects: procedure
     .input(z.object({ batchId: z.string(), path: z.string() }))

@@ -26,9 +26,9 @@ export const security = {
   lock: state,
   /** Somebody is at the window. */
   noteActivity: procedure.input(z.object({})).output(z.object({})),
-  /** Sets or changes the lock. BAD_INPUT for a passphrase that is too short. */
+  /** Sets the lock, or changes it with its present passphrase. BAD_INPUT for a wrong one and for one that is too short. */
   setLock: procedure
-    .input(z.object({ passphrase, idleMinutes: z.int().min(1).max(480) }))
+    .input(z.object({ passphrase, idleMinutes: z.int().min(1).max(480), present: passphrase.optional() }))
     .output(securityStateSchema),
   removeLock: procedure.input(z.object({ passphrase })).output(securityStateSchema),
   allowCommands: procedure.input(z.object({ isAllowed: z.boolean() })).output(securityStateSchema),

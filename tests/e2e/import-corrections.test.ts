@@ -149,6 +149,11 @@ describe('what lies over imports', () => {
     await dialog.getByText('Keep it').click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.getByTestId('import-history').getByText('Undone').count()).toBe(0);
+    await page.getByTestId('undo-back-to').first().click();
+    await dialog.getByText('Undone together, newest first').waitFor({ timeout: 30_000 });
+    await photograph(page, 'imports-undo-back');
+    await dialog.getByText('Keep it').click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('corrects a deal by its number', async () => {

@@ -4,13 +4,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { listAutomaticBackups } from '@engine/backup/automatic-backups';
 import { openBackup } from '@engine/backup/backup-file';
 import { createBackup } from '@engine/backup/create-backup';
 import { backUpIfDue } from '@engine/backup/daily-backup';
+import { findGoodBackup } from '@engine/backup/find-good-backup';
 import { restoreBackup } from '@engine/backup/restore-backup';
 import type { Engine } from '@engine/engine';
 import { RandomSource } from '@engine/sample/random-source';
@@ -98,7 +101,7 @@ describe('a backup', () => {
     expect(await backUpIfDue(context)).toBe(false);
     expect(await backUpIfDue({ ...context, now: () => new Date('2026-11-24T08:00:00Z') })).toBe(true);
     const listed = await clientOf(engine).backups.list({});
-    expect(listed.map(({ content }) => content.reason)).toEqual(['daily', 'daily']);
+    expect(listed.map(({ reason }) => reason)).toEqual(['daily', 'daily']);
 
     const empty = await startTestEngine(path.join(folder, 'empty'));
     expect(await backUpIfDue(empty.context)).toBe(false);
@@ -165,6 +168,53 @@ describe('an encrypted backup', () => {
   });
 });
 
+describe('automatic backups with a passphrase', () => {
+  it('are made while nobody is there to state it, list without it, and open with it on another computer', async () => {
+    const dataDirectory = path.join(folder, 'automatic');
+    let store = await startTestEngine(dataDirectory, () => NOW);
+    await importInto(store, [writeSmallInventory(folder, 9)], 'SECRET');
+    await expect(clientOf(store).backups.setPassphrase({ passphrase: 'short' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    expect(await clientOf(store).backups.getState({})).toMatchObject({ isEncrypted: false });
+    expect(await clientOf(store).backups.setPassphrase({ passphrase: PASSPHRASE })).toMatchObject({
+      isEncrypted: true,
+    });
+    await store.close();
+    // A later start knows whom to encrypt for, and not the passphrase.
+    store = await startTestEngine(dataDirectory, () => NOW);
+    expect(await backUpIfDue(store.context)).toBe(true);
+    const [made] = await clientOf(store).backups.list({});
+    expect(made).toMatchObject({
+      isEncrypted: true,
+      reason: 'daily',
+      createdAt: NOW.toISOString(),
+      content: null,
+    });
+    await store.close();
+    const file = made?.file ?? '';
+    expect(readFileSync(file).includes('SECRET')).toBe(false);
+    expect(
+      readdirSync(dataDirectory).some((name) => readsAs(path.join(dataDirectory, name), PASSPHRASE)),
+    ).toBe(false);
+    expect(await readAll(file)).toBe('BAD_INPUT');
+    expect(await readAll(file, 'three loud trucks')).toBe('BAD_INPUT');
+    expect(await unitsAfterRestore(file, 'SECRET', PASSPHRASE)).toBe(9);
+  });
+
+  it('are offered where the database does not open, but not one that was cut short', async () => {
+    const dataDirectory = path.join(folder, 'automatic');
+    const [good] = listAutomaticBackups(dataDirectory);
+    const cut = (good?.file ?? '').replace('2026-11-23', '2026-11-24');
+    writeFileSync(cut, readFileSync(good?.file ?? '').subarray(0, -30));
+    expect(await findGoodBackup(dataDirectory)).toEqual({ ...good, isEncrypted: true });
+  });
+});
+
+function readsAs(file: string, text: string): boolean {
+  return statSync(file).isFile() && readFileSync(file).includes(text);
+}
+
 async function readAll(file: string, passphrase?: string): Promise<string> {
   try {
     const { data } = await openBackup(file, passphrase);
@@ -175,9 +225,15 @@ async function readAll(file: string, passphrase?: string): Promise<string> {
   }
 }
 
-async function unitsAfterRestore(file: string, storeCode: string): Promise<number> {
+async function unitsAfterRestore(file: string, storeCode: string, passphrase?: string): Promise<number> {
   const dataDirectory = mkdtempSync(path.join(folder, 'restored-'));
-  await restoreBackup({ file, dataDirectory, program: 'a test', now: () => NOW });
+  await restoreBackup({
+    file,
+    dataDirectory,
+    program: 'a test',
+    now: () => NOW,
+    ...(passphrase && { passphrase }),
+  });
   const restored = await startTestEngine(dataDirectory, () => NOW);
   try {
     const units = await restored.context.db

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { acquireDataDirectoryLock } from '@engine/database/data-directory-lock';
@@ -30,6 +30,28 @@ describe.skipIf(process.platform === 'win32')('the lock of a data directory', ()
     await leaveDeadSocket(directory);
     expect(existsSync(path.join(directory, 'engine.sock'))).toBe(true);
     const lock = await acquireDataDirectoryLock(directory, holder);
+    await lock.release();
+  });
+
+  it('is not held by another program that has a dead engine’s process id now', async () => {
+    await leaveDeadSocket(directory);
+    // The id of this very process, which is alive and no engine.
+    writeFileSync(path.join(directory, 'engine-holder.json'), JSON.stringify(holder));
+    const lock = await acquireDataDirectoryLock(directory, { ...holder, program: 'the next engine' });
+    await expect(acquireDataDirectoryLock(directory, holder)).rejects.toThrow('the next engine');
+    await lock.release();
+  });
+
+  it('stays held by a living engine whatever its file says', async () => {
+    const lock = await acquireDataDirectoryLock(directory, holder);
+    writeFileSync(path.join(directory, 'engine-holder.json'), JSON.stringify({ ...holder, pid: 0x7ffffffe }));
+    await expect(acquireDataDirectoryLock(directory, holder)).rejects.toMatchObject({
+      code: 'DATA_DIR_LOCKED',
+    });
+    rmSync(path.join(directory, 'engine-holder.json'));
+    await expect(acquireDataDirectoryLock(directory, holder)).rejects.toMatchObject({
+      code: 'DATA_DIR_LOCKED',
+    });
     await lock.release();
   });
 

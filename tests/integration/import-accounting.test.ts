@@ -460,6 +460,28 @@ describe('undoing a list whose unit was sold since', () => {
   });
 });
 
+describe('undoing back to an older import', () => {
+  it('leaves the stores as they were before it, and other stores as they are', async () => {
+    await stock('2026-05-01', [[A, 'A1', 20_000]]);
+    const before = await harness.digest();
+    const second = await stock('2026-05-02', [
+      [A, 'A1', 19_000],
+      [B, 'B1', 15_000],
+    ]);
+    const sold = await deals([['1', A, 'A1', '5/10/2026', '900']]);
+    const third = await stock('2026-05-12', [[B, 'B1', 14_000]]);
+    const expected = [third, sold, second].map(({ id, kind }) => ({ id, kind }));
+    const described = await describeUndo(harness.context, second.id, true);
+    expect(described).toMatchObject({ batches: expected, kept: [] });
+    const { undo } = await undoBatch(harness.context, second.id, true);
+    expect(undo).toEqual(described);
+    const { import_batch: _was, ...was } = before;
+    const { import_batch: _is, ...is } = await harness.digest();
+    expect(is).toEqual(was);
+    await expect(undoBatch(harness.context, sold.id, true)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
 describe('a file that names its store in its title alone', () => {
   it('goes to that store of several', async () => {
     await stock('2026-05-01', [

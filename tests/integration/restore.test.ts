@@ -94,7 +94,7 @@ describe('a database that does not open', () => {
       await backUpIfDue(engine.context);
       await engine.close();
     }
-    const [newest = '', older = ''] = listAutomaticBackups(dataDirectory);
+    const [newest = '', older = ''] = automaticFiles();
     writeFileSync(newest, readFileSync(newest).subarray(0, 5000));
     const control = path.join(dataDirectory, 'postgres/global/pg_control');
     const broken = Buffer.alloc(8192, 7);
@@ -156,7 +156,7 @@ describe('a schema of an earlier version', () => {
       logger: silentLogger,
     });
     await opened.database.close();
-    const [file = ''] = listAutomaticBackups(dataDirectory);
+    const [file = ''] = automaticFiles();
     expect((await describeBackup(file)).content).toMatchObject({
       reason: 'migration',
       schemaVersion: '0001-spine',
@@ -166,6 +166,10 @@ describe('a schema of an earlier version', () => {
     expect(await storeCodes()).toEqual(['OLD']);
   });
 });
+
+function automaticFiles(): string[] {
+  return listAutomaticBackups(dataDirectory).map(({ file }) => file);
+}
 
 async function storeWithBackup(): Promise<{ file: string }> {
   const file = path.join(folder, 'my backup.dosobackup');

@@ -78,6 +78,36 @@ describe('customer ZIP codes', () => {
   });
 });
 
+describe('notes', () => {
+  it('of outcomes are in no file of the database readable, also those of an earlier version', async () => {
+    const engine = await startTestEngine(dataDirectory);
+    const { db } = engine.context;
+    await importInto(engine, [writeDeals(), writeOutcomes()], 'MAIN');
+    const client = clientOf(engine);
+    const outcomeId = (await client.feedback.list({})).outcomes[0]?.id ?? '';
+    const note = 'Mrs. Hollenbeck wanted it in teal';
+    expect(await client.feedback.rate({ outcomeId, rating: 4, note: ` ${note} ` })).toMatchObject({ note });
+    const stored = async () =>
+      (
+        await sql<{ isSealed: boolean }>`
+      select note like 'sealed:%' as is_sealed from feedback where note is not null`.execute(db)
+      ).rows;
+    expect(await stored()).toEqual([{ isSealed: true }]);
+    await sql`update feedback set note = 'as it was written' where note is not null`.execute(db);
+    await sql`delete from setting where name = 'security.outcome_notes_sealed'`.execute(db);
+    await engine.close();
+    expect(filesWith('Hollenbeck', path.join(dataDirectory, 'postgres'))).toEqual([]);
+    const later = await startTestEngine(dataDirectory);
+    expect((await clientOf(later).feedback.list({})).outcomes[0]?.note).toBe('as it was written');
+    const { rows } = await sql<{ isSealed: boolean }>`
+      select note like 'sealed:%' as is_sealed from feedback where note is not null`.execute(
+      later.context.db,
+    );
+    expect(rows).toEqual([{ isSealed: true }]);
+    await later.close();
+  });
+});
+
 describe('a backup', () => {
   it('with a passphrase can be read on another computer, one without only where it was made', async () => {
     const engine = await startTestEngine(dataDirectory);
@@ -132,7 +162,14 @@ describe('the lock', () => {
     await client.security.unlock({ passphrase: PASSPHRASE });
     expect(await zipsOf(engine)).toEqual([ZIP, ZIP]);
     expect((await client.stores.list({})).map(({ code }) => code)).toEqual(['MAIN']);
-    await client.security.removeLock({ passphrase: PASSPHRASE });
+    // Who finds the window open cannot shut its owner out.
+    for (const present of [undefined, 'not this one'])
+      await expect(
+        client.security.setLock({ passphrase: 'another one', idleMinutes: 1, ...(present && { present }) }),
+      ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    const changed = { passphrase: 'another one', idleMinutes: 5, present: PASSPHRASE };
+    expect(await client.security.setLock(changed)).toMatchObject({ idleMinutes: 5, isLocked: false });
+    await client.security.removeLock({ passphrase: 'another one' });
     await engine.close();
     engine = await startTestEngine(dataDirectory);
     expect(await zipsOf(engine)).toEqual([ZIP, ZIP]);
@@ -183,6 +220,17 @@ function writeDeals(): string {
   );
   const file = path.join(folder, 'deals.csv');
   writeFileSync(file, `${[header, ...rows].join('\n')}\n`);
+  return file;
+}
+
+function writeOutcomes(): string {
+  const file = path.join(folder, 'outcomes.csv');
+  writeFileSync(
+    file,
+    `reference,recommendedOn,make,model,modelYear,trim,recommendedQuantity,decision,orderedQuantity
+R1,2026-09-01,Chevrolet,Trax,2026,LT,2,accepted,2
+`,
+  );
   return file;
 }
 

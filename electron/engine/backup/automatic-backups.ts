@@ -17,6 +17,8 @@ const NAME = /^doso-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z-(daily|migration)\.d
 /** Of a folder that is not there, or on a disk that is gone. */
 const UNREACHABLE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO', 'ENXIO']);
 
+export type AutomaticBackup = { file: string; reason: AutomaticReason; createdAt: string };
+
 type Named = { name: string; at: number; reason: AutomaticReason };
 
 /** Where they go without a folder of choice. */
@@ -35,12 +37,16 @@ export function automaticBackupName(reason: AutomaticReason, at: Date): string {
   return `doso-${at.toISOString().slice(0, 19).replace(/:/g, '-')}Z-${reason}.dosobackup`;
 }
 
-/** Files of automatic backups, newest first; an empty list where there is no folder. */
-export function listAutomaticBackups(dataDirectory: string): string[] {
+/** Newest first; an empty list where there is no folder. */
+export function listAutomaticBackups(dataDirectory: string): AutomaticBackup[] {
   return automaticFolders(dataDirectory)
     .flatMap((folder) => newestFirst(readNames(folder)).map((named) => ({ ...named, folder })))
     .sort((one, other) => other.at - one.at)
-    .map(({ folder, name }) => path.join(folder, name));
+    .map(({ folder, name, reason, at }) => ({
+      file: path.join(folder, name),
+      reason,
+      createdAt: new Date(at).toISOString(),
+    }));
 }
 
 /** Names in every folder, for the question whether one is due. */

@@ -6,10 +6,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../database/replace-file';
+import { recipientSchema } from './backup-recipient';
 
 const preferencesSchema = z.object({
   /** Null: `backups/` of the data directory. */
   folder: z.string().min(1).nullable().default(null),
+  /** Whom automatic backups are encrypted for; null: they are not. */
+  recipient: recipientSchema.nullable().default(null),
 });
 
 export type BackupPreferences = z.infer<typeof preferencesSchema>;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { BackupState } from '@shared/contract/backups';
 import { AppError } from '@shared/contract/errors';
 import { automaticNames, isDailyBackupDue, isWritable, ownFolder } from './automatic-backups';
-import { type BackupPreferences, readBackupPreferences, writeBackupPreferences } from './backup-preferences';
+import { readBackupPreferences, writeBackupPreferences } from './backup-preferences';
+import { makeRecipient } from './backup-recipient';
 
 export function readBackupState({
   dataDirectory,
@@ -13,21 +14,27 @@ export function readBackupState({
   dataDirectory: string;
   now: () => Date;
 }): BackupState {
-  const preferences = readBackupPreferences(dataDirectory);
-  const folder = preferences.folder ?? ownFolder(dataDirectory);
+  const { folder: chosen, recipient } = readBackupPreferences(dataDirectory);
+  const folder = chosen ?? ownFolder(dataDirectory);
   return {
-    preferences,
+    preferences: { folder: chosen },
     folder,
-    isChosenFolderUsable: preferences.folder === null || isWritable(folder),
+    isEncrypted: recipient !== null,
+    isChosenFolderUsable: chosen === null || isWritable(folder),
     isDailyDue: isDailyBackupDue(automaticNames(dataDirectory), now()),
   };
 }
 
 /** Throws BAD_INPUT for a folder that no backup could be written to now, and for the database's own. */
-export function setBackupPreferences(dataDirectory: string, preferences: BackupPreferences): void {
-  const { folder } = preferences;
+export function setBackupFolder(dataDirectory: string, folder: string | null): void {
   if (folder !== null) refuseUnusable(folder, dataDirectory);
-  writeBackupPreferences(dataDirectory, preferences);
+  writeBackupPreferences(dataDirectory, { ...readBackupPreferences(dataDirectory), folder });
+}
+
+/** Earlier backups keep the passphrase they were made with. Throws BAD_INPUT for a short one. */
+export async function setBackupPassphrase(dataDirectory: string, passphrase: string | null): Promise<void> {
+  const recipient = passphrase === null ? null : await makeRecipient(passphrase);
+  writeBackupPreferences(dataDirectory, { ...readBackupPreferences(dataDirectory), recipient });
 }
 
 function refuseUnusable(folder: string, dataDirectory: string): void {

@@ -10,7 +10,8 @@ import type { Database } from '../database/database';
 import { renameOver } from '../database/host-system';
 import { CLUSTER_FOLDER } from '../database/open-database';
 import { syncDirectory } from '../database/sync-to-disk';
-import { writeBackup } from './backup-file';
+import { type Protection, writeBackup } from './backup-file';
+import type { Recipient } from './backup-recipient';
 import { copyCluster } from './copy-cluster';
 import type { BackupReason, Manifest } from './manifest';
 import { proveBackup } from './unpack-backup';
@@ -24,6 +25,8 @@ export type BackupRequest = {
   file: string;
   reason: BackupReason;
   passphrase?: string;
+  /** Of automatic backups, which nobody is asked a passphrase for. */
+  recipient?: Recipient | null;
   signal?: AbortSignal;
   onProgress?: (progress: number, message: string) => void;
 };
@@ -39,6 +42,7 @@ export async function createBackup(source: BackupSource, request: BackupRequest)
   const file = path.resolve(request.file);
   const partial = `${file}.${process.pid}.part`;
   const report = request.onProgress ?? (() => undefined);
+  const protection = request.passphrase ?? request.recipient ?? undefined;
   try {
     report(0, 'Copying the database');
     const copy = path.join(work, 'copy');
@@ -51,17 +55,17 @@ export async function createBackup(source: BackupSource, request: BackupRequest)
     });
     request.signal?.throwIfAborted();
     report(0.3, 'Writing the backup');
-    const dataKey = request.passphrase === undefined ? null : source.database.secrets.exportKey();
+    const dataKey = protection === undefined ? null : source.database.secrets.exportKey();
     const manifest = dataKey === null ? described : { ...described, dataKey };
-    await writeFile(partial, manifest, copy, request);
+    const key = await writeFile(partial, manifest, copy, { protection, signal: request.signal });
     await rm(copy, { recursive: true, force: true });
     report(0.7, 'Opening the backup to check it');
-    await proveBackup(partial, path.join(work, 'proof'), request.passphrase);
+    await proveBackup(partial, path.join(work, 'proof'), key ?? undefined);
     request.signal?.throwIfAborted();
     renameOver(partial, file);
     syncDirectory(path.dirname(file));
     const { size } = await stat(file);
-    return { file, bytes: size, isEncrypted: request.passphrase !== undefined, manifest };
+    return { file, bytes: size, isEncrypted: key !== null, manifest };
   } finally {
     await rm(partial, { force: true });
     await rm(work, { recursive: true, force: true });
@@ -72,8 +76,8 @@ async function writeFile(
   target: string,
   manifest: Manifest,
   copy: string,
-  { passphrase, signal }: BackupRequest,
-): Promise<void> {
+  { protection, signal }: { protection: Protection | undefined; signal: AbortSignal | undefined },
+): Promise<Buffer | null> {
   const tar = pack(copy);
   const zip = createGzip({ level: 3 });
   tar.on('error', (error: Error) => zip.destroy(error));
@@ -82,7 +86,7 @@ async function writeFile(
     throw notWritten(error, target);
   });
   try {
-    await writeBackup(file, manifest, data, passphrase);
+    return await writeBackup(file, manifest, data, protection);
   } catch (error) {
     throw notWritten(error, target);
   } finally {

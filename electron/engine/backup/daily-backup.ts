@@ -8,6 +8,7 @@ import {
   prepareAutomaticFolder,
   removeOldBackups,
 } from './automatic-backups';
+import { readBackupPreferences } from './backup-preferences';
 import { createBackup } from './create-backup';
 
 const AFTER_START_MS = 2 * 60 * 1000;
@@ -37,7 +38,9 @@ export async function backUpIfDue(context: EngineContext): Promise<boolean> {
     const { folder, isChosen } = prepareAutomaticFolder(dataDirectory);
     if (!isChosen) context.logger.warn('the chosen backup folder cannot be reached: using the own one');
     const file = path.join(folder, automaticBackupName('daily', now()));
-    const { bytes } = await createBackup(context, { file, reason: 'daily', signal, onProgress: report });
+    const { recipient } = readBackupPreferences(dataDirectory);
+    const request = { file, reason: 'daily', recipient, signal, onProgress: report } as const;
+    const { bytes } = await createBackup(context, request);
     removeOldBackups(dataDirectory);
     return { file, bytes, isInChosenFolder: isChosen };
   });

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { BackupFile } from '@shared/contract/backups';
+import type { BackupFile, ListedBackup } from '@shared/contract/backups';
+import type { AutomaticBackup } from './automatic-backups';
 import { openBackup } from './backup-file';
+import { skimFrames } from './backup-frames';
 import type { Manifest } from './manifest';
 
 export function toBackupFile(
@@ -21,6 +23,15 @@ export function toBackupFile(
 
 /** Reads header and manifest only. Throws FILE_REFUSED or BAD_INPUT. */
 export async function describeBackup(file: string, passphrase?: string): Promise<BackupFile> {
-  const { manifest, isEncrypted } = await openBackup(file, passphrase);
-  return toBackupFile(file, (await stat(file)).size, isEncrypted, manifest);
+  const { manifest, key } = await openBackup(file, passphrase);
+  return toBackupFile(file, (await stat(file)).size, key !== null, manifest);
+}
+
+/** What can be told of an automatic backup without a passphrase. Throws FILE_REFUSED. */
+export async function describeListed({ file, reason, createdAt }: AutomaticBackup): Promise<ListedBackup> {
+  const { isEncrypted } = await skimFrames(file);
+  const bytes = (await stat(file)).size;
+  if (isEncrypted) return { file, bytes, isEncrypted, reason, createdAt, content: null };
+  const { content } = await describeBackup(file);
+  return { file, bytes, isEncrypted, reason, createdAt, content };
 }

@@ -1,21 +1,26 @@
 /** The newest automatic backup that can be read to its end: what a store goes back to when its database is broken. */
 
-import { listAutomaticBackups } from './automatic-backups';
+import { type AutomaticBackup, listAutomaticBackups } from './automatic-backups';
 import { openBackup } from './backup-file';
-import type { Manifest } from './manifest';
+import { skimFrames } from './backup-frames';
 
-export type GoodBackup = { file: string; manifest: Manifest };
+export type GoodBackup = AutomaticBackup & { isEncrypted: boolean };
 
-/** Null when there is none. A damaged or encrypted file is passed over. */
+/** Null when there is none. A damaged file is passed over; of an encrypted one only its length can be checked here. */
 export async function findGoodBackup(dataDirectory: string): Promise<GoodBackup | null> {
-  for (const file of listAutomaticBackups(dataDirectory)) {
+  for (const backup of listAutomaticBackups(dataDirectory)) {
     try {
-      const { manifest, data } = await openBackup(file);
-      for await (const _ of data());
-      return { file, manifest };
+      const { isEncrypted } = await skimFrames(backup.file);
+      if (!isEncrypted) await readThrough(backup.file);
+      return { ...backup, isEncrypted };
     } catch {
       // The next older one may be whole.
     }
   }
   return null;
+}
+
+async function readThrough(file: string): Promise<void> {
+  const { data } = await openBackup(file);
+  for await (const _ of data());
 }

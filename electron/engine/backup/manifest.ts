@@ -14,9 +14,9 @@ export const manifestSchema = z.object({
   databaseBytes: z.number(),
   stores: z.array(z.object({ code: z.string(), name: z.string() })),
   newestImportAt: z.string().nullable(),
-  /** Every table with its rows and a checksum over their content, whatever their order. */
   /** Base64 of the key of sealed values; only in an encrypted backup, so that another computer can read them. */
   dataKey: z.string().optional(),
+  /** Every table with its rows and a checksum over their content, whatever their order. */
   tables: z.array(z.object({ name: z.string(), rows: z.number(), checksum: z.string() })),
 });
 

@@ -14,6 +14,7 @@ import {
   readNames,
   removeOldBackups,
 } from './automatic-backups';
+import { readBackupPreferences } from './backup-preferences';
 import { createBackup, WORK_FOLDER_PREFIX } from './create-backup';
 import { findGoodBackup } from './find-good-backup';
 
@@ -30,7 +31,7 @@ export async function openWithBackups(options: OpenWithBackups): Promise<OpenDat
         const file = path.join(folder, automaticBackupName('migration', now()));
         const { bytes } = await createBackup(
           { database, dataDirectory, version, now },
-          { file, reason: 'migration' },
+          { file, reason: 'migration', recipient: readBackupPreferences(dataDirectory).recipient },
         );
         logger.info({ bytes }, 'backed up before a migration');
         removeOldBackups(dataDirectory);
@@ -70,7 +71,7 @@ export async function explainFailedOpen(error: unknown, dataDirectory: string): 
   const reason = error instanceof Error ? error.message : String(error);
   const backup = await findGoodBackup(dataDirectory);
   const nextStep = backup
-    ? `Restore the newest good backup, made ${backup.manifest.createdAt}: doso restore "${backup.file}". The broken database is kept beside it.`
+    ? `Restore the newest good backup, made ${backup.createdAt}: doso restore "${backup.file}"${backup.isEncrypted ? ' --passphrase-file FILE' : ''}. The broken database is kept beside it.`
     : `There is no good backup in ${automaticFolders(dataDirectory).join(' or ')}. Keep the folder as it is, and restore a backup from elsewhere if there is one.`;
   return new AppError('DATABASE_FAILED', `The database in ${dataDirectory} does not open: ${reason}`, {
     details: { dataDirectory, reason, backup: backup?.file ?? null },

@@ -9,6 +9,7 @@ const BLOCK_SIZE = 8;
 /** A file may not ask for more memory than this many times the usual. */
 const MOST_COST = 2 ** 20;
 export const SHORTEST_PASSPHRASE = 8;
+export const BACKUP_REFUSAL = 'This is not the passphrase of this backup.';
 
 export const keyDerivationSchema = z.object({
   cipher: z.literal('aes-256-gcm'),
@@ -47,7 +48,7 @@ export async function makeKey(passphrase: string): Promise<{ key: Buffer; deriva
 export async function recoverKey(
   passphrase: string | undefined,
   derivation: KeyDerivation,
-  refusal = 'This is not the passphrase of this backup.',
+  refusal = BACKUP_REFUSAL,
 ): Promise<Buffer> {
   if (passphrase === undefined) {
     throw new AppError('BAD_INPUT', 'This backup is encrypted.', { nextStep: 'Give its passphrase.' });

@@ -28,7 +28,7 @@ export type Restored = { manifest: Manifest; keptFolder: string | null };
 
 /** Throws DATA_DIR_LOCKED, FILE_REFUSED, BAD_INPUT or DATABASE_FAILED; the database is as it was then. */
 export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
-  const { manifest } = await openBackup(request.file, request.passphrase);
+  const { manifest, key } = await openBackup(request.file, request.passphrase);
   refuseNewerSchema(manifest);
   mkdirSync(request.dataDirectory, { recursive: true });
   const since = request.now().toISOString();
@@ -39,7 +39,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
   });
   try {
     const cluster = path.join(request.dataDirectory, CLUSTER_FOLDER);
-    await prepareRestored(request, `${cluster}${RESTORED_SUFFIX}`);
+    await prepareRestored(request.file, key, `${cluster}${RESTORED_SUFFIX}`);
     keepKey(request.dataDirectory, manifest);
     return { manifest, keptFolder: putRestoredInPlace(cluster, since) };
   } finally {
@@ -48,11 +48,11 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
 }
 
 /** A folder of the final name is whole, proved and on disk. */
-async function prepareRestored({ file, passphrase }: RestoreRequest, restored: string): Promise<void> {
+async function prepareRestored(file: string, key: Buffer | null, restored: string): Promise<void> {
   const unpacking = `${restored}.unpacking`;
   if (existsSync(restored)) rmSync(restored, { recursive: true });
   try {
-    const manifest = await unpackBackup(file, unpacking, passphrase);
+    const manifest = await unpackBackup(file, unpacking, key ?? undefined);
     await proveCluster(unpacking, manifest);
     await syncTree(unpacking);
     renameOver(unpacking, restored);

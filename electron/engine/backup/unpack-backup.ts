@@ -10,12 +10,13 @@ import { Database } from '../database/database';
 import { appliedMigration } from '../database/migrator';
 import { startPostgres } from '../database/open-database';
 import { openBackup } from './backup-file';
+import type { Unlock } from './backup-frames';
 import type { Manifest } from './manifest';
 import { compareDigests, digestTables } from './table-digests';
 
 /** Throws FILE_REFUSED for a damaged file, BAD_INPUT for a wrong passphrase. */
-export async function unpackBackup(file: string, cluster: string, passphrase?: string): Promise<Manifest> {
-  const { manifest, data } = await openBackup(file, passphrase);
+export async function unpackBackup(file: string, cluster: string, unlock?: Unlock): Promise<Manifest> {
+  const { manifest, data } = await openBackup(file, unlock);
   // Only files and folders: a cluster has nothing else, and a link could lead out of the folder.
   const unpacked = extract(cluster, {
     ignore: (_, header) => header?.type !== 'file' && header?.type !== 'directory',
@@ -44,10 +45,10 @@ export async function proveCluster(cluster: string, manifest: Manifest): Promise
 }
 
 /** Unpacks to `folder`, proves, and removes it again. */
-export async function proveBackup(file: string, folder: string, passphrase?: string): Promise<Manifest> {
+export async function proveBackup(file: string, folder: string, unlock?: Unlock): Promise<Manifest> {
   const cluster = path.join(folder, 'postgres');
   try {
-    const manifest = await unpackBackup(file, cluster, passphrase);
+    const manifest = await unpackBackup(file, cluster, unlock);
     await proveCluster(cluster, manifest);
     return manifest;
   } finally {

@@ -40,7 +40,7 @@ export async function listOutcomes(
 
 export type Rating = { outcomeId: string; rating: number | null; note: string | null };
 
-/** Keeps the user's own word beside an outcome; matching leaves it alone. Throws NOT_FOUND for an unknown id. */
+/** Keeps the user's own word, sealed by the caller, beside an outcome; matching leaves it alone. Throws NOT_FOUND for an unknown id. */
 export async function rateOutcome(
   db: Db,
   { outcomeId, rating, note }: Rating,
@@ -49,7 +49,7 @@ export async function rateOutcome(
   const id = /^\d{1,15}$/.test(outcomeId) ? Number(outcomeId) : 0;
   const changed = await db
     .updateTable('feedback')
-    .set({ rating, note: note?.trim() || null })
+    .set({ rating, note })
     .where('id', '=', id)
     .returning('storeId')
     .executeTakeFirst();

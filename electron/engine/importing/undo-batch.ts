@@ -1,6 +1,7 @@
 /**
  * Undoes the newest batch of its store and kind: what it created goes, what it changed gets its journalled image
- * back. A row that a batch of another kind changed since keeps that change.
+ * back. A row that a batch of another kind changed since keeps that change. Undoing back to an older batch undoes
+ * every later one of its stores first, so nothing of them is left.
  */
 import { AppError } from '@shared/contract/errors';
 import type { UndoOutcome } from '@shared/contract/import-accounting';
@@ -8,6 +9,7 @@ import type { ImportBatch } from '@shared/contract/imports';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables';
 import type { ImportContext } from './import-context';
+import { type BatchStores, laterBatches } from './later-batches';
 import { parseBatchId, readBatch } from './list-batches';
 import { countOf } from './load/load-facts';
 import { deleteStays } from './load/without-reference-checks';
@@ -18,18 +20,54 @@ const TABLES = ['sale', 'stock_episode', 'factory_order', 'allocation', 'market_
 
 export type UndoneBatch = ImportBatch & { undo: UndoOutcome };
 
-/** Throws NOT_FOUND, or CONFLICT when a newer batch of the store and kind has to be undone first. */
-export async function undoBatch({ database, now }: ImportContext, batchId: string): Promise<UndoneBatch> {
+/**
+ * Throws NOT_FOUND, or CONFLICT when a newer batch of the store and kind has to be undone first.
+ * @param isBackTo with every later batch of its stores
+ */
+export async function undoBatch(
+  { database, now }: ImportContext,
+  batchId: string,
+  isBackTo = false,
+): Promise<UndoneBatch> {
   const id = parseBatchId(batchId);
-  return database.db.transaction().execute((transaction) => undoWithin(transaction, id, now()));
+  return database.db.transaction().execute((transaction) => undoAll(transaction, id, isBackTo, now()));
 }
 
-async function undoWithin(transaction: Transaction<Tables>, id: number, now: Date): Promise<UndoneBatch> {
+/** All in one transaction: the stores are as they were before the batch, or as they are now. */
+async function undoAll(
+  transaction: Transaction<Tables>,
+  id: number,
+  isBackTo: boolean,
+  now: Date,
+): Promise<UndoneBatch> {
+  const undo: UndoOutcome = { batches: [], removed: 0, restored: 0, kept: [] };
+  const later = isBackTo ? laterBatches(await readStoresSince(transaction, id), id) : [];
+  for (const one of [...later, id]) {
+    const { file, kind, undo: part } = await undoWithin(transaction, one, now);
+    undo.batches.push({ id: String(one), file, kind });
+    undo.removed += part.removed;
+    undo.restored += part.restored;
+    undo.kept.push(...part.kept);
+  }
+  return { ...(await readBatch(transaction, id)), undo };
+}
+
+async function readStoresSince(transaction: Transaction<Tables>, id: number): Promise<BatchStores[]> {
+  const { rows } = await sql<BatchStores>`
+    select id, store_ids from import_batch where id >= ${id} and undone_at is null order by id desc`.execute(
+    transaction,
+  );
+  return rows;
+}
+
+type UndonePart = ImportBatch & { undo: Omit<UndoOutcome, 'batches'> };
+
+async function undoWithin(transaction: Transaction<Tables>, id: number, now: Date): Promise<UndonePart> {
   const batch = await readBatch(transaction, id);
   if (batch.isUndone) throw new AppError('CONFLICT', `The import of ${batch.file} was undone already.`);
   if (!batch.canUndo) {
     throw new AppError('CONFLICT', `A newer ${batch.kind} import of this store has to be undone first.`, {
-      nextStep: 'Undo the newest import, then this one.',
+      nextStep: 'Undo the newest import, then this one; or undo back to this one.',
     });
   }
   const undo = await withBaseRows(transaction, () => takeBack(transaction, id, batch.asOf));
@@ -40,11 +78,16 @@ async function undoWithin(transaction: Transaction<Tables>, id: number, now: Dat
 }
 
 /** What undoing would do: it is done and rolled back. Throws as undoBatch does. */
-export async function describeUndo(context: ImportContext, batchId: string): Promise<UndoOutcome> {
+export async function describeUndo(
+  context: ImportContext,
+  batchId: string,
+  isBackTo = false,
+): Promise<UndoOutcome> {
+  const id = parseBatchId(batchId);
   const rehearsal = new Rehearsal();
   const { database } = context;
   const rehearsing = database.db.transaction().execute(async (transaction) => {
-    rehearsal.outcome = (await undoWithin(transaction, parseBatchId(batchId), context.now())).undo;
+    rehearsal.outcome = (await undoAll(transaction, id, isBackTo, context.now())).undo;
     throw rehearsal;
   });
   await rehearsing.catch((error: unknown) => {
@@ -54,10 +97,14 @@ export async function describeUndo(context: ImportContext, batchId: string): Pro
 }
 
 class Rehearsal extends Error {
-  outcome: UndoOutcome = { removed: 0, restored: 0, kept: [] };
+  outcome: UndoOutcome = { batches: [], removed: 0, restored: 0, kept: [] };
 }
 
-async function takeBack(transaction: Transaction<Tables>, id: number, asOf: string): Promise<UndoOutcome> {
+async function takeBack(
+  transaction: Transaction<Tables>,
+  id: number,
+  asOf: string,
+): Promise<UndonePart['undo']> {
   const kept = await findKeptRows(transaction, id);
   await restoreSnapshots(transaction, id);
   await restoreOrderStatus(transaction, id, asOf);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBackupState, setBackupPreferences } from '../backup/backup-state';
+import { readBackupState, setBackupFolder, setBackupPassphrase } from '../backup/backup-state';
 import { createBackup } from '../backup/create-backup';
 import { describeBackup, toBackupFile } from '../backup/describe-backup';
 import { listBackupFiles } from '../backup/list-backup-files';
@@ -29,7 +29,11 @@ export const backups = {
   list: implementer.backups.list.handler(({ context }) => listBackupFiles(context.dataDirectory)),
   getState: implementer.backups.getState.handler(({ context }) => readBackupState(context)),
   setPreferences: implementer.backups.setPreferences.handler(({ context, input }) => {
-    setBackupPreferences(context.dataDirectory, input);
+    setBackupFolder(context.dataDirectory, input.folder);
+    return readBackupState(context);
+  }),
+  setPassphrase: implementer.backups.setPassphrase.handler(async ({ context, input }) => {
+    await setBackupPassphrase(context.dataDirectory, input.passphrase);
     return readBackupState(context);
   }),
 };

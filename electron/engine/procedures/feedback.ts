@@ -10,7 +10,10 @@ export const feedback = {
   }),
   rate: implementer.feedback.rate.handler(async ({ context, input }) => {
     const today = async (storeId: number) => (await readDataDate(context.db, storeId)) ?? '9999-12-31';
-    const outcome = await rateOutcome(context.db, input, today);
+    const words = input.note?.trim();
+    // What a user wrote may name a customer.
+    const note = words ? context.database.secrets.seal(words) : null;
+    const outcome = await rateOutcome(context.db, { ...input, note }, today);
     context.events.dataChanged('learning');
     return outcome;
   }),

@@ -9,6 +9,7 @@ import { previewFiles } from '../importing/preview-files';
 import { forgetProfile, listProfiles, renameProfile } from '../importing/profiles';
 import { saveRejects } from '../importing/save-rejects';
 import { describeUndo, undoBatch } from '../importing/undo-batch';
+import { listStores } from '../stores/list-stores';
 import { implementer } from './implementer';
 
 export const imports = {
@@ -40,11 +41,12 @@ export const imports = {
       compareBatch(context.db, { batchId, change, offset, limit }),
   ),
   describeUndo: implementer.imports.describeUndo.handler(({ context, input }) =>
-    describeUndo(context, input.batchId),
+    describeUndo(context, input.batchId, input.isBackTo),
   ),
   undo: implementer.imports.undo.handler(async ({ context, input }) => {
-    const batch = await undoBatch(context, input.batchId);
-    await lookBack(context, new Set(batch.storeCodes));
+    const batch = await undoBatch(context, input.batchId, input.isBackTo);
+    const stores = await listStores(context.db);
+    await lookBack(context, new Set(input.isBackTo ? stores.map(({ code }) => code) : batch.storeCodes));
     context.events.dataChanged(...AREAS_OF_IMPORTS);
     return batch;
   }),

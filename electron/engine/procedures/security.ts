@@ -23,7 +23,7 @@ export const security = {
     return {};
   }),
   setLock: implementer.security.setLock.handler(async ({ context, input }) => {
-    await lockOf(context).enable(input.passphrase, input.idleMinutes);
+    await lockOf(context).enable(input.passphrase, input.idleMinutes, input.present);
     return lockOf(context).state();
   }),
   removeLock: implementer.security.removeLock.handler(async ({ context, input }) => {

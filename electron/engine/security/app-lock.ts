@@ -79,7 +79,7 @@ export class AppLock {
   }
 
   /** Throws BAD_INPUT for a wrong passphrase, and for any while it must be waited for. */
-  async unlock(passphrase: string): Promise<void> {
+  async unlock(passphrase: string | undefined): Promise<void> {
     const file = readDataKeyFile(this.dataDirectory);
     if (file?.keptBy !== 'passphrase') return;
     this.refuseHaste();
@@ -96,8 +96,12 @@ export class AppLock {
     this.change(false);
   }
 
-  /** Sets or changes passphrase and idle time. Throws BAD_INPUT for a short one, LOCKED without the key. */
-  async enable(passphrase: string, idleMinutes: number): Promise<void> {
+  /**
+   * Sets or changes passphrase and idle time. Changing them takes the present passphrase: who finds the window open must
+   * not be able to shut its owner out. Throws BAD_INPUT for a wrong or a short one, LOCKED without the key.
+   */
+  async enable(passphrase: string, idleMinutes: number, present?: string): Promise<void> {
+    if (readDataKeyFile(this.dataDirectory)?.keptBy === 'passphrase') await this.unlock(present);
     const key = this.key ?? this.readableKey();
     if (!key)
       throw new AppError('LOCKED', 'The key of the encrypted values is not here, so no lock can be set.');

@@ -17,8 +17,12 @@ export async function wrapKey(key: Buffer, passphrase: string): Promise<WrappedK
 }
 
 /** Throws BAD_INPUT for another passphrase. */
-export async function unwrapKey({ derivation, wrapped }: WrappedKey, passphrase: string): Promise<Buffer> {
-  const wrapping = await recoverKey(passphrase, derivation, 'This is not the passphrase.');
+export async function unwrapKey(
+  { derivation, wrapped }: WrappedKey,
+  passphrase: string | undefined,
+  refusal = 'This is not the passphrase.',
+): Promise<Buffer> {
+  const wrapping = await recoverKey(passphrase, derivation, refusal);
   const bytes = Buffer.from(wrapped, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', wrapping, bytes.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));

@@ -2,7 +2,7 @@
  * What main asks of a short-lived process while no engine runs: it works where the database does not open.
  * Passphrases travel in these messages and never as arguments, which every user of the machine can see.
  */
-import type { BackupFile, Verification } from '@shared/contract/backups';
+import type { BackupFile, ListedBackup, Verification } from '@shared/contract/backups';
 import type { RestoredBackup } from '@shared/contract/desktop-bridge';
 import type { ErrorReply } from '../jobs/error-reply';
 
@@ -16,7 +16,7 @@ export type RescueTask =
   | { type: 'verify' };
 
 export type RescueResults = {
-  list: BackupFile[];
+  list: ListedBackup[];
   preview: BackupFile;
   restore: RestoredBackup;
   backUp: BackupFile;

@@ -71,17 +71,17 @@ function historyColumns(onUndo: (batch: ImportBatch) => void): Column<ImportBatc
       id: 'undo',
       header: '',
       render: (batch) =>
-        batch.canUndo && (
+        !batch.isUndone && (
           <Button
             size="compact-xs"
-            variant="default"
+            variant={batch.canUndo ? 'default' : 'subtle'}
             onClick={(event) => {
               event.stopPropagation();
               onUndo(batch);
             }}
-            data-testid={`undo-${batch.kind}`}
+            data-testid={batch.canUndo ? `undo-${batch.kind}` : 'undo-back-to'}
           >
-            Undo…
+            {batch.canUndo ? 'Undo…' : 'Undo to here…'}
           </Button>
         ),
     },

@@ -24,10 +24,11 @@ export function UndoDialog({ batch, onClose }: { batch: ImportBatch | null; onCl
 }
 
 function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) {
+  const isBackTo = !batch.canUndo;
   // Asked anew each time: imports since then change what an undo does.
   const outcome = useQuery(
     orpc.imports.describeUndo.queryOptions({
-      input: { batchId: batch.id },
+      input: { batchId: batch.id, isBackTo },
       staleTime: 0,
       gcTime: 0,
       retry: false,
@@ -35,11 +36,11 @@ function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) 
   );
   const undo = useMutation(
     orpc.imports.undo.mutationOptions({
-      onSuccess: ({ file }) => {
+      onSuccess: ({ undo: { batches } }) => {
         notify({
           tone: 'good',
-          title: 'Import undone',
-          detail: `${file} is as if it had not been imported.`,
+          title: batches.length === 1 ? 'Import undone' : `${batches.length} imports undone`,
+          detail: `As if not imported: ${batches.map(({ file }) => file).join(', ')}.`,
         });
         onClose();
       },
@@ -59,7 +60,7 @@ function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) 
           data-autofocus
           disabled={!outcome.isSuccess}
           loading={undo.isPending}
-          onClick={() => undo.mutate({ batchId: batch.id })}
+          onClick={() => undo.mutate({ batchId: batch.id, isBackTo })}
           data-testid="undo-yes"
         >
           Undo it
@@ -69,18 +70,24 @@ function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) 
   );
 }
 
-function Outcome({ outcome: { removed, restored, kept } }: { outcome: UndoOutcome }) {
+function Outcome({ outcome: { batches, removed, restored, kept } }: { outcome: UndoOutcome }) {
   return (
     <ul className={classes.list}>
+      {batches.length > 1 && (
+        <li>
+          Undone together, newest first: {batches.map(({ file }) => file).join(', ')}. The store is then as it
+          was before them.
+        </li>
+      )}
       <li>
         {removed === 0
-          ? 'It added no record that would go.'
-          : `${formatQuantity(removed, 'record')} that it added ${removed === 1 ? 'goes' : 'go'}.`}
+          ? 'No record that was added would go.'
+          : `${formatQuantity(removed, 'record')} that ${batches.length === 1 ? 'it' : 'they'} added ${removed === 1 ? 'goes' : 'go'}.`}
       </li>
       <li>
         {restored === 0
-          ? 'It changed no record that would go back.'
-          : `${formatQuantity(restored, 'record')} that it changed ${restored === 1 ? 'is' : 'are'} again what ${restored === 1 ? 'it was' : 'they were'}.`}
+          ? 'No record that was changed would go back.'
+          : `${formatQuantity(restored, 'record')} that ${batches.length === 1 ? 'it' : 'they'} changed ${restored === 1 ? 'is' : 'are'} again what ${restored === 1 ? 'it was' : 'they were'}.`}
       </li>
       {kept.map(({ batchId, file, kind, rows }) => (
         <li key={batchId}>

@@ -32,8 +32,9 @@ export function addImportCommands(program: Command): void {
     .command('undo')
     .description('undo the newest import (or the one named, if it is the newest of its store and kind)')
     .argument('[batch]', 'id of the import')
+    .option('--and-later', 'any import, with every later one of its stores: back to the state before it')
     .action(async (batch: string | undefined, _options: unknown, command: Command) =>
-      undo(batch, command.opts<GlobalOptions>()),
+      undo(batch, command.opts<UndoFlags>()),
     );
   program
     .command('template')
@@ -179,16 +180,18 @@ export function formatReport(batches: readonly ImportBatch[]): string {
   );
 }
 
-async function undo(batchId: string | undefined, options: GlobalOptions): Promise<void> {
+type UndoFlags = GlobalOptions & { andLater?: boolean };
+
+async function undo(batchId: string | undefined, options: UndoFlags): Promise<void> {
   await withEngine(options, async ({ client }) => {
     const { batches } = await client.imports.listBatches({ offset: 0, limit: 200 });
     const id = batchId ?? batches.find((batch) => batch.canUndo)?.id;
     if (!id) {
       throw new AppError('NOT_FOUND', 'There is no import to undo.', { nextStep: 'Import a file first.' });
     }
-    const batch = await client.imports.undo({ batchId: id });
+    const batch = await client.imports.undo({ batchId: id, isBackTo: options.andLater === true });
     if (options.json) printJson({ undone: batch });
-    else printLines(`Undone: ${batch.file} (${batch.kind}, as of ${batch.asOf}).`);
+    else printLines(...batch.undo.batches.map(({ file, kind }) => `Undone: ${file} (${kind}).`));
     for (const { rows, file } of batch.undo.kept) {
       tell(`${rows} of its rows were changed by ${file} since and keep that change.`);
     }

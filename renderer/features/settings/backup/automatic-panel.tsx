@@ -6,6 +6,7 @@ import { StatusPill } from '../../../components/status-pill';
 import { desktop } from '../../../lib/desktop-bridge';
 import { orpc } from '../../../lib/engine-client';
 import { notifyError } from '../../../lib/notices-store';
+import { AutomaticPassphrase } from './automatic-passphrase';
 import classes from './backup.module.css';
 
 /** Where the backups go that nobody has to remember. */
@@ -28,7 +29,7 @@ export function AutomaticPanel() {
   return (
     <Panel title="By themselves">
       <QueryView query={state} loading={<Skeleton height={90} />}>
-        {({ preferences, folder, isChosenFolderUsable, isDailyDue }) => (
+        {({ preferences, folder, isEncrypted, isChosenFolderUsable, isDailyDue }) => (
           <div className={classes.stack}>
             <p className={classes.text}>
               Once on each day of use and before each update of the database, to this folder. A folder on
@@ -57,6 +58,7 @@ export function AutomaticPanel() {
                 </Button>
               )}
             </div>
+            <AutomaticPassphrase isEncrypted={isEncrypted} />
           </div>
         )}
       </QueryView>

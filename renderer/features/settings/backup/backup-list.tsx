@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import type { BackupFile } from '@shared/contract/backups';
+import type { ListedBackup } from '@shared/contract/backups';
 import { type Column, DataTable } from '../../../components/data-table';
 import { formatBytes, formatCount, formatInstant } from '../../../lib/format';
 import { REASON_WORDS, totalRows } from './backup-words';
 
-type Props = { backups: readonly BackupFile[]; onRestore(file: string): void };
+type Props = { backups: readonly ListedBackup[]; onRestore(file: string): void };
 
 /** Backups with what is in each; a row opens the preview that a restore begins with. */
 export function BackupList({ backups, onRestore }: Props) {
@@ -21,27 +21,28 @@ export function BackupList({ backups, onRestore }: Props) {
   );
 }
 
-function columns(onRestore: (file: string) => void): Column<BackupFile>[] {
+function columns(onRestore: (file: string) => void): Column<ListedBackup>[] {
   return [
-    { id: 'made', header: 'Made', width: 190, render: ({ content }) => formatInstant(content.createdAt) },
-    { id: 'reason', header: 'Why', render: ({ content }) => REASON_WORDS[content.reason] },
+    { id: 'made', header: 'Made', width: 190, render: ({ createdAt }) => formatInstant(createdAt) },
+    { id: 'reason', header: 'Why', render: ({ reason }) => REASON_WORDS[reason] },
     {
       id: 'stores',
       header: 'Stores',
-      render: ({ content }) => content.stores.map(({ code }) => code).join(', ') || 'none',
+      render: ({ content }) =>
+        content ? content.stores.map(({ code }) => code).join(', ') || 'none' : 'encrypted',
     },
     {
       id: 'rows',
       header: 'Rows',
       isNumber: true,
       width: 90,
-      render: ({ content }) => formatCount(totalRows(content)),
+      render: ({ content }) => formatCount(content && totalRows(content)),
     },
     {
       id: 'newest',
       header: 'Newest import',
       width: 190,
-      render: ({ content }) => formatInstant(content.newestImportAt),
+      render: ({ content }) => formatInstant(content?.newestImportAt),
     },
     { id: 'size', header: 'Size', isNumber: true, width: 80, render: ({ bytes }) => formatBytes(bytes) },
     {

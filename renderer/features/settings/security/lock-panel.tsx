@@ -11,6 +11,7 @@ const SHORTEST = 8;
 
 /** A passphrase in front of the window and of every call, for a desk that others pass. */
 export function LockPanel({ state }: { state: SecurityState }) {
+  const [present, setPresent] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [idleMinutes, setIdleMinutes] = useState(state.idleMinutes ?? 15);
@@ -20,8 +21,9 @@ export function LockPanel({ state }: { state: SecurityState }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate({
-      change: () => engine.security.setLock({ passphrase, idleMinutes }),
-      done: 'The lock is set',
+      change: () =>
+        engine.security.setLock({ passphrase, idleMinutes, ...(state.isLockEnabled && { present }) }),
+      done: state.isLockEnabled ? 'The lock is changed' : 'The lock is set',
     });
   };
   return (
@@ -50,11 +52,18 @@ export function LockPanel({ state }: { state: SecurityState }) {
           keep it where you keep other keys.
         </p>
         <div className={classes.fields}>
+          {state.isLockEnabled && (
+            <PasswordInput
+              label="Present passphrase"
+              description="To change or remove the lock"
+              value={present}
+              onChange={(event) => setPresent(event.currentTarget.value)}
+              data-testid="lock-present"
+            />
+          )}
           <PasswordInput
             label={state.isLockEnabled ? 'New passphrase' : 'Passphrase'}
-            description={
-              state.isLockEnabled ? 'Or the present one, to remove it' : `At least ${SHORTEST} characters`
-            }
+            description={`At least ${SHORTEST} characters`}
             value={passphrase}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
             data-testid="lock-passphrase"
@@ -80,7 +89,7 @@ export function LockPanel({ state }: { state: SecurityState }) {
         <div className={classes.buttons}>
           <Button
             type="submit"
-            disabled={isShort || isDifferent}
+            disabled={isShort || isDifferent || (state.isLockEnabled && present === '')}
             loading={change.isPending}
             data-testid="lock-set"
           >
@@ -89,10 +98,10 @@ export function LockPanel({ state }: { state: SecurityState }) {
           {state.isLockEnabled && (
             <Button
               variant="default"
-              disabled={passphrase === ''}
+              disabled={present === ''}
               onClick={() =>
                 change.mutate({
-                  change: () => engine.security.removeLock({ passphrase }),
+                  change: () => engine.security.removeLock({ passphrase: present }),
                   done: 'There is no lock any more',
                 })
               }
