@@ -9,6 +9,7 @@ import {
   ColumnApiModule,
   ColumnAutoSizeModule,
   createGrid,
+  EventApiModule,
   type GridApi,
   type GridOptions,
   type IDatasource,
@@ -21,10 +22,12 @@ import {
   TooltipModule,
 } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
+import { keepColumns } from './grid-columns';
 import { gridIcons, gridTheme } from './grid-theme';
 
 ModuleRegistry.registerModules([
   CellStyleModule,
+  EventApiModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
   InfiniteRowModelModule,
@@ -50,6 +53,11 @@ type Props<Row> = {
   onSort(sort: GridSort | null): void;
   onOpen(row: Row): void;
   onError(error: unknown): void;
+  /** Under this name the widths, pins and hidden columns that the user chose are kept. */
+  columnsKey?: string;
+  /** The rows that are marked: by a click with Ctrl or Shift, by Space, or one by a plain click. */
+  onMark?: (rows: Row[]) => void;
+  onReady?: (grid: GridApi<Row>) => void;
   testId: string;
 };
 
@@ -68,6 +76,9 @@ export function PagedGrid<Row>(props: Props<Row>) {
     const grid = createGrid<Row>(host.current, gridOptions(latest));
     grid.setGridAriaProperty('label', latest.current.label);
     api.current = grid;
+    const { columnsKey, onReady } = latest.current;
+    if (columnsKey) keepColumns(grid, columnsKey);
+    onReady?.(grid);
     return () => grid.destroy();
   }, []);
   useEffect(() => {
@@ -97,11 +108,21 @@ function gridOptions<Row>(latest: Latest<Row>): GridOptions<Row> {
     ),
     defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true },
     getRowId: ({ data }) => latest.current.rowKey(data),
-    rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: true },
+    rowSelection: {
+      mode: latest.current.onMark ? 'multiRow' : 'singleRow',
+      checkboxes: false,
+      ...(latest.current.onMark && { headerCheckbox: false }),
+      enableClickSelection: true,
+    },
     ensureDomOrder: true,
     tooltipShowDelay: 500,
     onSortChanged: (event) => latest.current.onSort(sortOf(event.api)),
-    onRowClicked: ({ data }) => data && latest.current.onOpen(data),
+    onRowClicked: ({ data, event }) => {
+      // With a key held, a click marks.
+      const isMarking = event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
+      if (data && !isMarking) latest.current.onOpen(data);
+    },
+    onSelectionChanged: ({ api: grid }) => latest.current.onMark?.(grid.getSelectedRows()),
     onCellKeyDown: ({ data, event }) => {
       if (data && event instanceof KeyboardEvent && event.key === 'Enter') latest.current.onOpen(data);
     },

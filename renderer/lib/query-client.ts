@@ -14,7 +14,7 @@ const DEPENDENTS: Record<Area, readonly string[]> = {
   stores: ['stores', 'overview', 'system', 'inventory', 'sales', 'forecast', 'plan', 'market', 'replay'],
   imports: ['imports', 'system', 'stores', 'watch', 'departures', 'corrections'],
   inventory: ['inventory', 'overview', 'stores', 'plan'],
-  sales: ['sales', 'overview', 'stores', 'inventory'],
+  sales: ['sales', 'overview', 'stores', 'inventory', 'market'],
   market: ['market'],
   forecast: ['forecast', 'overview', 'plan'],
   plan: ['plan', 'overview'],

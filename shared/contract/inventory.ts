@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { procedure } from './base';
 import { dataFilterSchema, filterChoicesSchema, filteredScopeSchema } from './data-filter';
 import {
+  ageHeatMapSchema,
+  incomingSchema,
+  stockGroupRowSchema,
+  stockGroupSchema,
+  vehicleSchema,
+} from './inventory-analysis';
+import {
   buildSchema,
   centsSchema,
   conditionSchema,
@@ -149,4 +156,25 @@ export const inventory = {
         units: z.array(stockUnitSchema),
       }),
     ),
+  /** The list's units added up by one attribute, the most units first. */
+  listGroups: procedure
+    .input(scopeSchema.extend({ filter: stockFilterSchema.default({}), by: stockGroupSchema }))
+    .output(z.object({ dataDate: daySchema, groups: z.array(stockGroupRowSchema) })),
+  /** The list, or the units named, as tab-separated text with a head, to paste into a spreadsheet. */
+  copyUnits: procedure
+    .input(
+      scopeSchema.extend({
+        filter: stockFilterSchema.default({}),
+        sort: stockSortSchema.default({ field: 'ageDays', direction: 'desc' }),
+        unitIds: z.array(z.string()).max(5_000).optional(),
+      }),
+    )
+    .output(z.object({ text: z.string(), copied: z.int(), total: z.int() })),
+  getHeatMap: procedure
+    .input(scopeSchema.extend({ filter: stockFilterSchema.default({}) }))
+    .output(ageHeatMapSchema),
+  listIncoming: procedure
+    .input(scopeSchema.extend({ filter: stockFilterSchema.default({}) }))
+    .output(incomingSchema),
+  getVehicle: procedure.input(scopeSchema.extend({ unitId: z.string() })).output(vehicleSchema),
 };

@@ -3,6 +3,8 @@ import { procedure } from './base';
 import { DEFAULT_SALES_WINDOW, filteredScopeSchema, windowDaysSchema } from './data-filter';
 import { centsSchema, conditionSchema, daySchema, figureSchema, periodSchema } from './primitives';
 
+import { lostSaleSchema, lostSalesSchema, newLostSaleSchema, salesAnalysisSchema } from './sales-analysis';
+
 /** Retail and lease deals that were not reversed; the date used is named in each figure. */
 export const salesSummarySchema = z.object({
   condition: conditionSchema,
@@ -62,4 +64,21 @@ export const sales = {
         summaries: z.array(salesSummarySchema),
       }),
     ),
+  /** Age at sale, days to turn, what was chosen, seasons; one entry for new and one for used. */
+  getAnalysis: procedure
+    .input(filteredScopeSchema.extend({ windowDays: windowDaysSchema.default(DEFAULT_SALES_WINDOW) }))
+    .output(z.object({ dataDate: daySchema, windowDays: z.int(), analyses: z.array(salesAnalysisSchema) })),
+  /** The log of buyers who left without a vehicle. */
+  listLost: procedure
+    .input(filteredScopeSchema.extend({ windowDays: windowDaysSchema.default(365) }))
+    .output(lostSalesSchema),
+  addLost: procedure
+    .input(z.object({ storeCode: z.string().min(1).max(40).optional(), lost: newLostSaleSchema }))
+    .output(lostSaleSchema),
+  /** Takes one back from the log, or puts it back. */
+  withdrawLost: procedure
+    .input(
+      z.object({ storeCode: z.string().min(1).max(40).optional(), id: z.string(), isWithdrawn: z.boolean() }),
+    )
+    .output(z.object({ id: z.string(), isWithdrawn: z.boolean() })),
 };

@@ -5,8 +5,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { assertDataBy } from '../figures/assert-data-by';
 import { holdingCentsToDate } from '../figures/holding-cost';
-import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
+import { withListedStock } from './listed-stock';
 
 export type StockListRequest = { filter: StockFilter; sort: StockSort; offset: number; limit: number };
 
@@ -19,11 +19,7 @@ export async function listStockUnits(
   { filter, sort, offset, limit }: StockListRequest,
 ): Promise<StockList> {
   await assertDataBy(db, scope);
-  const listed = sql`
-    with stock as (${stockAsOf(scope.store.id, scope.asOf)}),
-    listed as (select stock.*, make, model, model_year, body, trim, drivetrain, engine, package, exterior_color,
-                      interior_color
-               from stock join build on build.id = stock.build_id where ${toCondition(filter)})`;
+  const listed = withListedStock(scope, filter);
   const totals = await sql<{ total: number; costCents: number }>`
     ${listed} select count(*) as total, coalesce(sum(cost_cents), 0) as cost_cents from listed`.execute(db);
   const page = await sql<UnitRow>`
@@ -55,24 +51,6 @@ const SORT_COLUMNS: Record<StockSort['field'], RawBuilder<unknown>> = {
   exteriorColor: sql`exterior_color`,
   condition: sql`condition`,
 };
-
-function toCondition(filter: StockFilter): RawBuilder<unknown> {
-  const conditions = [sql`true`];
-  if (filter.condition) conditions.push(sql`condition = ${filter.condition}`);
-  if (filter.status) conditions.push(sql`status = ${filter.status}`);
-  if (filter.make) conditions.push(sql`make = ${filter.make}`);
-  if (filter.model) conditions.push(sql`model = ${filter.model}`);
-  if (filter.trim) conditions.push(sql`trim = ${filter.trim}`);
-  if (filter.minAgeDays !== undefined) conditions.push(sql`age_days >= ${filter.minAgeDays}::int`);
-  if (filter.maxAgeDays !== undefined) conditions.push(sql`age_days <= ${filter.maxAgeDays}::int`);
-  if (filter.text?.trim()) {
-    const pattern = `%${filter.text.trim().replace(/[\\%_]/g, '\\$&')}%`;
-    conditions.push(
-      sql`concat_ws(' ', stock_number, vin, make, model, trim, exterior_color) ilike ${pattern}`,
-    );
-  }
-  return sql.join(conditions, sql` and `);
-}
 
 type UnitRow = {
   id: number;

@@ -13,6 +13,7 @@ import * as planLineFacts from './0014-plan-line-facts';
 import * as reportSchedules from './0016-report-schedules';
 import * as forecastUpkeep from './0021-forecast-upkeep';
 import * as exploration from './0022-exploration';
+import * as lostSales from './0028-lost-sales';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0016-report-schedules': reportSchedules,
   '0021-forecast-upkeep': forecastUpkeep,
   '0022-exploration': exploration,
+  '0028-lost-sales': lostSales,
 };

@@ -1,22 +1,25 @@
-import { Skeleton } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import type { StockUnit } from '@shared/contract/inventory';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorPanel } from '../../components/error-panel';
-import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatMoney, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { AgePanel, useAgePanelToggle } from './age-panel';
+import { AgesView } from './ages-view';
 import { FilterBar } from './filter-bar';
-import { type InventorySearch, toStockFilter } from './inventory-search';
+import { GroupsView } from './groups-view';
+import { IncomingView } from './incoming-view';
+import { INVENTORY_VIEWS, type InventorySearch, toStockFilter } from './inventory-search';
 import { UnitDrawer } from './unit-drawer';
+import { UnitsView } from './units-view';
 import { useInventoryAddress } from './use-inventory-address';
 
-const UnitGrid = lazy(() => import('./unit-grid').then((module) => ({ default: module.UnitGrid })));
+const VIEW_LABELS = { list: 'List', groups: 'Mix', ages: 'Ages', incoming: 'Incoming' } as const;
 
 export function InventoryScreen() {
   const { search, filter, sort, setSearch, setSort, setAge, forgetUnit } = useInventoryAddress();
@@ -42,6 +45,12 @@ export function InventoryScreen() {
     if (search.unit) forgetUnit();
   }, [search.unit, forgetUnit]);
 
+  const view = search.view ?? 'list';
+  const drill = useCallback(
+    (rows: Partial<InventorySearch>) => setSearch({ ...search, ...rows }),
+    [search, setSearch],
+  );
+
   if (summary.isError) {
     return (
       <Screen name="inventory" title="Inventory">
@@ -53,7 +62,7 @@ export function InventoryScreen() {
     <Screen
       name="inventory"
       title="Inventory"
-      isFilling
+      isFilling={view === 'list'}
       lead={
         totals.data && (
           <span data-testid="inventory-totals">
@@ -61,19 +70,37 @@ export function InventoryScreen() {
           </span>
         )
       }
-      actions={agePanel.toggle}
+      actions={
+        <>
+          <SegmentedControl
+            aria-label="View"
+            data={INVENTORY_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+            value={view}
+            onChange={(value) => setSearch({ ...search, view: INVENTORY_VIEWS.find((one) => one === value) })}
+            data-testid="inventory-view"
+          />
+          {view === 'list' && agePanel.toggle}
+        </>
+      }
     >
-      {agePanel.isOpen && <AgePanel summaries={summary.data?.summaries} onPick={setAge} />}
-      <FilterBar search={search} onChange={setSearch} />
-      <Panel isFlush isFilling>
-        {totals.data?.total === 0 ? (
-          <EmptyState title="No unit passes these filters">Clear a filter to see more.</EmptyState>
-        ) : (
-          <Suspense fallback={<Skeleton height="100%" radius={0} data-testid="loading" />}>
-            <UnitGrid filter={filter} sort={sort} version={version} onSort={setSort} onOpen={setOpened} />
-          </Suspense>
-        )}
-      </Panel>
+      {view === 'list' && agePanel.isOpen && <AgePanel summaries={summary.data?.summaries} onPick={setAge} />}
+      {view !== 'incoming' && <FilterBar search={search} onChange={setSearch} />}
+      {view === 'list' && totals.data?.total === 0 && (
+        <EmptyState title="No unit passes these filters">Clear a filter to see more.</EmptyState>
+      )}
+      {view === 'list' && totals.data?.total !== 0 && (
+        <UnitsView filter={filter} sort={sort} version={version} onSort={setSort} onOpen={setOpened} />
+      )}
+      {view === 'groups' && (
+        <GroupsView
+          filter={filter}
+          by={search.by ?? 'model'}
+          onBy={(by) => setSearch({ ...search, by })}
+          onDrill={drill}
+        />
+      )}
+      {view === 'ages' && <AgesView filter={filter} onDrill={drill} />}
+      {view === 'incoming' && <IncomingView filter={filter} />}
       <UnitDrawer unit={opened ?? linked} onClose={close} />
     </Screen>
   );

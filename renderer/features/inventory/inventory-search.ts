@@ -3,11 +3,14 @@
  * can link to its rows. A value that cannot be read is dropped, never an error.
  */
 import { type stockFilterSchema, stockSortSchema, stockStatusSchema } from '@shared/contract/inventory';
+import { stockGroupSchema } from '@shared/contract/inventory-analysis';
 import { conditionSchema } from '@shared/contract/primitives';
 import { z } from 'zod';
 
 const day = z.coerce.number().int().min(0).optional().catch(undefined);
 const text = z.coerce.string().min(1).max(100).optional().catch(undefined);
+
+export const INVENTORY_VIEWS = ['list', 'groups', 'ages', 'incoming'] as const;
 
 export const inventorySearchSchema = z.object({
   condition: conditionSchema.optional().catch(undefined),
@@ -20,6 +23,8 @@ export const inventorySearchSchema = z.object({
   text,
   sort: stockSortSchema.shape.field.optional().catch(undefined),
   direction: stockSortSchema.shape.direction.optional().catch(undefined),
+  view: z.enum(INVENTORY_VIEWS).optional().catch(undefined),
+  by: stockGroupSchema.optional().catch(undefined),
   /** The unit whose details are open. */
   unit: text,
 });

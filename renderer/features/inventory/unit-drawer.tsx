@@ -7,11 +7,12 @@ import { useCorrectingStore } from '../../lib/correcting-store';
 import { capitalize, formatCount, formatDay, formatDays, formatMoney, MISSING } from '../../lib/format';
 import { STATUS_WORDS } from './stock-words';
 import classes from './unit-drawer.module.css';
+import { VehicleSections } from './vehicle-sections';
 
 /** One vehicle in full. */
 export function UnitDrawer({ unit, onClose }: { unit: StockUnit | null; onClose(): void }) {
   return (
-    <Drawer opened={unit !== null} onClose={onClose} size={420} title={unit ? buildTitle(unit.build) : ''}>
+    <Drawer opened={unit !== null} onClose={onClose} size={520} title={unit ? buildTitle(unit.build) : ''}>
       {unit && <UnitDetails unit={unit} onClose={onClose} />}
     </Drawer>
   );
@@ -54,6 +55,7 @@ function UnitDetails({ unit, onClose }: { unit: StockUnit; onClose(): void }) {
         ]}
       />
       <Facts title="Money" rows={moneyRows(unit)} />
+      <VehicleSections unit={unit} />
       <Facts
         title="Build"
         rows={[

@@ -1,5 +1,6 @@
 import { type StockUnit, stockSortSchema } from '@shared/contract/inventory';
 import { useQueryClient } from '@tanstack/react-query';
+import type { GridApi } from 'ag-grid-community';
 import { useCallback, useMemo, useRef } from 'react';
 import { type GridSort, PagedGrid, type PageRequest } from '../../components/paged-grid';
 import { orpc } from '../../lib/engine-client';
@@ -16,10 +17,15 @@ type Props = {
   version: number;
   onSort(sort: GridSort | null): void;
   onOpen(unit: StockUnit): void;
+  onMark(units: StockUnit[]): void;
+  onReady(grid: GridApi<StockUnit>): void;
 };
 
+/** Under this name the user's columns are kept. */
+export const UNIT_COLUMNS_KEY = 'units';
+
 /** The stock that passes the filter; sorted and cut into pages by the engine. */
-export function UnitGrid({ filter, sort, version, onSort, onOpen }: Props) {
+export function UnitGrid({ filter, sort, version, onSort, onOpen, onMark, onReady }: Props) {
   const scope = useScope();
   const queryClient = useQueryClient();
   const initialSort = useRef(sort).current;
@@ -46,9 +52,12 @@ export function UnitGrid({ filter, sort, version, onSort, onOpen }: Props) {
         initialSort={initialSort}
         onSort={onSort}
         onOpen={onOpen}
+        onMark={onMark}
+        onReady={onReady}
+        columnsKey={UNIT_COLUMNS_KEY}
         onError={notifyError}
       />
     ),
-    [loadPage, version, initialSort, onSort, onOpen],
+    [loadPage, version, initialSort, onSort, onOpen, onMark, onReady],
   );
 }

@@ -10,16 +10,26 @@ import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatDay } from '../../lib/format';
 import { ExcludedPanel } from './excluded-panel';
+import { LostSalesView } from './lost-sales-view';
 import { ModelsPanel } from './models-panel';
 import { MonthsChart } from './months-chart';
+import { SalesAnalysisView } from './sales-analysis-view';
 import { SalesFigures } from './sales-figures';
 import classes from './sales-screen.module.css';
-import type { SalesSearch } from './sales-search';
+import { SALES_VIEWS, type SalesSearch } from './sales-search';
 
 const route = getRouteApi('/sales');
 
+const VIEW_LABELS = {
+  figures: 'Figures',
+  spread: 'Age and turn',
+  mix: 'Mix',
+  seasons: 'Seasons',
+  lost: 'Lost sales',
+} as const;
+
 export function SalesScreen() {
-  const { condition = 'new', windowDays = 90 } = route.useSearch();
+  const { condition = 'new', windowDays = 90, view = 'figures' } = route.useSearch();
   const navigate = route.useNavigate();
   const scope = useFilteredScope();
   const sales = useQuery(
@@ -38,28 +48,43 @@ export function SalesScreen() {
         `Retail and lease by ${sales.data.dateField}, ${windowDays} days to ${formatDay(sales.data.dataDate)}`
       }
       actions={
-        <SegmentedControl
-          aria-label="New or used"
-          data={[
-            { value: 'new', label: 'New' },
-            { value: 'used', label: 'Used' },
-          ]}
-          value={condition}
-          onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
-          data-testid="sales-condition"
-        />
+        <>
+          <SegmentedControl
+            aria-label="View"
+            data={SALES_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+            value={view}
+            onChange={(value) => set({ view: SALES_VIEWS.find((one) => one === value) })}
+            data-testid="sales-view"
+          />
+          {view !== 'lost' && (
+            <SegmentedControl
+              aria-label="New or used"
+              data={[
+                { value: 'new', label: 'New' },
+                { value: 'used', label: 'Used' },
+              ]}
+              value={condition}
+              onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
+              data-testid="sales-condition"
+            />
+          )}
+        </>
       }
     >
-      <QueryView query={sales} loading={<Skeleton height={420} radius="lg" />}>
-        {({ summaries }) => {
-          const summary = summaries.find((candidate) => candidate.condition === condition);
-          return summary && hasSales(summary) ? (
-            <SalesView summary={summary} />
-          ) : (
-            <NoSales condition={condition} />
-          );
-        }}
-      </QueryView>
+      {view === 'lost' && <LostSalesView />}
+      {view !== 'figures' && view !== 'lost' && <SalesAnalysisView condition={condition} view={view} />}
+      {view === 'figures' && (
+        <QueryView query={sales} loading={<Skeleton height={420} radius="lg" />}>
+          {({ summaries }) => {
+            const summary = summaries.find((candidate) => candidate.condition === condition);
+            return summary && hasSales(summary) ? (
+              <SalesView summary={summary} />
+            ) : (
+              <NoSales condition={condition} />
+            );
+          }}
+        </QueryView>
+      )}
     </Screen>
   );
 }

@@ -3,8 +3,11 @@ import { SALES_WINDOWS } from '@shared/contract/data-filter';
 import { conditionSchema } from '@shared/contract/primitives';
 import { z } from 'zod';
 
+export const SALES_VIEWS = ['figures', 'spread', 'mix', 'seasons', 'lost'] as const;
+
 export const salesSearchSchema = z.object({
   condition: conditionSchema.optional().catch(undefined),
+  view: z.enum(SALES_VIEWS).optional().catch(undefined),
   windowDays: z.coerce
     .number()
     .refine((days) => SALES_WINDOWS.some((known) => known === days))

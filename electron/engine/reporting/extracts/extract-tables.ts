@@ -10,6 +10,7 @@ import {
 } from './analysis-extracts';
 import type { ExtractTable } from './extract-table';
 import { feedbackExtract } from './feedback-extract';
+import { lostSalesExtract } from './lost-sales-extract';
 import { ordersExtract } from './orders-extract';
 import { salesExtract } from './sales-extract';
 import { stockExtract } from './stock-extract';
@@ -18,6 +19,7 @@ export const extractTables: Record<ExtractTableName, ExtractTable> = {
   figures: figuresExtract,
   stock: stockExtract,
   sales: salesExtract,
+  'lost-sales': lostSalesExtract,
   orders: ordersExtract,
   market: marketExtract,
   forecast: forecastExtract,

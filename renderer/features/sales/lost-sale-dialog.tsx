@@ -1,0 +1,164 @@
+import {
+  Autocomplete,
+  Button,
+  Group,
+  Modal,
+  SegmentedControl,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { type Condition, conditionSchema } from '@shared/contract/primitives';
+import { type LostReason, lostReasonSchema, newLostSaleSchema } from '@shared/contract/sales-analysis';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { orpc } from '../../lib/engine-client';
+import { notify, notifyError } from '../../lib/notices-store';
+import { useScope } from '../../lib/session-store';
+import { LOST_WORDS } from './lost-words';
+
+type Props = { isOpen: boolean; onClose(): void };
+type Draft = {
+  lostOn: string;
+  condition: Condition;
+  make: string;
+  model: string;
+  trim: string;
+  exteriorColor: string;
+  reason: LostReason;
+};
+
+function emptyDraft(): Draft {
+  const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
+  return {
+    ...{ lostOn: today, condition: 'new', reason: 'not_in_stock' },
+    ...{ make: '', model: '', trim: '', exteriorColor: '' },
+  };
+}
+
+/** What a buyer wanted and why it came to nothing. What is typed stays until it is kept. */
+export function LostSaleDialog({ isOpen, onClose }: Props) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [isChecked, setChecked] = useState(false);
+  const scope = useScope();
+  const choices = useQuery(orpc.inventory.listFilterChoices.queryOptions({ input: scope, enabled: isOpen }));
+  const add = useMutation(orpc.sales.addLost.mutationOptions({ onError: notifyError }));
+  const withdraw = useMutation(orpc.sales.withdrawLost.mutationOptions({ onError: notifyError }));
+  const parsed = newLostSaleSchema.safeParse({
+    ...draft,
+    trim: draft.trim.trim() || null,
+    exteriorColor: draft.exteriorColor.trim() || null,
+  });
+  const errorOf = (name: keyof Draft, words: string) =>
+    isChecked && parsed.error?.issues.some(({ path }) => path[0] === name) ? words : null;
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const known = (choices.data ?? []).filter(({ condition }) => condition === draft.condition);
+  const ofMake = known.filter(({ make }) => !draft.make || make === draft.make);
+  const ofModel = ofMake.filter(({ model }) => model === draft.model);
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!parsed.success) return;
+    add.mutate(
+      { ...scope, lost: parsed.data },
+      {
+        onSuccess: ({ id, make, model }) => {
+          notify({
+            tone: 'good',
+            title: 'Lost sale logged',
+            detail: `${make} ${model}`,
+            action: { label: 'Undo', run: () => withdraw.mutate({ ...scope, id, isWithdrawn: true }) },
+          });
+          setDraft(emptyDraft());
+          setChecked(false);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Log a lost sale" size={460}>
+      <form onSubmit={save} noValidate data-testid="lost-sale-form">
+        <Stack gap="sm">
+          <Group grow align="flex-start">
+            <TextInput
+              label="Day"
+              type="date"
+              value={draft.lostOn}
+              onChange={(event) => set({ lostOn: event.currentTarget.value })}
+              error={errorOf('lostOn', 'Choose a day')}
+              data-testid="lost-day"
+            />
+            <SegmentedControl
+              aria-label="New or used"
+              mt={24}
+              data={[
+                { value: 'new', label: 'New' },
+                { value: 'used', label: 'Used' },
+              ]}
+              value={draft.condition}
+              onChange={(value) => set({ condition: conditionSchema.catch('new').parse(value) })}
+            />
+          </Group>
+          <Group grow align="flex-start">
+            <Autocomplete
+              label="Make"
+              data={unique(known.map(({ make }) => make))}
+              value={draft.make}
+              onChange={(make) => set({ make })}
+              error={errorOf('make', 'Which make?')}
+              maxLength={60}
+              data-testid="lost-make"
+            />
+            <Autocomplete
+              label="Model"
+              data={unique(ofMake.map(({ model }) => model))}
+              value={draft.model}
+              onChange={(model) => set({ model })}
+              error={errorOf('model', 'Which model?')}
+              maxLength={60}
+              data-testid="lost-model"
+            />
+          </Group>
+          <Group grow align="flex-start">
+            <Autocomplete
+              label="Trim"
+              placeholder="Any"
+              data={unique(ofModel.flatMap(({ trim }) => (trim === null ? [] : [trim])))}
+              value={draft.trim}
+              onChange={(trim) => set({ trim })}
+              maxLength={60}
+            />
+            <TextInput
+              label="Exterior"
+              placeholder="Any"
+              value={draft.exteriorColor}
+              onChange={(event) => set({ exteriorColor: event.currentTarget.value })}
+              maxLength={60}
+            />
+          </Group>
+          <Select
+            label="Why it was lost"
+            data={lostReasonSchema.options.map((value) => ({ value, label: LOST_WORDS[value] }))}
+            value={draft.reason}
+            onChange={(value) => set({ reason: lostReasonSchema.catch('other').parse(value) })}
+            allowDeselect={false}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={add.isPending} data-testid="lost-save">
+              Log it
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)].sort();
+}

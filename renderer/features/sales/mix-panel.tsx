@@ -1,0 +1,92 @@
+import { Select } from '@mantine/core';
+import { type SaleAttribute, type SalesAnalysis, saleAttributeSchema } from '@shared/contract/sales-analysis';
+import type { Data } from 'plotly.js';
+import { useCallback, useMemo, useState } from 'react';
+import { Chart } from '../../components/chart';
+import type { ChartColors } from '../../components/chart-theme';
+import { formatCount, formatPercent } from '../../lib/format';
+
+const LABELS: Record<SaleAttribute, string> = {
+  model: 'Model',
+  trim: 'Trim',
+  body: 'Body',
+  drivetrain: 'Drivetrain',
+  exteriorColor: 'Exterior',
+  modelYear: 'Model year',
+};
+
+/** What was chosen in the period, beside the same days a year before. */
+export function MixPanel({ analysis }: { analysis: SalesAnalysis }) {
+  const [attribute, setAttribute] = useState<SaleAttribute>('model');
+  const { condition } = analysis;
+  const rows = useMemo(
+    () => analysis.mix.filter((row) => row.attribute === attribute),
+    [analysis, attribute],
+  );
+  const draw = useCallback(
+    (colors: ChartColors) => ({
+      data: [
+        bars('This period', rows, ({ share }) => share, colors[condition]),
+        bars('A year before', rows, ({ shareYearBefore }) => shareYearBefore, colors.neutral),
+      ],
+      layout: {
+        barmode: 'group' as const,
+        xaxis: { tickformat: '.0%', rangemode: 'tozero' as const },
+        yaxis: { autorange: 'reversed' as const, type: 'category' as const },
+        hovermode: 'closest' as const,
+      },
+    }),
+    [rows, condition],
+  );
+  const table = useMemo(
+    () => ({
+      columns: [LABELS[attribute], 'Units', 'Share', 'A year before'],
+      rows: rows.map(({ value, units, share, shareYearBefore }) => [
+        value,
+        formatCount(units),
+        formatPercent(share, 1),
+        formatPercent(shareYearBefore, 1),
+      ]),
+    }),
+    [rows, attribute],
+  );
+  return (
+    <Chart
+      name="sales-mix"
+      title="What sold"
+      note="share of units in the period, beside the same days a year before"
+      summary={rows
+        .slice(0, 5)
+        .map(({ value, share }) => `${value} ${formatPercent(share)}`)
+        .join(', ')}
+      draw={draw}
+      table={table}
+      height={Math.max(220, 60 + rows.length * 30)}
+      actions={
+        <Select
+          aria-label="Of the build"
+          size="xs"
+          data={saleAttributeSchema.options.map((value) => ({ value, label: LABELS[value] }))}
+          value={attribute}
+          onChange={(value) => setAttribute(saleAttributeSchema.catch('model').parse(value))}
+          allowDeselect={false}
+          data-testid="mix-attribute"
+        />
+      }
+    />
+  );
+}
+
+type Row = SalesAnalysis['mix'][number];
+
+function bars(name: string, rows: readonly Row[], of: (row: Row) => number | null, color: string): Data {
+  return {
+    type: 'bar',
+    orientation: 'h',
+    name,
+    x: rows.map(of),
+    y: rows.map(({ value }) => value),
+    marker: { color },
+    hovertemplate: `%{y}: %{x:.1%}<extra>${name}</extra>`,
+  };
+}

@@ -1,0 +1,129 @@
+import type { SalesAnalysis } from '@shared/contract/sales-analysis';
+import { dollarsFromCents } from '@shared/domain/money';
+import type { Data } from 'plotly.js';
+import { useCallback, useMemo } from 'react';
+import { Chart } from '../../components/chart';
+import type { ChartColors } from '../../components/chart-theme';
+import { formatCount, formatDays, formatMoney, formatPercent, formatQuantity } from '../../lib/format';
+
+type Props = { analysis: SalesAnalysis };
+
+/** Days to turn as a distribution: a median alone hides the long tail that costs the money. */
+export function TurnChart({ analysis }: Props) {
+  const { turn, condition, withDays } = analysis;
+  const { steps, stepDays, quartiles } = turn;
+  const labels = useMemo(
+    () =>
+      steps.map(({ fromDays }, index) =>
+        index === steps.length - 1 ? `${fromDays}+` : `${fromDays}–${fromDays + stepDays - 1}`,
+      ),
+    [steps, stepDays],
+  );
+  const draw = useCallback(
+    (colors: ChartColors) => ({
+      data: [
+        {
+          type: 'bar',
+          x: labels,
+          y: steps.map(({ units }) => units),
+          marker: { color: colors[condition] },
+          hovertemplate: '%{x} days: %{y:,} units<extra></extra>',
+        } satisfies Data,
+      ],
+      layout: { bargap: 0.06, xaxis: { type: 'category' as const, tickangle: 0 } },
+    }),
+    [labels, steps, condition],
+  );
+  const table = useMemo(
+    () => ({
+      columns: ['Days to turn', 'Units', 'Share'],
+      rows: steps.map(({ units }, index) => [
+        labels[index] ?? '',
+        formatCount(units),
+        formatPercent(withDays > 0 ? units / withDays : null, 1),
+      ]),
+    }),
+    [steps, labels, withDays],
+  );
+  return (
+    <Chart
+      name="days-to-turn"
+      title="Days to turn"
+      note={
+        quartiles
+          ? `a quarter within ${formatDays(quartiles.p25)}, half within ${formatDays(quartiles.p50)}, three quarters within ${formatDays(quartiles.p75)}, nine in ten within ${formatDays(quartiles.p90)}; ${formatQuantity(withDays, 'deal')}`
+          : 'no deal states when the unit came'
+      }
+      summary={`Distribution of days to turn of ${formatQuantity(withDays, 'deal')}, half within ${formatDays(quartiles?.p50)}.`}
+      draw={draw}
+      table={table}
+      height={230}
+    />
+  );
+}
+
+/** What a unit earned by how long it had stood. */
+export function AgeGrossChart({ analysis }: Props) {
+  const { ages, condition } = analysis;
+  const draw = useCallback(
+    (colors: ChartColors) => ({
+      data: [
+        {
+          type: 'bar',
+          name: 'Total gross per unit',
+          x: ages.map(({ label }) => label),
+          y: ages.map(({ totalGrossPerUnitCents: cents }) =>
+            cents === null ? null : dollarsFromCents(cents),
+          ),
+          text: ages.map(({ units }) => formatQuantity(units, 'unit')),
+          textposition: 'outside',
+          cliponaxis: false,
+          textfont: { color: colors.dim, size: 11 },
+          marker: {
+            color: colors[condition],
+            pattern: {
+              shape: ages.map(({ isAged }) => (isAged ? '/' : '')),
+              bgcolor: colors[condition],
+              fgcolor: colors.surface,
+              size: 5,
+              solidity: 0.25,
+            },
+          },
+          hovertemplate: '%{x} days: $%{y:,.0f} a unit<extra></extra>',
+        } as Data,
+      ],
+      layout: {
+        yaxis: { tickprefix: '$', tickformat: ',.0f' },
+        xaxis: { type: 'category' as const },
+        margin: { l: 8, r: 8, t: 24, b: 8 },
+      },
+    }),
+    [ages, condition],
+  );
+  const table = useMemo(
+    () => ({
+      columns: ['Days in stock', 'Units', 'Front gross', 'Total gross'],
+      rows: ages.map((age) => [
+        age.label,
+        formatCount(age.units),
+        formatMoney(age.frontGrossPerUnitCents),
+        formatMoney(age.totalGrossPerUnitCents),
+      ]),
+    }),
+    [ages],
+  );
+  return (
+    <Chart
+      name="gross-by-age"
+      title="Gross by age at sale"
+      note="total gross per unit, front and back, by days in stock; hatched is aged"
+      summary={ages
+        .filter(({ units }) => units > 0)
+        .map(({ label, totalGrossPerUnitCents }) => `${label} days: ${formatMoney(totalGrossPerUnitCents)}`)
+        .join('; ')}
+      draw={draw}
+      table={table}
+      height={230}
+    />
+  );
+}
