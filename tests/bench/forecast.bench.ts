@@ -9,7 +9,7 @@ import { empiricalQuantile } from '@engine/forecasting/forecast-spread';
 import { smoothIntervals } from '@engine/forecasting/models/croston';
 import { AUTOMATIC_MODELS, findModel } from '@engine/forecasting/models/model-catalogue';
 import { countQuantiles } from '@engine/forecasting/negative-binomial';
-import { runForecasts } from '@engine/forecasting/run-forecasts';
+import { runGroup } from '@engine/forecasting/run-group';
 import type { ForecastOptions, SeriesForecast } from '@engine/forecasting/types';
 import { describe, it } from 'vitest';
 import { isFullSize, type MeasuredFigure, recordFigure } from '../helpers/record-figure';
@@ -140,7 +140,7 @@ describe('forecast', () => {
         },
       }));
       const startedAt = performance.now();
-      await runForecasts(tasks, run);
+      await runGroup(tasks, run);
       const value = (1000 / count) * ((performance.now() - startedAt) / 1000);
       recordFigure({
         area: 'forecast',
@@ -185,7 +185,7 @@ async function forecastAndScore(
     series,
     options: { horizon: actual.length, model },
   }));
-  const forecasts: SeriesForecast[] = await runForecasts(tasks, run);
+  const forecasts: SeriesForecast[] = await runGroup(tasks, run);
   return tested.flatMap((one, index) => {
     const forecast = forecasts[index];
     return forecast?.status === 'ok' ? [scoreForecast(one, forecast)] : [];

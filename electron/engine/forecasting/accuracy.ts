@@ -7,6 +7,7 @@ import { forecastQuantiles } from './forecast-quantiles';
 import { estimateSpread, type OriginErrors } from './forecast-spread';
 import { knownPeriods } from './models/recent-rate';
 import type { PreparedSeries } from './prepare-series';
+import { applySpreadFactors } from './spread-factors';
 import type { ForecastAccuracy, ForecastMethod, ForecastSpread } from './types';
 
 /** Positions of 5, 10, 90 and 95 % among the nineteen levels. */
@@ -49,10 +50,11 @@ export function spreadOf(
   means: readonly number[],
   errors: readonly OriginErrors[],
 ): ForecastSpread {
-  const { isCount, isNonNegative, isIntermittent, season } = series;
+  const { isCount, isNonNegative, isIntermittent, season, spreadFactors } = series;
   if (isCount && isIntermittent && method !== 'seasonal_naive')
     return countSpread(history, means, knownPeriods(history.length, season / 2));
-  return estimateSpread({ errors, horizon: means.length, history, season, isCount, isNonNegative });
+  const own = estimateSpread({ errors, horizon: means.length, history, season, isCount, isNonNegative });
+  return spreadFactors && method === 'combination' ? applySpreadFactors(own, spreadFactors) : own;
 }
 
 export function scoreBacktest(

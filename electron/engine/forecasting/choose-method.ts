@@ -2,9 +2,8 @@
  * From the options and a prepared series to the method that will forecast it, with everything that was tried.
  */
 import { UNTESTED_SCORES } from './accuracy';
-import { backtestModel, chooseOrigins } from './backtest';
-import type { FitMemory } from './fit-memory';
-import { AUTOMATIC_MODELS, findModel } from './models/model-catalogue';
+import type { GroupFacts } from './group-facts';
+import { combineAsKin } from './kin-weights';
 import type { PreparedSeries } from './prepare-series';
 import {
   beatsNaive,
@@ -14,7 +13,7 @@ import {
   leanOnNaive,
   rankContenders,
 } from './select-model';
-import type { ForecastOptions, ModelLibraries, ModelName } from './types';
+import type { ForecastOptions, ModelName, SeriesEvidence } from './types';
 
 export type ChosenMethod = { choice: Contender; contenders: Contender[]; notes: string[]; isTested: boolean };
 
@@ -28,26 +27,25 @@ const UNTESTED_MODELS: readonly ModelName[] = ['recent_rate', 'theta', 'dynamic_
 export function chooseMethod(
   series: PreparedSeries,
   options: ForecastOptions,
-  libraries: ModelLibraries,
-  memory: FitMemory,
+  { backtests }: SeriesEvidence,
+  group: GroupFacts | null,
 ): ChosenMethod {
-  const { origins, horizon } = chooseOrigins(
-    series.demand.length,
-    series.season,
-    options.horizon,
-    series.isIntermittent,
-  );
-  const names = candidateNames(series, options);
-  const backtests = names.map((name) =>
-    backtestModel(findModel(name), series, origins, horizon, libraries, memory),
-  );
+  const names = backtests.map(({ model }) => model);
   const contenders = rankContenders(series, backtests);
-  const isTested = origins.length >= FEWEST_ORIGINS;
+  const isTested = backtests.some(({ forecasts }) => forecasts.length >= FEWEST_ORIGINS);
   if (options.model !== 'auto') return takeNamed(options.model, contenders, isTested);
+  const kin = series.isIntermittent ? null : (group?.smooth ?? null);
   if (!isTested)
-    return { choice: untested(names), contenders, notes: ['too short to test models on'], isTested };
-  const naive = backtests.find(({ model }) => model.name === 'seasonal_naive')?.forecasts ?? [];
-  const combination = combineBest(series, contenders, naive);
+    return {
+      choice: untested(names, kin?.weights),
+      contenders,
+      notes: ['too short to test models on'],
+      isTested,
+    };
+  const naive = backtests.find(({ model }) => model === 'seasonal_naive')?.forecasts ?? [];
+  const combination = kin
+    ? combineAsKin(series, contenders, naive, kin)
+    : combineBest(series, contenders, naive);
   const leaning = leanOnNaive(series, combination, contenders);
   const all = combination ? [...contenders, combination] : contenders;
   const steady = combination ?? contenders.find(({ method }) => method === 'recent_rate');
@@ -69,16 +67,6 @@ function canTell(series: PreparedSeries): boolean {
   return !series.isIntermittent || series.demand.filter((units) => units > 0).length >= FEWEST_SALES;
 }
 
-/** Seasonal naive is always among them: the others are measured against it. */
-function candidateNames(series: PreparedSeries, options: ForecastOptions): ModelName[] {
-  if (options.model !== 'auto') return [...new Set<ModelName>(['seasonal_naive', options.model])];
-  const suited = ['any', series.isIntermittent ? 'intermittent' : 'smooth'];
-  const wanted = options.models ?? AUTOMATIC_MODELS;
-  return [...new Set<ModelName>(['seasonal_naive', ...wanted])].filter((name) =>
-    suited.includes(findModel(name).suits),
-  );
-}
-
 function takeNamed(name: ModelName, contenders: Contender[], isTested: boolean): ChosenMethod {
   const choice = contenders.find(({ method }) => method === name) ?? untested([name]);
   const notes = isTested ? describeChoice({ chosen: choice, replaced: null }) : [];
@@ -95,17 +83,23 @@ function describeChoice({ chosen, replaced }: { chosen: Contender; replaced: Con
   return [`lost to ${rival} in the back-test, by ${surplus} % of quantile loss over ${count}`];
 }
 
-function untested(names: readonly ModelName[]): Contender {
-  const wanted = UNTESTED_MODELS.filter((name) => names.includes(name));
+function untested(
+  names: readonly ModelName[],
+  kinWeights: Partial<Record<ModelName, number>> = {},
+): Contender {
+  const kin = names.filter((name) => (kinWeights[name] ?? 0) > 0);
+  const wanted = kin.length > 0 ? kin : UNTESTED_MODELS.filter((name) => names.includes(name));
   const members = wanted.length > 0 ? wanted : [...names];
   return {
     method: 'combination',
     members,
-    weights: members.map(() => 1 / members.length),
+    weights: members.map((name) => (kin.length > 0 ? (kinWeights[name] ?? 0) : 1 / members.length)),
+    trim: 0,
     forecasts: [],
     scores: UNTESTED_SCORES,
     relativeLoss: Number.POSITIVE_INFINITY,
     shrunkLoss: Number.POSITIVE_INFINITY,
+    judgedLoss: Number.POSITIVE_INFINITY,
     failure: null,
   };
 }

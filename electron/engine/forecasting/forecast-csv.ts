@@ -2,7 +2,7 @@
 import type { SeriesForecast as SeriesReply } from '@shared/contract/forecast';
 import { AUTOMATIC_MODELS } from './models/model-catalogue';
 import { readSeriesCsv } from './read-series-csv';
-import { type ForecastRunOptions, runForecasts } from './run-forecasts';
+import { type GroupRunOptions, runGroup } from './run-group';
 import type { ForecastOptions, ModelName } from './types';
 
 /** Prophet takes longer than all other models together: it takes part in files of up to this many series. */
@@ -12,13 +12,13 @@ const MOST_FOR_PROPHET = 50;
 export async function forecastCsv(
   text: string,
   options: ForecastOptions,
-  run: ForecastRunOptions,
+  run: GroupRunOptions,
 ): Promise<SeriesReply[]> {
   const list = readSeriesCsv(text);
   const models: readonly ModelName[] =
     list.length <= MOST_FOR_PROPHET ? [...AUTOMATIC_MODELS, 'prophet'] : AUTOMATIC_MODELS;
   const tasks = list.map((series) => ({ series, options: { models, ...options } }));
-  const forecasts = await runForecasts(tasks, run);
+  const forecasts = await runGroup(tasks, run);
   return forecasts.map(
     ({
       history: _history,

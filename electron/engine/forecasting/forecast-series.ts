@@ -5,29 +5,29 @@
 import { addPeriods, type Period } from '@shared/domain/period';
 import { toQuantileMap } from '@shared/domain/quantile-levels';
 import { originErrors, spreadOf, UNTESTED_SCORES } from './accuracy';
-import { forecastMeans } from './backtest';
+import { backtestSeries, checkHorizon, FEWEST_VALUES, fitWhole, isLongEnough } from './backtest-series';
 import { type ChosenMethod, chooseMethod } from './choose-method';
 import type { FitMemory } from './fit-memory';
 import { forecastQuantiles } from './forecast-quantiles';
 import { type FittedBefore, type KeptMethod, methodToGoOn } from './go-on';
-import { findModel } from './models/model-catalogue';
+import type { GroupFacts } from './group-facts';
 import { type PreparedSeries, prepareSeries } from './prepare-series';
-import { beatsNaive, type Contender, trimFor, trimmedMeans } from './select-model';
+import { beatsNaive, type Contender, trimmedMeans } from './select-model';
 import type {
   DemandSeries,
   ForecastAccuracy,
+  ForecastMethod,
   ForecastOptions,
   ForecastSpread,
   HistoryPoint,
   ModelLibraries,
   ModelName,
+  SeriesEvidence,
   SeriesForecast,
 } from './types';
 
-/** Fewer known values than this say nothing about the next one. */
-const FEWEST_VALUES = 4;
-
 /**
+ * A series on its own.
  * @param options.horizon periods ahead, at least 1
  * @param before an earlier forecast of the same series by the same options, to go on from (go-on.ts)
  * @returns status 'not_enough_data' without points when fewer than four values are known; never NaN.
@@ -39,29 +39,45 @@ export function forecastSeries(
   libraries: ModelLibraries,
   before?: FittedBefore,
 ): SeriesForecast {
-  const { horizon } = options;
-  if (!Number.isInteger(horizon) || horizon < 1) throw new RangeError('the horizon is a whole number from 1');
+  checkHorizon(options);
   const prepared = prepareSeries(series, options.completeThrough);
-  const known = prepared?.observed.filter(Boolean).length ?? 0;
-  if (!prepared || known < FEWEST_VALUES) return withoutForecast(series.id, prepared, known);
+  const kept = prepared && isLongEnough(prepared) ? methodToGoOn(prepared, before) : null;
+  if (!prepared || !kept)
+    return concludeForecast(series, options, backtestSeries(series, options, libraries), null);
   const memory: FitMemory = new Map();
-  const kept = methodToGoOn(prepared, before);
-  const method: UsedMethod = kept
-    ? { ...kept, isTested: true }
-    : chooseMethod(prepared, options, libraries, memory);
-  const fit = fitMembers(method.choice, prepared, horizon, libraries, memory);
-  const model = fit.members.length > 1 ? 'combination' : (fit.members[0] ?? 'seasonal_naive');
-  const spread = spreadOf(
-    prepared,
-    model,
-    prepared.demand,
-    fit.means,
-    originErrors(prepared, method.choice.forecasts),
-  );
+  const meansOf = (name: ModelName) => fitWhole(name, prepared, options.horizon, libraries, memory);
+  const fit = combineFits(kept.choice, meansOf);
+  return describeSeries(series.id, prepared, { ...kept, isTested: true }, fit, kept);
+}
+
+/** From what models found in a series to its forecast, with what its group knows, if it has one. */
+export function concludeForecast(
+  series: DemandSeries,
+  options: ForecastOptions,
+  evidence: SeriesEvidence,
+  group: GroupFacts | null,
+): SeriesForecast {
+  const alone = prepareSeries(series, options.completeThrough);
+  if (!alone || !isLongEnough(alone)) return withoutForecast(series.id, alone);
+  const prepared = withSpreadFactors(alone, group);
+  const method = chooseMethod(prepared, options, evidence, group);
+  const meansOf = (name: ModelName) => evidence.backtests.find(({ model }) => model === name)?.means ?? null;
+  return describeSeries(series.id, prepared, method, combineFits(method.choice, meansOf), null);
+}
+
+function describeSeries(
+  id: string,
+  prepared: PreparedSeries,
+  method: UsedMethod,
+  fit: CombinedFit,
+  kept: KeptMethod | null,
+): SeriesForecast {
+  const errors = originErrors(prepared, method.choice.forecasts);
+  const spread = spreadOf(prepared, fit.model, prepared.demand, fit.means, errors);
   return {
-    id: series.id,
+    id,
     status: 'ok',
-    model,
+    model: fit.model,
     members: fit.members,
     note: [...prepared.notes, ...method.notes, ...fit.notes].join('; ') || null,
     ...describeForecast(addPeriods(prepared.start, prepared.demand.length), fit.means, spread),
@@ -80,6 +96,11 @@ export function forecastSeries(
     method: kept ?? methodToKeep(method, prepared),
     isGoneOn: kept !== null,
   };
+}
+
+function withSpreadFactors(series: PreparedSeries, group: GroupFacts | null): PreparedSeries {
+  const spreadFactors = (series.isIntermittent ? null : group?.smooth)?.spread;
+  return spreadFactors ? { ...series, spreadFactors } : series;
 }
 
 type UsedMethod = Omit<ChosenMethod, 'contenders' | 'notes'> & Pick<KeptMethod, 'contenders' | 'notes'>;
@@ -110,27 +131,28 @@ export function describeForecast(
   };
 }
 
+type CombinedFit = { model: ForecastMethod; means: number[]; members: ModelName[]; notes: string[] };
+
 /** Members that cannot be fitted on all history are left out; when none can, seasonal naive stands in. */
-function fitMembers(
-  { members, weights }: Pick<Contender, 'members' | 'weights'>,
-  series: PreparedSeries,
-  horizon: number,
-  libraries: ModelLibraries,
-  memory: FitMemory,
-): { means: number[]; members: ModelName[]; notes: string[] } {
-  const length = series.demand.length;
+function combineFits(
+  { members, weights, trim }: Pick<Contender, 'members' | 'weights' | 'trim'>,
+  meansOf: (name: ModelName) => number[] | null,
+): CombinedFit {
   const fits = members.flatMap((name, index) => {
-    try {
-      const means = forecastMeans(findModel(name), series, length, horizon, libraries, memory);
-      return [{ name, means, weight: weights[index] ?? 0 }];
-    } catch {
-      return [];
-    }
+    const means = meansOf(name);
+    return means ? [{ name, means, weight: weights[index] ?? 0 }] : [];
   });
-  if (fits.length > 0)
-    return { means: trimmedMeans(fits, trimFor(series)), members: fits.map(({ name }) => name), notes: [] };
+  const [first] = fits;
+  if (first)
+    return {
+      model: fits.length > 1 ? 'combination' : first.name,
+      means: trimmedMeans(fits, trim),
+      members: fits.map(({ name }) => name),
+      notes: [],
+    };
   return {
-    means: forecastMeans(findModel('seasonal_naive'), series, length, horizon, libraries),
+    model: 'seasonal_naive',
+    means: meansOf('seasonal_naive') ?? [],
     members: ['seasonal_naive'],
     notes: [`${members.join(', ')} could not be fitted, so the seasonal naive method is used`],
   };
@@ -152,11 +174,11 @@ function historyOf(series: PreparedSeries): HistoryPoint[] {
 /** Of a series that no model is asked for; it gets its share of the level above. */
 export function withoutModels(series: DemandSeries): SeriesForecast {
   const prepared = prepareSeries(series);
-  const known = prepared?.observed.filter(Boolean).length ?? 0;
-  return { ...withoutForecast(series.id, prepared, known), note: null };
+  return { ...withoutForecast(series.id, prepared), note: null };
 }
 
-function withoutForecast(id: string, prepared: PreparedSeries | null, known: number): SeriesForecast {
+function withoutForecast(id: string, prepared: PreparedSeries | null): SeriesForecast {
+  const known = prepared?.observed.filter(Boolean).length ?? 0;
   return {
     id,
     status: 'not_enough_data',

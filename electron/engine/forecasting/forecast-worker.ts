@@ -1,10 +1,16 @@
 /**
- * Entry of a worker thread: forecasts a batch of series. The pool calls the export by its name. Libraries are
- * loaded with the first batch and kept for the thread's life.
+ * Entry of a worker thread. Series by themselves are forecast in one go; those that learn from each other in three steps:
+ * back-tests, what they tell of each other, and forecasts from both. The pool calls the exports by their names. Libraries
+ * are loaded with the first batch and kept for the thread's life.
  */
-import { forecastSeries } from './forecast-series';
+import { backtestSeries } from './backtest-series';
+import { concludeForecast, forecastSeries } from './forecast-series';
+import { type GroupFacts, learnGroup } from './group-facts';
 import { loadModelLibraries } from './libraries/load-model-libraries';
 import type { ForecastBatch, ForecastTask } from './run-forecasts';
+import type { SeriesEvidence, SeriesForecast } from './types';
+
+export type GroupEvidence = { tasks: readonly ForecastTask[]; evidence: readonly SeriesEvidence[] };
 
 export async function forecastBatch(tasks: readonly ForecastTask[]): Promise<ForecastBatch> {
   const libraries = await loadModelLibraries();
@@ -13,4 +19,23 @@ export async function forecastBatch(tasks: readonly ForecastTask[]): Promise<For
     forecastSeries(series, options, libraries, before),
   );
   return { forecasts, milliseconds: performance.now() - startedAt };
+}
+
+export async function backtestBatch(tasks: readonly ForecastTask[]): Promise<SeriesEvidence[]> {
+  const libraries = await loadModelLibraries();
+  return tasks.map(({ series, options }) => backtestSeries(series, options, libraries));
+}
+
+export function learnFacts({ tasks, evidence }: GroupEvidence): GroupFacts | null {
+  return learnGroup(tasks, evidence);
+}
+
+export function concludeBatch({
+  tasks,
+  evidence,
+  facts,
+}: GroupEvidence & { facts: readonly (GroupFacts | null)[] }): SeriesForecast[] {
+  return tasks.map(({ series, options }, index) =>
+    concludeForecast(series, options, evidence[index] ?? { backtests: [] }, facts[index] ?? null),
+  );
 }

@@ -4,6 +4,7 @@
  * of its values may be scored.
  */
 import { addPeriods, type Grain, type Period, periodOrdinal } from '@shared/domain/period';
+import type { SpreadFactors } from './spread-factors';
 import type { StoreSeason } from './store-season';
 import type { DemandSeries } from './types';
 
@@ -23,6 +24,8 @@ export type PreparedSeries = {
   isIntermittent: boolean;
   /** Season of the store that the series borrows; models see a history without it. */
   storeSeason?: StoreSeason;
+  /** What the group's back-tests say of intervals; those of combinations are widened by them. */
+  spreadFactors?: SpreadFactors;
   notes: string[];
 };
 

@@ -2,8 +2,7 @@
  * Forecasts many series on worker threads. A series' forecast depends on that series and its options alone, so
  * results are the same whatever the number of threads and the order in which batches end.
  */
-import path from 'node:path';
-import { Piscina } from 'piscina';
+import { withForecastPool } from './forecast-pool';
 import type { FittedBefore } from './go-on';
 import type { DemandSeries, ForecastOptions, SeriesForecast } from './types';
 
@@ -31,43 +30,24 @@ export async function runForecasts(
   tasks: readonly ForecastTask[],
   { workerDirectory, threads, signal, onProgress, onBatch }: ForecastRunOptions,
 ): Promise<SeriesForecast[]> {
-  signal?.throwIfAborted();
   if (tasks.length === 0) return [];
   const batches = splitIntoBatches(tasks, BATCH_SIZE);
-  const pool = new Piscina({
-    filename: path.join(workerDirectory, 'forecast-worker.js'),
-    name: 'forecastBatch',
-    minThreads: 1,
-    maxThreads: Math.max(1, Math.min(threads, batches.length)),
-  });
-  // Destroyed once: a second call would end before the first and let the pool start threads anew.
-  let ending: Promise<void> | null = null;
-  const end = () => {
-    ending ??= pool.destroy();
-    return ending;
-  };
-  // One listener on the signal: the pool's own would be one for each batch.
-  const stop = () => void end();
-  signal?.addEventListener('abort', stop, { once: true });
   let done = 0;
-  try {
-    const results = await Promise.all(
-      batches.map(async (batch, index) => {
-        const finished: ForecastBatch = await pool.run(batch);
-        await onBatch?.(index * BATCH_SIZE, finished);
-        done += batch.length;
-        onProgress?.(done, tasks.length);
-        return finished.forecasts;
-      }),
-    );
-    return results.flat();
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await end();
-  }
+  return withForecastPool(
+    { workerDirectory, signal, threads: Math.min(threads, batches.length) },
+    async (pool) => {
+      const results = await Promise.all(
+        batches.map(async (batch, index) => {
+          const finished: ForecastBatch = await pool.run(batch, { name: 'forecastBatch' });
+          await onBatch?.(index * BATCH_SIZE, finished);
+          done += batch.length;
+          onProgress?.(done, tasks.length);
+          return finished.forecasts;
+        }),
+      );
+      return results.flat();
+    },
+  );
 }
 
 export function splitIntoBatches<T>(items: readonly T[], size: number): T[][] {

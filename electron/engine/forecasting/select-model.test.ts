@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelBacktest } from './backtest';
-import { findModel } from './models/model-catalogue';
 import { prepareSeries } from './prepare-series';
 import {
   chooseContender,
@@ -10,6 +8,7 @@ import {
   rankContenders,
   trimmedMeans,
 } from './select-model';
+import type { ModelEvidence, ModelName } from './types';
 
 const origins = [30, 29, 28, 27, 26, 25];
 const values = Array.from({ length: 36 }, (_, month) => 20 + 5 * Math.sin(month * 1.7) + (month % 12));
@@ -18,15 +17,15 @@ if (!prepared) throw new Error('no series');
 const series = prepared;
 
 /** Back-test of a model whose every forecast is off by `error` times -1 and 1 in turn. */
-function offBy(name: string, error: number) {
+function offBy(model: ModelName, error: number): ModelEvidence {
   const forecasts = origins.map((origin) => ({
     origin,
     means: [0, 1, 2, 3, 4, 5].map((step) => (values[origin + step] ?? 0) + error * (step % 2 === 0 ? 1 : -1)),
   }));
-  return { model: findModel(name), forecasts, failure: null };
+  return { model, forecasts, failure: null, means: null };
 }
 
-function combineAll(backtests: ModelBacktest[]) {
+function combineAll(backtests: ModelEvidence[]) {
   const contenders = rankContenders(series, backtests);
   const combination = combineBest(series, contenders, backtests[0]?.forecasts ?? []);
   return { contenders, combination, leaning: leanOnNaive(series, combination, contenders) };
@@ -101,7 +100,7 @@ describe('choice', () => {
   });
 
   it('ignores a model that could not be fitted', () => {
-    const failed = { model: findModel('arima'), forecasts: [], failure: 'too short' };
+    const failed: ModelEvidence = { model: 'arima', forecasts: [], failure: 'too short', means: null };
     const contenders = rankContenders(series, [offBy('seasonal_naive', 3), failed]);
     expect(chooseContender(contenders, null, null)?.chosen.method).toBe('seasonal_naive');
     expect(contenders[1]).toMatchObject({ failure: 'too short', scores: { mase: null, origins: 0 } });

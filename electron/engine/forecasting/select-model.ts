@@ -8,22 +8,27 @@
  * see. What loses to seasonal naive in the bare figures gives way to it.
  */
 import { type BacktestScores, scoreBacktest } from './accuracy';
-import type { ModelBacktest, OriginForecast } from './backtest';
+import type { OriginForecast } from './backtest';
 import { average } from './central-values';
+import { findModel } from './models/model-catalogue';
 import type { PreparedSeries } from './prepare-series';
-import type { ForecastMethod, ModelName } from './types';
+import type { ForecastMethod, ModelEvidence, ModelName } from './types';
 
 export type Contender = {
   method: ForecastMethod;
   members: ModelName[];
   /** Of the members, adding up to 1. */
   weights: number[];
+  /** Of the weight, left out at either end of the members' forecasts. */
+  trim: number;
   forecasts: OriginForecast[];
   scores: BacktestScores;
   /** Quantile loss / that of seasonal naive at the same origins; below 1 is better than naive. */
   relativeLoss: number;
   /** The same drawn toward what is expected; what methods are ranked by. */
   shrunkLoss: number;
+  /** Which of the two it is held against naive by. */
+  judgedLoss: number;
   failure: string | null;
 };
 
@@ -48,13 +53,14 @@ const LOSS_FLOOR = 0.05;
 /** Losses relative to naive are averaged as logarithms; this keeps a perfect fit finite. */
 const LEAST_LOSS = 0.01;
 
-export function rankContenders(series: PreparedSeries, backtests: readonly ModelBacktest[]): Contender[] {
-  const naive = backtests.find(({ model }) => model.name === 'seasonal_naive')?.forecasts ?? [];
+export function rankContenders(series: PreparedSeries, backtests: readonly ModelEvidence[]): Contender[] {
+  const naive = backtests.find(({ model }) => model === 'seasonal_naive')?.forecasts ?? [];
   return backtests.map(({ model, forecasts, failure }) =>
-    contend(series, naive, model.expectedLoss, {
-      method: model.name,
-      members: [model.name],
+    contend(series, naive, findModel(model).expectedLoss, {
+      method: model,
+      members: [model],
       weights: [1],
+      trim: 0,
       forecasts,
       failure,
     }),
@@ -82,6 +88,7 @@ export function combineBest(
     method: 'combination',
     members: best.flatMap((contender) => contender.members),
     weights,
+    trim: trimFor(series),
     forecasts: combineForecasts(
       best.map(({ forecasts }, index) => ({ forecasts, weight: weights[index] ?? 0 })),
       trimFor(series),
@@ -101,6 +108,7 @@ export function leanOnNaive(
 ): Contender | null {
   const naive = contenders.find(({ method }) => method === 'seasonal_naive');
   if (!combination || !naive || series.isIntermittent) return null;
+  const { trim } = combination;
   const halved = combination.members.flatMap((member, index) => {
     const contender = contenders.find(({ method }) => method === member);
     return contender && contender !== naive
@@ -116,7 +124,8 @@ export function leanOnNaive(
     method: 'combination',
     members: all.map(({ member }) => member),
     weights: all.map(({ weight }) => weight),
-    forecasts: combineForecasts(all, trimFor(series)),
+    trim,
+    forecasts: combineForecasts(all, trim),
     failure: null,
   });
 }
@@ -140,8 +149,8 @@ export function chooseContender(
 }
 
 /** Whether it is no worse than seasonal naive; never for naive itself or where it was not tested. */
-export function beatsNaive({ method, relativeLoss }: Contender): boolean {
-  return method !== 'seasonal_naive' && relativeLoss <= LEVEL_WITH_NAIVE;
+export function beatsNaive({ method, judgedLoss }: Contender): boolean {
+  return method !== 'seasonal_naive' && judgedLoss <= LEVEL_WITH_NAIVE;
 }
 
 function prefer(able: readonly Contender[], combination: Contender | null): Contender | null {
@@ -157,7 +166,7 @@ function prefer(able: readonly Contender[], combination: Contender | null): Cont
  * How much weight is left out at either end when forecasts are combined: a member that runs away does no harm.
  * Forecasts of intermittent series are near each other.
  */
-export function trimFor({ isIntermittent }: Pick<PreparedSeries, 'isIntermittent'>): number {
+function trimFor({ isIntermittent }: Pick<PreparedSeries, 'isIntermittent'>): number {
   return isIntermittent ? 0 : TRIM;
 }
 
@@ -205,11 +214,11 @@ export function trimmedMeans(
   });
 }
 
-function contend(
+export function contend(
   series: PreparedSeries,
   naive: readonly OriginForecast[],
   expectedLoss: number,
-  candidate: Omit<Contender, 'scores' | 'relativeLoss' | 'shrunkLoss'>,
+  candidate: Omit<Contender, 'scores' | 'relativeLoss' | 'shrunkLoss' | 'judgedLoss'>,
 ): Contender {
   const scores = scoreBacktest(series, candidate.method, candidate.forecasts);
   const tested = new Set(candidate.forecasts.map(({ origin }) => origin));
@@ -220,7 +229,7 @@ function contend(
   );
   const relativeLoss = relative(scores.pinball, rival.pinball, LOSS_FLOOR * meanChange(series.demand));
   const shrunkLoss = shrink(relativeLoss, scores.origins, expectedLoss);
-  return { ...candidate, scores, relativeLoss, shrunkLoss };
+  return { ...candidate, scores, relativeLoss, shrunkLoss, judgedLoss: relativeLoss };
 }
 
 function shrink(relativeLoss: number, origins: number, expectedLoss: number): number {

@@ -5,6 +5,7 @@
  */
 import type { Grain, Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
+import type { OriginForecast } from './backtest';
 import type { FitMemory } from './fit-memory';
 import type { KeptMethod } from './go-on';
 import type { ModelName } from './models/model-catalogue';
@@ -93,9 +94,9 @@ export type ForecastPoint = { period: Period; mean: number; quantiles: QuantileM
  * - pinball: mean quantile loss over the nineteen levels, in units of the series.
  * - coverage80, coverage90: share of actual values inside the 10-90 % and 5-95 % intervals, each origin's
  *   interval built without that origin's own errors.
- * - beatsNaive: no larger quantile loss than seasonal naive at the same origins, within 1 %; false for naive
- *   itself, which is then used because nothing beat it; null when it was not tested, or on too
- *   few sales to tell.
+ * - beatsNaive: no larger quantile loss than seasonal naive at the same origins, within 1 %, in a group of series by a
+ *   loss drawn toward the group's (kin-weights.ts); false for naive itself, which is then used because nothing
+ *   beat it; null when it was not tested, or on too few sales to tell.
  */
 export type ForecastAccuracy = {
   mase: number | null;
@@ -118,6 +119,19 @@ export type CandidateScore = {
   /** Why it took no part, else null. */
   failure: string | null;
 };
+
+/** What models found in one series, at the origins of a back-test and after all of its history. */
+export type ModelEvidence = {
+  model: ModelName;
+  forecasts: OriginForecast[];
+  /** Why it could not be tested, else null. */
+  failure: string | null;
+  /** For the periods after the history; null when it could not be fitted on all of it. */
+  means: number[] | null;
+};
+
+/** Plain data: kept, it spares the models a second run. No back-tests where there is too little to forecast from. */
+export type SeriesEvidence = { backtests: ModelEvidence[] };
 
 /** What spread the quantiles were drawn from, kept so that reconciliation can redraw them around a new mean. */
 export type ForecastSpread = {
