@@ -49,6 +49,8 @@ export const storeSettingsSchema = z.object({
   isExploring: z.boolean(),
   /** How makes take orders where the dealer has changed what DOSO knows of them. */
   orderingProfiles: z.array(orderingProfileSchema).max(40),
+  /** Whether a unit that left stock without a deal counts as a retail sale. */
+  treatDeparturesAsSales: z.boolean(),
 });
 
 export const storeSchema = z.object({

@@ -418,6 +418,18 @@ describe('a correction made by hand', () => {
     expect(await unit()).toMatchObject({ priceCents: 2_000_000 });
   });
 
+  it('is in force again when the import of its vehicle was undone and comes again', async () => {
+    const first = await stock('2026-05-01', [[A, 'A1', 20_000]]);
+    const price = await correct('priceCents', '1950000');
+    await correct('vin', B);
+    await undoBatch(harness.context, first.id);
+    expect(await unit()).toBeUndefined();
+    await stock('2026-05-02', [[A, 'A1', 18_000]]);
+    expect(await unit()).toMatchObject({ priceCents: 1_950_000, vin: B });
+    await takeCorrectionBack(harness.context.database.db, price.id);
+    expect(await unit()).toMatchObject({ priceCents: 1_800_000, vin: B });
+  });
+
   it.each([
     ['priceCents', 'cheap', 'whole cents'],
     ['receivedOn', '5/1/2026', 'YYYY-MM-DD'],

@@ -2,16 +2,14 @@
  * What holds for every import: each row read is accounted for once, the same rows again change nothing, files that do not
  * overlap may come in either order, and a failure at any statement leaves no trace.
  */
-import type { Database } from '@engine/database/database';
-import type { ImportContext } from '@engine/importing/import-context';
 import { importFiles } from '@engine/importing/import-files';
 import { undoBatch } from '@engine/importing/undo-batch';
 import { importOptionsSchema } from '@shared/contract/imports';
 import { modelYearCode, vinCheckDigit } from '@shared/domain/vin';
 import fc from 'fast-check';
-import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ImportHarness, openImportHarness } from '../fixtures/importing/import-harness';
+import { failingDatabase, failsThere } from '../helpers/failing-database';
 
 let harness: ImportHarness;
 let files = 0;
@@ -149,34 +147,6 @@ describe('two files that do not overlap', () => {
 });
 
 describe('a failure at any statement', () => {
-  /** The database, in which the statement number `at` fails, COPY included; `count` goes on counting. */
-  function failingAt(at: number): { context: ImportContext; count: () => number } {
-    let statements = 0;
-    const step = () => {
-      statements += 1;
-      if (statements === at) throw new Error('the disk failed');
-    };
-    const plugin: KyselyPlugin = {
-      transformQuery: ({ node }) => {
-        step();
-        return node;
-      },
-      transformResult: async ({ result }) => result,
-    };
-    const { database } = harness.context;
-    const failing = new Proxy(database, {
-      get(target, name) {
-        if (name === 'db') return target.db.withPlugin(plugin);
-        if (name !== 'copyInto') return Reflect.get(target, name, target);
-        return async (...parameters: Parameters<Database['copyInto']>) => {
-          step();
-          return target.copyInto(...parameters);
-        };
-      },
-    });
-    return { context: { ...harness.context, database: failing }, count: () => statements };
-  }
-
   const HOOKS = { signal: new AbortController().signal, onProgress: () => undefined };
 
   /** What a stage leaves when even dropping it fails is temporary, and the next import's has another name. */
@@ -202,15 +172,9 @@ describe('a failure at any statement', () => {
     await dropStages();
     const before = await state();
     for (let at = 1; ; at++) {
-      const { context, count } = failingAt(at);
-      const failed = await importFiles(context, [path], parsed, HOOKS).then(
-        () => false,
-        (error: unknown) => {
-          if (!(error instanceof Error) || error.message !== 'the disk failed') throw error;
-          return true;
-        },
-      );
-      if (!failed) return count();
+      const { database, count } = failingDatabase(harness.context.database, at);
+      const context = { ...harness.context, database };
+      if (!(await failsThere(importFiles(context, [path], parsed, HOOKS)))) return count();
       await dropStages();
       expect(await state(), `statement ${at}`).toEqual(before);
     }

@@ -93,6 +93,10 @@ export function durableStartParams(): string[] {
     '-c',
     'full_page_writes=on',
     '-c',
+    'wal_level=minimal',
+    '-c',
+    'max_wal_senders=0',
+    '-c',
     'shared_buffers=32MB',
   ];
 }

@@ -219,6 +219,8 @@ export interface CorrectionTable {
   tableName: 'stock_episode' | 'sale';
   rowId: number;
   columnName: string;
+  /** VIN, stock number and deal number or day of arrival of the record, as files state them. */
+  identity: Generated<Json<unknown>>;
   imported: Json<unknown>;
   corrected: Json<unknown>;
   note: string | null;

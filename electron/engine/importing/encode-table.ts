@@ -78,4 +78,4 @@ export async function* encodeTable(
 
 const NO_BYTES = new Uint8Array(0);
 /** Rows were read, none written: a sign of life. */
-const NOTHING: EncodedRows = { rows: 0, staged: NO_BYTES, sales: NO_BYTES, stays: NO_BYTES };
+const NOTHING: EncodedRows = { rows: 0, staged: NO_BYTES, sales: NO_BYTES };

@@ -2,11 +2,11 @@
  * Tells a file's format from its bytes, never from its extension: exports arrive as HTML named .xls and as
  * PDF named .csv. What cannot be read is refused here with what to do about it.
  */
-import { decode } from 'iconv-lite';
 import { FileRefused } from './file-refused';
 import type { FileFacts } from './inspect-file';
 import { detectEncoding } from './read/detect-encoding';
 import { findSpoolLayout } from './read/spool/find-layout';
+import { decodeText } from './read/text-decoder';
 import { isZip } from './read/zip/zip-directory';
 
 export type FileFormat = 'delimited' | 'spool' | 'xlsx' | 'xls' | 'html' | 'xml' | 'json' | 'parquet';
@@ -53,7 +53,7 @@ export function sniffFormat(facts: FileFacts): FileFormat {
   }
   if (text.startsWith('<')) return isHtml(text) ? 'html' : 'xml';
   if (/^[{[]\s*["{[\]}]/.test(text)) return 'json';
-  return findSpoolLayout(decode(head, detectEncoding(facts))) ? 'spool' : 'delimited';
+  return findSpoolLayout(decodeText(head, detectEncoding(facts))) ? 'spool' : 'delimited';
 }
 
 /** A page, or a bare table; other systems' XML may have tables of its own, but no such beginning. */

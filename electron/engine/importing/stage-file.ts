@@ -1,7 +1,6 @@
 /** Writes a table's encoded rows, chunk by chunk, to where the final transaction takes them from. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EncodedChunk, EncodedTable } from './encode-table';
-import { NEW_SALE_COLUMNS, NEW_STAY_COLUMNS } from './load/encode-rows';
 import type { IncomingTables } from './load/incoming-tables';
 import type { Stage } from './load/stage';
 
@@ -23,10 +22,9 @@ export async function stageFile(
       const next = await chunks.next();
       signal.throwIfAborted();
       if (next.done) return next.value;
-      const { staged, sales, stays, rowsRead } = next.value;
+      const { staged, sales, rowsRead } = next.value;
       await stage.add(staged);
-      await incoming?.add('stock_episode', NEW_STAY_COLUMNS, stays);
-      await incoming?.add('sale', NEW_SALE_COLUMNS, sales);
+      await incoming?.add(sales);
       onRows(rowsRead);
       await nextTurn();
     }

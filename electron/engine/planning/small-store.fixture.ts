@@ -86,6 +86,7 @@ export const smallStore: PlanInputs = {
     curtailmentsUsed: [],
     isExploring: false,
     orderingProfiles: [],
+    treatDeparturesAsSales: false,
   },
   weights: { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 },
   tilt: 0.25,

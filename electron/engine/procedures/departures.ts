@@ -1,13 +1,14 @@
 import { listDepartures } from '../importing/departures/list-departures';
-import { areDeparturesSales, treatDeparturesAsSales } from '../importing/departures/treat-as-sales';
+import { treatDeparturesAsSales } from '../importing/departures/treat-as-sales';
 import { findStore } from '../stores/resolve-scope';
+import { readSettings } from '../stores/store-settings';
 import { implementer } from './implementer';
 
 export const departures = {
   list: implementer.departures.list.handler(async ({ context, input }) => {
     const store = await findStore(context.db, input.storeCode);
     const { asOf, outcome, offset, limit } = input;
-    const isTreatedAsSales = areDeparturesSales(store.settings);
+    const isTreatedAsSales = readSettings(store.settings).treatDeparturesAsSales;
     const list = await listDepartures(context.db, { storeId: store.id, asOf, outcome, offset, limit });
     return { storeCode: store.code, isTreatedAsSales, ...list };
   }),

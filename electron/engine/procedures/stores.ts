@@ -1,3 +1,4 @@
+import { treatDeparturesAsSales } from '../importing/departures/treat-as-sales';
 import { requireExplorationGain } from '../learning/read-exploration';
 import { clearSampleStores } from '../stores/clear-sample-stores';
 import { listStores } from '../stores/list-stores';
@@ -16,6 +17,8 @@ export const stores = {
     if (input.settings.isExploring)
       await requireExplorationGain(context.db, await resolveScope(context.db, { storeCode: store.code }));
     const settings = await updateSettings(context.db, store, input.settings);
+    const { treatDeparturesAsSales: isOn } = input.settings;
+    if (isOn !== undefined) await treatDeparturesAsSales(context.db, store.id, isOn);
     context.events.dataChanged('stores', 'inventory', 'sales', 'plan', 'learning');
     return settings;
   }),

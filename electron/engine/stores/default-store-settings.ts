@@ -34,4 +34,5 @@ export const defaultStoreSettings: StoreSettings = {
   curtailmentsUsed: [],
   isExploring: false,
   orderingProfiles: [],
+  treatDeparturesAsSales: false,
 };

@@ -29,6 +29,7 @@ const settings: StoreSettings = {
   curtailmentsUsed: [],
   isExploring: false,
   orderingProfiles: [],
+  treatDeparturesAsSales: true,
 };
 const text = toText(settings);
 
@@ -43,7 +44,7 @@ describe('the settings as text', () => {
   });
 
   it('comes back as it went', () => {
-    const { isExploring: _, orderingProfiles: __, ...inTheForm } = settings;
+    const { isExploring: _, orderingProfiles: __, treatDeparturesAsSales: ___, ...inTheForm } = settings;
     expect(readText(text)).toEqual({ settings: inTheForm, errors: null });
   });
 

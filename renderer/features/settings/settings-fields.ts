@@ -4,8 +4,8 @@
  */
 import { type Curtailment, type StoreSettings, storeSettingsSchema } from '@shared/contract/stores';
 
-/** Settings with a place of their own: on the Learning screen, and below the form. */
-const ELSEWHERE = { isExploring: true, orderingProfiles: true } as const;
+/** Settings with a place of their own: on the Learning screen, below the form, and where departures are listed. */
+const ELSEWHERE = { isExploring: true, orderingProfiles: true, treatDeparturesAsSales: true } as const;
 type FormSettings = Omit<StoreSettings, keyof typeof ELSEWHERE>;
 const formSchema = storeSettingsSchema.omit(ELSEWHERE);
 

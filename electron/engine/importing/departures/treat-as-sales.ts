@@ -3,11 +3,6 @@ import { sql } from 'kysely';
 import type { Db } from '../../database/database';
 import { addDepartureSales, removeDepartureSales } from './departure-sales';
 
-/** Kept with the store's settings, for it says how figures of that store count. */
-export function areDeparturesSales(settings: Readonly<Record<string, unknown>>): boolean {
-  return settings.treatDeparturesAsSales === true;
-}
-
 /** Returns how many departures count as sales of that store now. */
 export async function treatDeparturesAsSales(db: Db, storeId: number, isOn: boolean): Promise<number> {
   return db.transaction().execute(async (transaction) => {

@@ -1,7 +1,7 @@
 /**
  * Turns normalised rows into lines of COPY text for the tables that they go to. What needs no look at the database is
  * settled here, so that it can run on another thread: builds get their ids, deals that are stored already are only
- * counted, and new deals of a first load are written as they will stand, with the stay in stock that each ended.
+ * counted, and new deals of a first load are written as they will stand, each with the id of the stay that it ended.
  * Everything else is staged, and the final transaction decides.
  */
 import type { ImportKind } from '@shared/contract/imports';
@@ -14,6 +14,7 @@ import type { SaleRow } from '../types';
 import { BuildNumbers } from './build-numbers';
 import { type CopyValue, copyCell, copyCells } from './copy-text';
 import { DealsOfFile, type PlacedDeals, type Repeats, StoredDeals, StoredIdentities } from './known-deals';
+import { LineBuffer } from './line-buffer';
 import type { LoadPlan } from './load-plan';
 import { PlanOutdated } from './plan-outdated';
 import { HASH_LANES, hashInto, hashText } from './row-hash';
@@ -31,36 +32,11 @@ export const NEW_SALE_COLUMNS: readonly string[] = [
   'batch_id',
 ];
 
-/** Columns of the lines of `EncodedRows.stays`. */
-export const NEW_STAY_COLUMNS: readonly string[] = [
-  'id',
-  'store_id',
-  'vin',
-  'stock_number',
-  'build_id',
-  'condition',
-  'is_certified',
-  'status',
-  'received_on',
-  'odometer_miles',
-  'cost_cents',
-  'price_cents',
-  'msrp_cents',
-  'source',
-  'first_seen_on',
-  'last_seen_on',
-  'closed_on',
-  'close_reason',
-  'row_hash',
-  'batch_id',
-];
-
 /** Lines since the last time they were taken. */
 export type EncodedRows = {
   readonly rows: number;
   readonly staged: Uint8Array;
   readonly sales: Uint8Array;
-  readonly stays: Uint8Array;
 };
 
 /** What the rows of a file said together. */
@@ -94,9 +70,8 @@ export class RowEncoder {
   private readonly hash = new Int32Array(HASH_LANES);
   private nextSaleId: number;
   private nextStayId: number;
-  private staged: string[] = [];
-  private sales: string[] = [];
-  private stays: string[] = [];
+  private readonly staged = new LineBuffer();
+  private readonly sales = new LineBuffer();
 
   constructor(
     private readonly kind: ImportKind,
@@ -167,10 +142,10 @@ export class RowEncoder {
     }: { line: number; cells: readonly string[]; isRepaired: boolean; buildId: number | null; typed: string },
   ): void {
     const lead = `${line}\t${hashText(this.hash)}\t${copyCell(row.storeCode)}\t${buildId ?? '\\N'}\t${isRepaired ? 't' : 'f'}`;
-    this.staged.push(`${lead}\t${typed}\t${this.rawText(cells)}\n`);
+    this.staged.add(`${lead}\t${typed}\t${this.rawText(cells)}\n`);
   }
 
-  /** A deal whose vehicle nothing stored can be; the stay is recorded from the deal's own in-date. */
+  /** A deal whose vehicle nothing stored can be; a stay is to be recorded from its own in-date. */
   private writeDeal(
     deal: SaleRow,
     {
@@ -186,8 +161,7 @@ export class RowEncoder {
     const stayId = hasStay ? this.nextStayId++ : 0;
     const batchId = this.plan.nextIds.importBatch;
     const lead = `${saleId}\t${storeId}\t${buildId}\t${hasStay ? stayId : '\\N'}`;
-    this.sales.push(`${lead}\t${typed}\t${this.rawText(cells)}\t${hashText(this.hash)}\t${batchId}\n`);
-    if (hasStay) this.stays.push(stayLine(deal, { stayId, storeId, buildId, batchId }));
+    this.sales.add(`${lead}\t${typed}\t${this.rawText(cells)}\t${hashText(this.hash)}\t${batchId}\n`);
     return { saleId, stayId };
   }
 
@@ -242,21 +216,16 @@ export class RowEncoder {
   }
 
   take(): EncodedRows {
-    const { staged, sales, stays } = this;
-    this.staged = [];
-    this.sales = [];
-    this.stays = [];
     return {
-      rows: staged.length + sales.length,
-      staged: bytesOf(staged),
-      sales: bytesOf(sales),
-      stays: bytesOf(stays),
+      rows: this.waiting,
+      staged: this.staged.take(),
+      sales: this.sales.take(),
     };
   }
 
   /** Rows that wait to be taken. */
   get waiting(): number {
-    return this.staged.length + this.sales.length;
+    return this.staged.count + this.sales.count;
   }
 
   finish(): EncodedFile {
@@ -271,25 +240,4 @@ export class RowEncoder {
       nextIds: { sale: this.nextSaleId, stockEpisode: this.nextStayId },
     };
   }
-}
-
-function stayLine(
-  deal: SaleRow,
-  {
-    stayId,
-    storeId,
-    buildId,
-    batchId,
-  }: { stayId: number; storeId: number; buildId: number; batchId: number },
-): string {
-  const { vin, stockNumber, condition, isCertified, receivedOn, soldOn } = deal;
-  const { odometerMiles, costCents, priceCents, msrpCents } = deal;
-  return `${stayId}\t${storeId}\t${copyCell(vin)}\t${copyCell(stockNumber)}\t${buildId}\t${condition}\t${isCertified ? 't' : 'f'}\tavailable\t${receivedOn}\t${copyCell(odometerMiles)}\t${copyCell(costCents)}\t${copyCell(priceCents)}\t${copyCell(msrpCents)}\tsale\t${receivedOn}\t${soldOn}\t${soldOn}\tsold\t\t${batchId}\n`;
-}
-
-const TEXT = new TextEncoder();
-
-/** Bytes in a buffer of their own, which can go to another thread. */
-function bytesOf(lines: readonly string[]): Uint8Array {
-  return TEXT.encode(lines.join(''));
 }

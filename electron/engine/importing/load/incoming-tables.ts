@@ -11,6 +11,7 @@ import { analyzeTable } from '../../database/analyze-changed';
 import type { Database } from '../../database/database';
 import { INCOMING_SCHEMA } from '../../database/session-leftovers';
 import type { Tables } from '../../database/tables';
+import { NEW_SALE_COLUMNS } from './encode-rows';
 import type { Repeats } from './known-deals';
 import { withoutReferenceChecks } from './without-reference-checks';
 
@@ -48,14 +49,19 @@ export class IncomingTables {
     return incoming;
   }
 
-  /** Adds lines of COPY text. Nothing is to survive a power cut before the last transaction: it waits for no disk. */
-  async add(table: IncomingTable, columns: readonly string[], lines: Uint8Array): Promise<void> {
-    if (lines.length === 0) return;
+  /**
+   * Adds deals, as lines of COPY text in the order of their ids, and records their stays. Nothing is to survive a power cut
+   * before the last transaction: it waits for no disk.
+   */
+  async add(deals: Uint8Array): Promise<void> {
+    if (deals.length === 0) return;
     await this.database.db.transaction().execute(async (transaction) => {
       await sql`set local synchronous_commit = off`.execute(transaction);
-      await withoutReferenceChecks(transaction, () =>
-        this.database.copyInto(transaction, `${INCOMING_SCHEMA}.${table}`, [...columns], lines),
-      );
+      await withoutReferenceChecks(transaction, async () => {
+        const before = await lastDeal(transaction);
+        await this.database.copyInto(transaction, `${INCOMING_SCHEMA}.sale`, [...NEW_SALE_COLUMNS], deals);
+        await recordStays(transaction, before, await lastDeal(transaction));
+      });
     });
   }
 
@@ -120,6 +126,30 @@ export class IncomingTables {
   async drop(): Promise<void> {
     await sql.raw(`drop schema if exists ${INCOMING_SCHEMA} cascade`).execute(this.database.db);
   }
+}
+
+async function lastDeal(transaction: Transaction<Tables>): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    select coalesce(max(id), 0) as id from ${sql.table(`${INCOMING_SCHEMA}.sale`)}`.execute(transaction);
+  return rows[0]?.id ?? 0;
+}
+
+/**
+ * The stays in stock that deals ended and that nothing else shows: each began on the deal's own in-date. Both ends are
+ * stated, so that a table without statistics is read through its key.
+ */
+async function recordStays(transaction: Transaction<Tables>, after: number, upTo: number): Promise<void> {
+  await sql`
+    insert into ${sql.table(`${INCOMING_SCHEMA}.stock_episode`)} (id, store_id, vin, stock_number, build_id, condition,
+      is_certified, status, received_on, odometer_miles, cost_cents, price_cents, msrp_cents, source, first_seen_on,
+      last_seen_on, closed_on, close_reason, row_hash, batch_id)
+    overriding system value
+    select episode_id, store_id, vin, stock_number, build_id, condition, is_certified, 'available', received_on,
+      odometer_miles, cost_cents, price_cents, msrp_cents, 'sale', received_on, sold_on, sold_on, 'sold', '', batch_id
+    from ${sql.table(`${INCOMING_SCHEMA}.sale`)}
+    where id > ${sql.lit(after)} and id <= ${sql.lit(upTo)} and episode_id is not null order by id`.execute(
+    transaction,
+  );
 }
 
 const NAMES = TABLES.map((table) => `'public.${table}'::regclass`).join(', ');

@@ -151,7 +151,7 @@ const feedback: Columns<'feedback'> = [
     fields: ['scoreForecast'],
     of: (row) => row.scoreForecast,
   },
-  { name: 'reason', type: 'text', fields: ['reason'], of: (row) => row.reason },
+  { name: 'reason', type: 'text', fields: ['reason'], of: (row) => row.reason, isSecret: true },
 ];
 
 /** Rows of a kind only ever meet that kind's columns: the table is indexed by the kind that made the rows. */

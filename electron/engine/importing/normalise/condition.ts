@@ -19,8 +19,14 @@ export function readConditionWord(reader: RowReader): ConditionWord | null {
   const source = reader.sourceOf('condition');
   if (source === null || !/is.?new/i.test(source))
     return reader.word('condition', conditionWord, 'new or used');
-  const isNew = reader.word('condition', flagWord, 'new or used');
-  return isNew === null ? null : isNew ? 'new' : 'used';
+  return reader.word('condition', answerToIsNew, 'new or used');
+}
+
+/** Yes or no, or the word itself; an N alone says no. */
+function answerToIsNew(text: string): ConditionWord | undefined {
+  const isNew = flagWord(text);
+  if (isNew === undefined) return conditionWord(text);
+  return isNew ? 'new' : 'used';
 }
 
 export type ConditionClues = {

@@ -1,6 +1,7 @@
 /** The configuration that a row names, from separate columns or from a combined one, in DOSO's own spelling. */
 import type { Build } from '@shared/domain/build';
 import { hasValidCheckDigit, vinModelYear } from '@shared/domain/vin';
+import { exteriorColorOf } from './color-codes';
 import { couldBeMake, knownMake } from './makes';
 import { readModel } from './models';
 import { spellDrivetrain, spellName } from './names';
@@ -36,7 +37,7 @@ export function readBuild(reader: RowReader, vin: string | null): Build | null {
     drivetrain: drivetrain === null ? named.drivetrain : spellDrivetrain(drivetrain),
     engine: reader.text('engine'),
     package: reader.identifier('package'),
-    exteriorColor: spelled(reader.text('exteriorColor')),
+    exteriorColor: exteriorColorOf(make, spelled(reader.text('exteriorColor'))),
     interiorColor: spelled(reader.text('interiorColor') ?? reader.text('interiorTrim')),
   };
 }

@@ -21,7 +21,7 @@ const MOST_WORDS_KEPT = 1_000;
 const PLAIN_IDENTIFIER = /^(?:[A-Z][A-Z0-9-]*|\d+)$/;
 
 /** Stored sealed, so that no readable copy may stand beside them. */
-export const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip']);
+export const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip', 'reason']);
 
 export class RowReader {
   problems: Problem[] = [];

@@ -1,9 +1,9 @@
 /** A whole file as text; for formats that cannot be read piece by piece. */
 import { readFile } from 'node:fs/promises';
-import { decode } from 'iconv-lite';
 import { FileRefused } from '../file-refused';
 import type { FileFacts } from '../inspect-file';
 import { detectEncoding } from './detect-encoding';
+import { decodeText } from './text-decoder';
 
 /** V8 has no longer strings than about 512 MB. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -17,5 +17,5 @@ export async function decodeFile(facts: FileFacts, format: string): Promise<stri
       'Export it as CSV or Parquet.',
     );
   }
-  return decode(await readFile(facts.path), detectEncoding(facts)).replace(/^\uFEFF/, '');
+  return decodeText(await readFile(facts.path), detectEncoding(facts)).replace(/^\uFEFF/, '');
 }

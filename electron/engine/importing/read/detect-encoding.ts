@@ -1,12 +1,16 @@
 /**
  * A text file's encoding: byte order mark, else zeros in every other byte (UTF-16 without a mark), else valid
- * UTF-8, else what chardet thinks, which for dealer exports means Windows-1252.
+ * UTF-8, else mostly valid UTF-8 with some lines that are not, else what chardet thinks, which for dealer exports means
+ * Windows-1252.
  */
 import { analyse } from 'chardet';
 import { encodingExists } from 'iconv-lite';
 import type { FileFacts } from '../inspect-file';
 
 export type TextEncoding = string;
+
+/** UTF-8, with lines of Windows-1252 among them. */
+export const MIXED_ENCODING = 'utf-8 and windows-1252';
 
 export function detectEncoding({ head, isUtf8 }: Pick<FileFacts, 'head' | 'isUtf8'>): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -15,7 +19,25 @@ export function detectEncoding({ head, isUtf8 }: Pick<FileFacts, 'head' | 'isUtf
   if (zeros.odd > 0.4 && zeros.even < 0.1) return 'utf-16le';
   if (zeros.even > 0.4 && zeros.odd < 0.1) return 'utf-16be';
   if (isUtf8) return 'utf-8';
+  if (isMostlyUtf8(head)) return MIXED_ENCODING;
   return singleByteEncoding(head);
+}
+
+/** A mark at the start, or more letters in UTF-8's own form than bytes that cannot be: by chance two hardly ever meet so. */
+function isMostlyUtf8(head: Buffer): boolean {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return true;
+  let whole = 0;
+  let stray = 0;
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    if (byte < 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    const isWhole = length > 0 && [...head.subarray(at + 1, at + length)].every((next) => next >> 6 === 2);
+    if (isWhole) whole += 1;
+    else stray += 1;
+    if (isWhole) at += length - 1;
+  }
+  return whole > stray * 2;
 }
 
 /** ISO-8859-1 is read as Windows-1252, its superset; anything else needs a confident guess. */

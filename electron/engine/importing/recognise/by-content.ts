@@ -53,6 +53,7 @@ const GUESSERS: readonly Guesser[] = [
   guessInDateAndAge,
   guessStockNumber,
   guessSaleDate,
+  guessInDate,
 ];
 
 function shareGuess(
@@ -188,13 +189,41 @@ function guessStockNumber({ columns, isFree, columnOf }: ContentQuestion): Conte
 
 const OLDEST_SALES_YEARS = 12;
 
+/** What only a list of deals has. */
+const SIGNS_OF_DEALS = [
+  ...['dealNumber', 'frontGross', 'backGross', 'totalGross', 'grossProfit'],
+  ...['saleType', 'dealType', 'dealState', 'isUnwound', 'isCompleted'],
+];
+
 /** Where no date of a deal has a known name, and one column alone holds days that are no birthdays. */
-function guessSaleDate({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
+function guessSaleDate(question: ContentQuestion): ContentGuess | undefined {
+  const { columnOf } = question;
+  const isKnown = (field: string) => (columnOf(field) ?? -1) >= 0;
+  if (['contractOn', 'accountingOn', 'deliveredOn', 'receivedOn'].some(isKnown)) return undefined;
+  if (!SIGNS_OF_DEALS.some(isKnown)) return undefined;
+  const column = onlyDates(question);
+  return column === undefined ? undefined : { column, field: 'contractOn', confidence: 0.6 };
+}
+
+/** What happens to a unit while it is there. */
+const LATER_EVENT = /last|reprice|photo|modif|updat|chang|inspect|servic|sold|expir|warrant|due/i;
+
+/** In a list of stock the only date is the day of arrival. */
+function guessInDate(question: ContentQuestion): ContentGuess | undefined {
+  const { columnOf } = question;
+  // Kinds other than stock have dates of their own, or no age; where the age is known it tells the day.
   if (
-    ['contractOn', 'accountingOn', 'deliveredOn', 'receivedOn'].some((field) => columnOf(field) !== undefined)
-  ) {
+    columnOf('receivedOn') !== undefined ||
+    columnOf('ageDays') !== undefined ||
+    columnOf('contractOn') !== -1
+  )
     return undefined;
-  }
+  const column = onlyDates(question);
+  if (column === undefined || LATER_EVENT.test(question.columns[column]?.header ?? '')) return undefined;
+  return { column, field: 'receivedOn', confidence: 0.6 };
+}
+
+function onlyDates({ columns, isFree }: ContentQuestion): number | undefined {
   const ages = columns.filter(({ values }) => isAges(values));
   const dated = columns.flatMap(({ values }, column) => {
     if (ages.some((age) => addsUpToOneDay(values, age.values))) return [];
@@ -202,9 +231,12 @@ function guessSaleDate({ columns, isFree, columnOf }: ContentQuestion): ContentG
     const years = values.flatMap((value) => Number(dayOf(value)?.slice(0, 4) ?? Number.NaN) || []);
     return [{ column, first: Math.min(...years), last: Math.max(...years) }];
   });
-  const [only] = dated;
-  if (!only || dated.length > 1 || only.last - only.first > OLDEST_SALES_YEARS) return undefined;
-  return { column: only.column, field: 'contractOn', confidence: 0.6 };
+  // A day that is the same in every row is the file's, where another one is not.
+  const own = dated.filter(({ column }) => new Set(columns[column]?.values).size > 1);
+  const [only, another] = own.length > 0 ? own : dated;
+  return only && another === undefined && only.last - only.first <= OLDEST_SALES_YEARS
+    ? only.column
+    : undefined;
 }
 
 /** Not a bare number: a serial could be anything. */

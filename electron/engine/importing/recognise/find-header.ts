@@ -33,7 +33,7 @@ export function findHeader(rows: readonly RawRow[]): FoundHeader | undefined {
 /** How many more names two rows must make together than the better one alone. */
 const LEAST_GAIN = 2;
 
-/** Names broken over two rows: "Front" above "Gross". */
+/** Names broken over two rows: "Front" above "Gross", a group above its columns, or units below the names. */
 function inTwoRows(
   rows: readonly RawRow[],
   at: number,
@@ -46,14 +46,39 @@ function inTwoRows(
   ] as const) {
     const above = rows[upper]?.cells;
     const below = rows[lower]?.cells;
-    if (!above || !below || !isWords(above) || !isWords(below)) continue;
-    const width = Math.max(above.length, below.length);
-    const cells = Array.from({ length: width }, (_, index) =>
-      `${above[index]?.trim() ?? ''} ${below[index]?.trim() ?? ''}`.trim(),
-    );
+    if (!above || !below) continue;
+    if (upper === at && isUnits(below)) return { cells: above, first: upper, last: lower };
+    if (!isWords(above) || !isWords(below)) continue;
+    const cells = joinedNames(above, below, isName);
     if (nameCount(cells, isName) >= alone + LEAST_GAIN) return { cells, first: upper, last: lower };
   }
   return undefined;
+}
+
+/** Of each column the two cells together where they make a name, else the one that is a name by itself. */
+function joinedNames(
+  above: readonly string[],
+  below: readonly string[],
+  isName: (cell: string) => boolean,
+): string[] {
+  const width = Math.max(above.length, below.length);
+  return Array.from({ length: width }, (_, index) => {
+    const upper = above[index]?.trim() ?? '';
+    const lower = below[index]?.trim() ?? '';
+    const joined = `${upper} ${lower}`.trim();
+    return [joined, lower, upper].find((name) => name !== '' && isName(name)) ?? joined;
+  });
+}
+
+const UNIT =
+  /^(#|no\.?|\$|usd|us\$|cad?\$|€|%|mi\.?|miles|km|kms|days?|yrs?|units?|[mdy]{1,4}([/.-][mdy]{1,4}){1,2}|y\/n|n\/u)$/i;
+
+/** A row of nothing but units, under the names. */
+function isUnits(cells: readonly string[]): boolean {
+  const filled = cells
+    .map((cell) => cell.trim().replace(/^[([](.*)[)\]]$/, '$1'))
+    .filter((cell) => cell !== '');
+  return filled.length >= 2 && filled.every((cell) => UNIT.test(cell));
 }
 
 function isWords(cells: readonly string[]): boolean {

@@ -28,8 +28,12 @@ export function mapColumns(
   fields: readonly Field[],
   overrides: Readonly<Record<string, string>> = {},
 ): MappedColumn[] {
+  // A state is a buyer's, unless the kind has a field of that name: a market's region.
+  const isOwnName = (header: string) =>
+    fields.some((field) => namesOf(field).some(({ joined }) => joined === normaliseHeader(header).joined));
   const personal = columns.map(
-    ({ header, values }) => isPersonalHeader(header) || isAddressPart(header) || hasPersonalContent(values),
+    ({ header, values }) =>
+      isPersonalHeader(header) || (isAddressPart(header) && !isOwnName(header)) || hasPersonalContent(values),
   );
   const isUnused = (column: number) => overrides[columns[column]?.header ?? ''] === NOT_USED;
   const candidates = [...overridden(columns, fields, overrides), ...byName(columns, fields, personal)].filter(

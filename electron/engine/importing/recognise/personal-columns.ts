@@ -76,7 +76,7 @@ export function isPersonalHeader(header: string): boolean {
   if (words.some((word) => word === 'dealer' || word === 'store')) return false;
   if (has(PERSONAL_WORDS)) return true;
   if (words.includes('name') && has(NAME_PARTS)) return true;
-  if (has(PEOPLE) && (has(PEOPLE_DATA) || words.length === 1)) return true;
+  if (has(PEOPLE) && (has(PEOPLE_DATA) || has(NAME_PARTS) || words.length === 1)) return true;
   return words.join(' ') === 'sold to' || words.at(-1) === 'manager';
 }
 

@@ -68,8 +68,8 @@ function post(port: MessagePort, message: EncodeMessage, transfer: ArrayBuffer[]
   port.postMessage(message, transfer);
 }
 
-function buffersOf({ staged, sales, stays }: EncodedChunk): ArrayBuffer[] {
-  return [staged, sales, stays].flatMap(({ buffer }) =>
+function buffersOf({ staged, sales }: EncodedChunk): ArrayBuffer[] {
+  return [staged, sales].flatMap(({ buffer }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength > 0 ? [buffer] : [],
   );
 }

@@ -83,10 +83,23 @@ function recordTables(root: XmlElement): RawTable[] {
       visit(child, childPath, own);
     }
   };
-  visit(root, '', []);
+  visit(root, '', senderOf(root));
   return [...byPath]
     .filter(([path, found]) => found.length > 1 || isRecordAlone(path, byPath))
     .map(([path, found]) => recordsTable(path.split('/').at(-1) ?? null, flattenAll(found)));
+}
+
+/** STAR messages name the store in their envelope, beside the records: dealer and store number together are one rooftop. */
+function senderOf(root: XmlElement): Leaf[] {
+  const childOf = (element: XmlElement | undefined, child: string) =>
+    element?.children.find(({ name }) => name === child);
+  const [area] = [root, ...root.children].flatMap((element) => childOf(element, 'ApplicationArea') ?? []);
+  const sender = childOf(area, 'Sender');
+  const numbers = ['DealerNumber', 'StoreNumber'].flatMap((name) => {
+    const text = childOf(sender, name)?.text.trim();
+    return text ? [text] : [];
+  });
+  return numbers.length === 0 ? [] : [{ parent: 'Sender', name: 'DealerNumber', text: numbers.join('-') }];
 }
 
 /** A single element is a record when nothing around it is there twice. */

@@ -3,15 +3,15 @@
  * line below. What is no row of the listing comes out as a row with one cell, so that it is accounted for.
  */
 import { createReadStream } from 'node:fs';
-import { decode, getDecoder } from 'iconv-lite';
 import type { FileFacts } from '../../inspect-file';
 import type { RawRow, RawTable } from '../../types';
 import { detectEncoding } from '../detect-encoding';
+import { createTextDecoder, decodeText } from '../text-decoder';
 import { findSpoolLayout, type SpoolLayout } from './find-layout';
 
 export async function readSpool(facts: FileFacts): Promise<RawTable[]> {
   const encoding = detectEncoding(facts);
-  const layout = findSpoolLayout(decode(facts.head, encoding));
+  const layout = findSpoolLayout(decodeText(facts.head, encoding));
   if (!layout) return [];
   return [{ name: null, header: null, rows: () => parseFile(facts.path, encoding, new SpoolParser(layout)) }];
 }
@@ -21,11 +21,11 @@ async function* parseFile(
   encoding: string,
   parser: SpoolParser,
 ): AsyncGenerator<readonly RawRow[]> {
-  const decoder = getDecoder(encoding, { stripBOM: true });
+  const decoder = createTextDecoder(encoding);
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
     yield parser.push(decoder.write(chunk));
   }
-  yield parser.push(`${decoder.end() ?? ''}\n`);
+  yield parser.push(`${decoder.end()}\n`);
   yield parser.end();
 }
 

@@ -58,6 +58,9 @@ export const inventoryFields = [
     example: '2025-09-02',
     aliases: [
       'date in stock',
+      'stocked',
+      'stock date',
+      'in date',
       'date in inventory',
       'in stock date',
       'received date',
@@ -127,6 +130,8 @@ export const inventoryFields = [
       'advertised price',
       'sale price',
       'asking price',
+      'asking',
+      'ask',
       'list price',
       'retail price',
     ],

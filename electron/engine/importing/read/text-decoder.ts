@@ -1,0 +1,70 @@
+/**
+ * Bytes as text, piece by piece. Files put together from several systems mix encodings: where most of a file is UTF-8, a
+ * line that is not is read as Windows-1252, and the others stay what they are.
+ */
+import { decode, getDecoder } from 'iconv-lite';
+import { MIXED_ENCODING, type TextEncoding } from './detect-encoding';
+
+export type TextDecoding = { write: (chunk: Buffer) => string; end: () => string };
+
+export function createTextDecoder(encoding: TextEncoding): TextDecoding {
+  if (encoding === MIXED_ENCODING) return new MixedDecoder();
+  const decoder = getDecoder(encoding, { stripBOM: true });
+  return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
+}
+
+export function decodeText(bytes: Buffer, encoding: TextEncoding): string {
+  if (encoding !== MIXED_ENCODING) return decode(bytes, encoding);
+  const decoder = new MixedDecoder();
+  return decoder.write(bytes) + decoder.end();
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+const MARK = '\uFEFF';
+
+class MixedDecoder implements TextDecoding {
+  private rest: Buffer = Buffer.alloc(0);
+  private isStart = true;
+
+  write(chunk: Buffer): string {
+    const bytes = Buffer.concat([this.rest, chunk]);
+    const end = Math.max(bytes.lastIndexOf(NEWLINE), bytes.lastIndexOf(RETURN)) + 1;
+    this.rest = bytes.subarray(end);
+    return this.withoutMark(decodeLines(bytes.subarray(0, end)));
+  }
+
+  end(): string {
+    const { rest } = this;
+    this.rest = Buffer.alloc(0);
+    return this.withoutMark(decodeLines(rest));
+  }
+
+  private withoutMark(text: string): string {
+    if (text === '' || !this.isStart) return text;
+    this.isStart = false;
+    return text.startsWith(MARK) ? text.slice(1) : text;
+  }
+}
+
+function decodeLines(bytes: Buffer): string {
+  const whole = asUtf8(bytes);
+  if (whole !== null) return whole;
+  let text = '';
+  for (let start = 0; start < bytes.length; ) {
+    let end = start;
+    while (end < bytes.length && bytes[end] !== NEWLINE && bytes[end] !== RETURN) end += 1;
+    const line = bytes.subarray(start, end + 1);
+    text += asUtf8(line) ?? decode(line, 'windows-1252');
+    start = end + 1;
+  }
+  return text;
+}
+
+function asUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
