@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DesktopApp, dropPaths, launchDesktopApp, photograph } from '../helpers/desktop-app';
+import { findAccessFaults } from '../helpers/find-access-faults';
 
 const A = '1HGCM82633A004352';
 const B = '1M8GDM9AXKP042788';
@@ -49,6 +50,7 @@ describe('what lies over imports', () => {
     await paint('dark');
     await page.waitForTimeout(250);
     await photograph(page, `${name}-dark`);
+    expect(await findAccessFaults(page), `${name}, dark`).toEqual([]);
     await paint('light');
   };
 

@@ -10,6 +10,8 @@ import { SecretBox } from '@engine/security/secret-box';
 import { writeDataKeyFile } from '@engine/transport/data-key-file';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { doso } from '../helpers/command-line';
+import { expectCleanOutput } from '../helpers/safety/clean-logs';
 import { clientOf, importInto, startTestEngine } from '../helpers/safety/test-engine';
 import { vinOf } from '../helpers/small-files';
 
@@ -105,6 +107,31 @@ describe('notes', () => {
     );
     expect(rows).toEqual([{ isSealed: true }]);
     await later.close();
+  });
+});
+
+describe('what commands log', () => {
+  it('has no VIN beyond its last six, no ZIP code and no key, however much is asked for', async () => {
+    const before = process.env.DOSO_LOG;
+    process.env.DOSO_LOG = 'trace';
+    try {
+      const home = ['--data-dir', dataDirectory, '--json'];
+      const broken = path.join(folder, 'broken.csv');
+      writeFileSync(
+        broken,
+        `${readFileSync(writeDeals(), 'utf8')}D9,${vinOf(9)},N,2026,,,,never,x,,,,${ZIP}\n`,
+      );
+      const said = [];
+      for (const command of [['import', broken, '--store', 'MAIN'], ['status'], ['restore', broken]])
+        said.push(await doso(...command, ...home));
+      expect(said.map(({ code }) => code)).toEqual([0, 0, 2]);
+      const text = said.map(({ stderr }) => stderr).join('');
+      expect(text).toContain('the engine is open');
+      expectCleanOutput(dataDirectory, text, new Set([ZIP]));
+    } finally {
+      if (before === undefined) delete process.env.DOSO_LOG;
+      else process.env.DOSO_LOG = before;
+    }
   });
 });
 

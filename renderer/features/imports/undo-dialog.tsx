@@ -16,7 +16,7 @@ export function UndoDialog({ batch, onClose }: { batch: ImportBatch | null; onCl
       opened={batch !== null}
       onClose={onClose}
       size={480}
-      title={batch ? `Undo the import of ${batch.file}?` : ''}
+      title={batch ? `Undo ${batch.canUndo ? 'the import of' : 'back to'} ${batch.file}?` : ''}
     >
       {batch && <Rehearsal batch={batch} onClose={onClose} />}
     </Modal>

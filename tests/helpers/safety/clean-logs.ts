@@ -17,15 +17,29 @@ export function expectCleanLogs(dataDirectory: string, zips: ReadonlySet<string>
   for (const file of files) {
     const text = readFileSync(path.join(folder, file), 'utf8');
     expect(text.length, `${file} holds nothing, so it shows nothing`).toBeGreaterThan(100);
-    expect(text.match(VIN_SHAPED) ?? [], `VINs in ${file}`).toEqual([]);
-    const fiveDigits = text.replace(NUMBER_VALUES, '').match(/\b\d{5}\b/g) ?? [];
-    expect(
-      fiveDigits.filter((digits) => zips.has(digits)),
-      `ZIP codes in ${file}`,
-    ).toEqual([]);
-    for (const secret of [...keys, 'sealed:1:', `${homedir()}${path.sep}`])
-      expect(text.includes(secret), `${secret.slice(0, 12)} in ${file}`).toBe(false);
+    expectCleanText(file, text, keys, zips);
   }
+}
+
+/** The same of what commands log, which goes to their standard error. */
+export function expectCleanOutput(dataDirectory: string, text: string, zips: ReadonlySet<string>): void {
+  expectCleanText('the standard error', text, secretsOf(dataDirectory), zips);
+}
+
+function expectCleanText(
+  where: string,
+  text: string,
+  keys: readonly string[],
+  zips: ReadonlySet<string>,
+): void {
+  expect(text.match(VIN_SHAPED) ?? [], `VINs in ${where}`).toEqual([]);
+  const fiveDigits = text.replace(NUMBER_VALUES, '').match(/\b\d{5}\b/g) ?? [];
+  expect(
+    fiveDigits.filter((digits) => zips.has(digits)),
+    `ZIP codes in ${where}`,
+  ).toEqual([]);
+  for (const secret of [...keys, 'sealed:1:', `${homedir()}${path.sep}`])
+    expect(text.includes(secret), `${secret.slice(0, 12)} in ${where}`).toBe(false);
 }
 
 /** Whatever base64 the key file holds: the key itself, or what wraps it. */

@@ -31,7 +31,9 @@ export function RecordValue({ record, value: { field, value, isCorrected } }: Pr
         )}
       </dd>
       {isEditing && (
-        <CorrectionForm record={record} field={field} value={value} onClose={() => setEditing(false)} />
+        <dd className={classes.editing}>
+          <CorrectionForm record={record} field={field} value={value} onClose={() => setEditing(false)} />
+        </dd>
       )}
     </div>
   );
