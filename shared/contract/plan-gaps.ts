@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { conditionSchema, daySchema } from './primitives';
+import { centsSchema, conditionSchema, daySchema } from './primitives';
+
+/** What the newest order plan of the day does about a gap. */
+export const gapInPlanSchema = z.object({
+  /** Units that it orders. */
+  units: z.int(),
+  /** Why they differ from the gap; `cents` are those of the unit that is named. */
+  because: z.enum(['agrees', 'next_unit_loses', 'no_room', 'last_unit_earns', 'not_orderable']),
+  cents: centsSchema.nullable(),
+});
+export type GapInPlan = z.infer<typeof gapInPlanSchema>;
 
 /** Signed action for a segment: +n to stock, -n to reduce, set on the day an order placed today would arrive. */
 export const gapSchema = z.object({
@@ -37,6 +47,8 @@ export const gapSchema = z.object({
   /** Worth acting on: too few of what sells, or too many. */
   signal: z.enum(['opportunity', 'overstock']).nullable(),
   note: z.string().nullable(),
+  /** Null for used units, and without a plan of the day. */
+  inPlan: gapInPlanSchema.nullable(),
 });
 export type Gap = z.infer<typeof gapSchema>;
 

@@ -63,6 +63,17 @@ export const planLineFactsSchema = z.object({
   isCore: z.boolean(),
   /** The code and the day with which it goes to the maker; null in plans of earlier versions. */
   ordering: lineOrderingSchema.nullable().default(null),
+  /** The model in its region, which the market part ranks; null where no file tells. */
+  market: z
+    .object({
+      share: z.number(),
+      trend: z.number().nullable(),
+      /** Days supply and mean price over those of the segment's other models. */
+      supplyToRivals: z.number().nullable(),
+      priceToRivals: z.number().nullable(),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const planLineSchema = z.object({

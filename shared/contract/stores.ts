@@ -45,6 +45,10 @@ export const storeSettingsSchema = z.object({
   /** Repayments of the floor plan: the share of a unit's cost that falls due at an age, ascending. */
   curtailmentsNew: z.array(curtailmentSchema).max(12),
   curtailmentsUsed: z.array(curtailmentSchema).max(12),
+  /** Dealers who take a new unit that is offered, of a kind that is sure to sell within a month. */
+  tradeTakenShare: z.number().min(0).max(1),
+  /** Transport and preparation of a unit that is traded. */
+  tradeCostCents: z.int().min(0),
   /** Plans try near-equal builds to learn of them. Can be switched on only where the store's log shows a gain. */
   isExploring: z.boolean(),
   /** How makes take orders where the dealer has changed what DOSO knows of them. */

@@ -539,6 +539,26 @@ describe('gaps', () => {
     expect(list.forecastRunId).not.toBeNull();
   });
 
+  it('says what the newest plan of the day orders of each, and the dollars of the difference', async () => {
+    const { db } = test.database;
+    const made = await plan({ places: 1 });
+    const { gaps } = await listGaps(db, await resolveScope(db, {}), 'model');
+    const ofPlan = (model: string) =>
+      made.lines.filter((line) => line.build.model === model).reduce((sum, line) => sum + line.quantity, 0);
+    for (const gap of gaps.filter(({ condition }) => condition === 'new'))
+      expect(gap.inPlan?.units).toBe(ofPlan(gap.model));
+    const trax = gaps.find((gap) => gap.condition === 'new' && gap.model === 'Trax');
+    // One place for all: eight are missing, and the next would be worth its own marginal value.
+    expect(trax?.inPlan?.because).toBe('no_room');
+    const worths = made.lines
+      .filter((line) => line.build.model === 'Trax')
+      .map((line) => line.marginalValuesCents[line.quantity] ?? 0);
+    expect(trax?.inPlan?.cents).toBe(Math.max(...worths));
+    expect(gaps.filter(({ condition }) => condition === 'used').every((gap) => gap.inPlan === null)).toBe(
+      true,
+    );
+  });
+
   it('splits by trim', async () => {
     const { db } = test.database;
     const { gaps } = await listGaps(db, await resolveScope(db, {}), 'trim');

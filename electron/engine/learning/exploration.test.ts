@@ -54,7 +54,7 @@ describe('choosing among near-equal builds', () => {
   ];
 
   it('never takes a build that is clearly worth less, and its chances add up to one', () => {
-    const chances = nearEqualChances(arms, [], 1);
+    const chances = nearEqualChances(arms, [], 1, 3000);
     expect(chances.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(chances.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
     // Nothing is known: about even.
@@ -65,14 +65,14 @@ describe('choosing among near-equal builds', () => {
     const experience = Array.from({ length: 60 }, (_, index) =>
       index % 2 === 0 ? { parts: [1, 0, 0, 0], reward: 0 } : { parts: [0, 1, 0, 0], reward: 1 },
     );
-    const [a, b] = nearEqualChances(arms, experience, 1);
+    const [a, b] = nearEqualChances(arms, experience, 1, 3000);
     expect(b?.probability).toBeGreaterThan(0.9);
     expect(a?.probability).toBeGreaterThanOrEqual(0.05);
   });
 
   it('makes the same choice for the same seed, and none of nothing', () => {
-    expect(chooseNearEqual(arms, [], 5)).toEqual(chooseNearEqual(arms, [], 5));
-    expect(chooseNearEqual([arm('a', -5, [1, 0, 0, 0])], [], 5)).toBeNull();
+    expect(chooseNearEqual(arms, [], 5, 3000)).toEqual(chooseNearEqual(arms, [], 5, 3000));
+    expect(chooseNearEqual([], [], 5, 3000)).toBeNull();
   });
 });
 

@@ -6,8 +6,6 @@
  */
 import { RandomSource } from '../sample/random-source';
 
-/** Builds within this share of the best value are nearly equal. */
-export const NEAR_SHARE = 0.03;
 const DRAWS = 400;
 /** Every near-equal build keeps this probability, shared among them: a propensity of 0 could never be judged. */
 const FLOOR = 0.1;
@@ -16,14 +14,15 @@ export type Arm = { key: string; valueCents: number; parts: readonly number[] };
 export type Experience = { parts: readonly number[]; reward: number };
 export type ArmChance = { key: string; probability: number };
 
-/** Probabilities of the arms nearly equal to the best; they sum to one. */
+/** Probabilities of the arms within `toleranceCents` of the best; they sum to one. */
 export function nearEqualChances(
   arms: readonly Arm[],
   experience: readonly Experience[],
   seed: number,
+  toleranceCents: number,
 ): ArmChance[] {
-  const best = arms.reduce((most, arm) => Math.max(most, arm.valueCents), 0);
-  const near = arms.filter(({ valueCents }) => valueCents > 0 && valueCents >= (1 - NEAR_SHARE) * best);
+  const best = Math.max(...arms.map(({ valueCents }) => valueCents));
+  const near = arms.filter(({ valueCents }) => valueCents >= best - toleranceCents);
   if (near.length === 0) return [];
   const wins = near.map(() => 0);
   const source = new RandomSource(seed);
@@ -42,13 +41,14 @@ export function nearEqualChances(
   }));
 }
 
-/** One of them, with all their probabilities to log; null where nothing is worth ordering. */
+/** One of them, with all their probabilities to log; null of none. */
 export function chooseNearEqual(
   arms: readonly Arm[],
   experience: readonly Experience[],
   seed: number,
+  toleranceCents: number,
 ): { drawn: ArmChance; chances: ArmChance[] } | null {
-  const chances = nearEqualChances(arms, experience, seed);
+  const chances = nearEqualChances(arms, experience, seed, toleranceCents);
   let left = new RandomSource(seed + 1).uniform();
   const drawn =
     chances.find(({ probability }) => {

@@ -21,8 +21,8 @@ import { bestOption, SALES_PER_PERCENT, unitOptions } from './unit-options';
 const MONTH_DAYS = 30;
 /** Fewest wholesale deals for the store's own figure. */
 const WHOLESALE_MINIMUM_DEALS = 5;
-/** Assumed until then: auctions take a new unit at a tenth below cost, a used one at six percent below. */
-const ASSUMED_WHOLESALE: Record<Condition, number> = { new: -0.1, used: -0.06 };
+/** Assumed until then: at an auction a new unit is a used one, a fifth below cost; a used one brings 6 % below. */
+const ASSUMED_WHOLESALE: Record<Condition, number> = { new: -0.2, used: -0.06 };
 
 export type StockUnitRow = {
   id: number;
@@ -109,6 +109,7 @@ function judgeUnit(
     grossCents: expectedGross(unit, known),
     rates,
     wholesaleShare,
+    trade: { takenShare: settings.tradeTakenShare, costCents: settings.tradeCostCents },
     costs,
   });
   const chanceInMonth = chanceOfSale(rates, ageDays, MONTH_DAYS);
@@ -187,6 +188,11 @@ function notesOn({ condition, wholesale, settings }: UnitsToJudge, wholesaleShar
   return [
     `Wholesale, ${condition}: ${percent} % below cost, ${basis}.`,
     `Repricing assumes that each percent off raises the chance of a sale by ${SALES_PER_PERCENT * 100} %.`,
+    ...(condition === 'new'
+      ? [
+          `Trades assume that ${Math.round(settings.tradeTakenShare * 100)} % of units of the fastest kind are taken, of slower kinds fewer, at ${writeDollars(settings.tradeCostCents)} each: see Settings.`,
+        ]
+      : []),
     ...(schedule.length === 0 ? [`Curtailments, ${condition}: none set, see Settings.`] : []),
   ];
 }

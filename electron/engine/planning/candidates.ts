@@ -17,7 +17,7 @@ const FIRST_UNITS = 6;
 const MOST_UNITS = 96;
 
 type BuildRow = PlanInputs['builds'][number];
-type UnscoredCandidate = Omit<Candidate, 'score'>;
+type UnscoredCandidate = Omit<Candidate, 'score' | 'market'>;
 
 export type CandidateSet = {
   candidates: Candidate[];
@@ -216,6 +216,8 @@ function withScores(candidates: readonly UnscoredCandidate[], inputs: PlanInputs
         daysToTurn: daysToSell?.medianDays ?? null,
         marketShare: fact?.share ?? null,
         marketTrend: fact?.trend ?? null,
+        supplyToRivals: fact?.supplyToRivals ?? null,
+        priceToRivals: fact?.priceToRivals ?? null,
         demand,
       };
     }),
@@ -223,7 +225,8 @@ function withScores(candidates: readonly UnscoredCandidate[], inputs: PlanInputs
   );
   return candidates.flatMap((candidate, index) => {
     const score = scores[index];
-    return score ? [{ ...candidate, score }] : [];
+    const { make, model } = candidate.build;
+    return score ? [{ ...candidate, score, market: market.get(modelKey(make, model)) ?? null }] : [];
   });
 }
 

@@ -5,11 +5,13 @@ import { exploreOrder } from './explore-order';
 import { isWithin, type LimitRow } from './order-problem';
 import type { Candidate } from './types';
 
-type Explorable = Pick<Candidate, 'build' | 'marginalValuesCents' | 'score'>;
+type Explorable = Parameters<typeof exploreOrder>[0][number] & Pick<Candidate, 'score'>;
 
 const candidate = (trim: string, values: number[], pace = 0.5, model = 'Trax'): Explorable => ({
   build: { ...EMPTY_BUILD, make: 'Chevrolet', model, trim },
   marginalValuesCents: values,
+  // Near is a twentieth of it: 15 cents.
+  economics: { grossCents: 300 },
   score: {
     score: 0.5,
     parts: { gross: 0.5, daysToTurn: pace, market: 0.5, forecast: 0.5 },
@@ -27,7 +29,7 @@ const places = (upper: number, count: number): LimitRow => ({
 const nothingKnown = (seed: number) => ({ experience: [], seed });
 const sum = (units: readonly number[]) => units.reduce((total, one) => total + one, 0);
 
-/** Five units of one build and five of another; each next unit of the third is worth 1 % less than their last. */
+/** Five units of one build and five of another; the first of the third is worth five cents less than their last. */
 const candidates = [
   candidate('LS', [900, 800, 700, 600, 500, 400]),
   candidate('LT', [900, 800, 700, 600, 500, 400]),
@@ -79,7 +81,7 @@ describe('exploreOrder', () => {
     expect(exploreOrder(candidates, [], [2, 2, 0], nothingKnown(1)).draws).toEqual([]);
   });
 
-  it('never breaks a limit, never gives up more than three in a hundred, and never orders a loss', () => {
+  it('never breaks a limit, and gives up no more than a twentieth of the gross with each swap', () => {
     const values = fc
       .array(fc.integer({ min: -200, max: 1000 }), { minLength: 1, maxLength: 6 })
       .map((cents) => cents.sort((a, b) => b - a));
@@ -103,11 +105,11 @@ describe('exploreOrder', () => {
         expect(rows.every((row) => isWithin(row, quantities))).toBe(true);
         expect(sum(quantities)).toBe(sum(planned));
         quantities.forEach((units, at) => {
-          if (units > (planned[at] ?? 0)) expect(lists[at]?.[units - 1]).toBeGreaterThan(0);
+          if (units > (planned[at] ?? 0)) expect(lists[at]?.[units - 1]).toBeGreaterThanOrEqual(-15);
         });
         for (const { choices } of draws) {
           const best = Math.max(...choices.map(({ valueCents }) => valueCents));
-          for (const { valueCents } of choices) expect(valueCents).toBeGreaterThanOrEqual(0.97 * best);
+          for (const { valueCents } of choices) expect(valueCents).toBeGreaterThanOrEqual(best - 15);
         }
       }),
       { numRuns: 200 },

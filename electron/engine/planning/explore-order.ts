@@ -1,6 +1,6 @@
 /**
  * Draws among near-equal builds. At stake is the last unit of an ordered build: where the next unit of a sibling (same
- * make and model) is worth nearly as much and may take its place under every limit, one of them is drawn, with the
+ * make and model) is worth nearly as much, within a twentieth of what a unit earns, and may take its place under every limit, one of them is drawn, with the
  * chances of near-equal-choice.ts. The draw is kept with its chance, swapped or not. A build takes part in one draw, and
  * draws end once a fifth of the units were swapped: an order is for selling first and for learning second.
  */
@@ -31,8 +31,12 @@ export type Draw = {
 };
 
 const MOST_SWAPPED_SHARE = 0.2;
+/** Of a unit's gross: what a swap may give up. */
+const NEAR_SHARE_OF_GROSS = 0.05;
 
-type Explorable = Pick<Candidate, 'build' | 'marginalValuesCents' | 'score'>;
+type Explorable = Pick<Candidate, 'build' | 'marginalValuesCents' | 'score'> & {
+  economics: Pick<Candidate['economics'], 'grossCents'>;
+};
 
 /** The same candidates, order and inputs give the same draws. */
 export function exploreOrder(
@@ -46,10 +50,11 @@ export function exploreOrder(
   const taken = new Set<number>();
   const draws: Draw[] = [];
   let swaps = 0;
-  candidates.forEach((_, at) => {
+  candidates.forEach(({ economics }, at) => {
     if ((quantities[at] ?? 0) === 0 || taken.has(at) || swaps + 1 > mostSwaps) return;
     const arms = armsOf(candidates, rows, quantities, at, taken);
-    const draw = drawAmong(arms, at, experience, seed + 2 * at);
+    const toleranceCents = NEAR_SHARE_OF_GROSS * Math.max(0, economics.grossCents);
+    const draw = drawAmong(arms, at, { experience, seed: seed + 2 * at }, toleranceCents);
     if (!draw) return;
     draws.push(draw);
     taken.add(at).add(draw.drawn);
@@ -93,11 +98,11 @@ function armsOf(
 function drawAmong(
   arms: readonly Arm[],
   planned: number,
-  experience: readonly Experience[],
-  seed: number,
+  { experience, seed }: ExplorationInputs,
+  toleranceCents: number,
 ): Draw | null {
   const keyed = arms.map((arm) => ({ ...arm, key: String(arm.candidate) }));
-  const choice = chooseNearEqual(keyed, experience, seed);
+  const choice = chooseNearEqual(keyed, experience, seed, toleranceCents);
   const choices = (choice?.chances ?? []).flatMap(({ key, probability }): DrawChoice[] => {
     const arm = arms.find(({ candidate }) => String(candidate) === key);
     return arm ? [{ ...arm, probability }] : [];

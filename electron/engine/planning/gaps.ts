@@ -79,6 +79,7 @@ function gapOf(segment: Segment, targetDays: number): Gap {
     isCore: segment.isCore,
     signal: signalOf(gap, ideal, segment.isCore),
     note: noteOn(segment, arriving, projected),
+    inPlan: null,
   };
 }
 

@@ -15,7 +15,9 @@ import { modelKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
 import { demandCurve } from './demand-curve';
 import type { Economics } from './economics';
+import { gapInPlan } from './gap-and-plan';
 import { gapsOf, type Segment } from './gaps';
+import type { KeptCandidate, KeptQuestion } from './kept-question';
 import { makeOrderings } from './list-ordering';
 import { readDemandForecasts, readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
@@ -71,12 +73,33 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
       basis: basisOf(row, forecast),
     };
   });
+  const targets = { new: settings.targetDaysSupplyNew, used: settings.targetDaysSupplyUsed };
+  const candidates = await readPlannedCandidates(db, scope);
   return {
     storeCode: store.code,
     asOf,
     forecastRunId: run === null ? null : String(run),
-    gaps: gapsOf(segments, { new: settings.targetDaysSupplyNew, used: settings.targetDaysSupplyUsed }),
+    gaps: gapsOf(segments, targets).map((gap) => ({
+      ...gap,
+      inPlan: gap.condition === 'new' && candidates ? gapInPlan(gap, candidates) : null,
+    })),
   };
+}
+
+/** What the newest plan of the day chose from; null without one. */
+async function readPlannedCandidates(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+): Promise<KeptCandidate[] | null> {
+  const row = await db
+    .selectFrom('planRun')
+    .select('question')
+    .where('storeId', '=', store.id)
+    .where('asOf', '=', asOf)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.question ? (row.question as unknown as KeptQuestion).candidates : null;
 }
 
 /** From the forecast, else at the rate of the last days. */

@@ -11,6 +11,7 @@ import type { ResolvedScope } from '../stores/resolve-scope';
 import { assignConfigurations } from './assign-configurations';
 import { configurationKey } from './configuration-tree';
 import { makeOrderings } from './list-ordering';
+import { type MarketModel, marketFactsOf } from './market-facts';
 import { withOrderModelYear } from './order-model-year';
 import { readAllocation } from './read-allocation';
 import {
@@ -24,13 +25,10 @@ import {
   readStays,
 } from './read-plan-rows';
 import { readStoredConstraints } from './store-constraints';
-import type { MarketFact, PlanInputs, TrimForecast } from './types';
+import type { PlanInputs, TrimForecast } from './types';
 
 /** Shares and trends of models in the region, as the market figures define them. */
-export type MarketReader = (
-  db: DbOrTransaction,
-  scope: ResolvedScope,
-) => Promise<{ models: { make: string; model: string; share: number | null; trend: number | null }[] }>;
+export type MarketReader = (db: DbOrTransaction, scope: ResolvedScope) => Promise<{ models: MarketModel[] }>;
 
 type PlanSources = { inputs: PlanInputs; forecastRunId: number; weightSetId: number };
 
@@ -65,9 +63,7 @@ export async function readPlanInputs(
       leadTimes: await readLeadTimes(db, scope),
       unitsOnLot: await countUnitsOnLot(db, scope),
       allocation: await readAllocation(db, scope),
-      marketFacts: market.models.flatMap(({ make, model, share, trend }): MarketFact[] =>
-        share === null ? [] : [{ make, model, share, trend }],
-      ),
+      marketFacts: marketFactsOf(market.models),
       forecasts: await readDemandForecasts(db, run, 'trim'),
       colors: await readColorCounts(db, scope),
       storedConstraints: await readStoredConstraints(db, scope.store.id),

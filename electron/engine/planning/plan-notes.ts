@@ -78,9 +78,11 @@ export function explorationNotes(draws: readonly Draw[], paused: string | null):
   const swaps = draws.filter(({ planned, drawn }) => planned !== drawn);
   if (swaps.length === 0) return [];
   const givenUpCents = swaps.reduce((sum, swap) => sum + swap.givenUpCents, 0);
-  const units = swaps.length === 1 ? 'One unit tries a build' : `${swaps.length} units try builds`;
+  const dollars = writeDollars(givenUpCents);
   return [
-    `${units} worth nearly as much as the best, to learn of them; together they give up ${writeDollars(givenUpCents)} of expected net.`,
+    swaps.length === 1
+      ? `One unit tries a build worth nearly as much as the best, to learn of it; it gives up ${dollars} of expected net.`
+      : `${swaps.length} units try builds worth nearly as much as the best, to learn of them; together they give up ${dollars} of expected net.`,
   ];
 }
 

@@ -189,7 +189,7 @@ function withOrdering(
 }
 
 function factsOf(candidate: Candidate): DraftLine['facts'] {
-  const { economics, daysToSell, turnChance, saleWorthCents, lostSales, isCore } = candidate;
+  const { economics, daysToSell, turnChance, saleWorthCents, lostSales, isCore, market } = candidate;
   return {
     grossCents: economics.grossCents,
     frontGrossCents: economics.frontGrossCents,
@@ -205,5 +205,11 @@ function factsOf(candidate: Candidate): DraftLine['facts'] {
     lostSales,
     isCore,
     ordering: null,
+    market: market && {
+      share: market.share,
+      trend: market.trend,
+      supplyToRivals: market.supplyToRivals ?? null,
+      priceToRivals: market.priceToRivals ?? null,
+    },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The DOSO score of a build, 0..1: the weighted mean of four percentile ranks among the store's candidate
- * builds: gross per unit, days to turn (quick is high), market (rank of the model's share and trend in the
- * region) and forecast (demand over the plan's window). A build with a part missing gets no score and says why;
+ * builds: gross per unit, days to turn (quick is high), market (the model's share and trend in its region,
+ * and its days supply and price against its rivals) and forecast (demand over the plan's window). A build with a part missing gets no score and says why;
  * it takes no part in the ranks of the missing part.
  */
 import type { ScoreWeights } from '@shared/contract/learning';
@@ -15,6 +15,9 @@ export type ScoreInput = {
   marketShare: number | null;
   /** Growth of the model's sales in the region; null when only one period is known. */
   marketTrend: number | null;
+  /** Days supply and price in the region over those of the rivals; low is good. */
+  supplyToRivals?: number | null;
+  priceToRivals?: number | null;
   demand: number | null;
 };
 
@@ -54,15 +57,19 @@ function ranksOf(values: readonly (number | null)[]): (number | null)[] {
   return values.map((value) => (value === null ? null : (ranks[next++] ?? null)));
 }
 
-/** Mean of the ranks of share and trend, ranked again; the share alone where no trend is known. */
+/** Mean of the ranks of what is known of the model in its region, ranked again; nothing without a share. */
 function marketRanks(inputs: readonly ScoreInput[]): (number | null)[] {
-  const shares = ranksOf(inputs.map((input) => input.marketShare));
-  const trends = ranksOf(inputs.map((input) => input.marketTrend));
+  const inverted = (ranks: (number | null)[]) => ranks.map((rank) => (rank === null ? null : 1 - rank));
+  const facts = [
+    ranksOf(inputs.map((input) => input.marketShare)),
+    ranksOf(inputs.map((input) => input.marketTrend)),
+    inverted(ranksOf(inputs.map((input) => input.supplyToRivals ?? null))),
+    inverted(ranksOf(inputs.map((input) => input.priceToRivals ?? null))),
+  ];
   return ranksOf(
-    inputs.map((_, index) => {
-      const share = shares[index] ?? null;
-      const trend = trends[index] ?? null;
-      return share !== null && trend !== null ? (share + trend) / 2 : share;
+    inputs.map(({ marketShare }, index) => {
+      const known = facts.map((ranks) => ranks[index] ?? null).filter((rank) => rank !== null);
+      return marketShare === null ? null : known.reduce((sum, rank) => sum + rank, 0) / known.length;
     }),
   );
 }

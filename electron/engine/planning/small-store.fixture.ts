@@ -84,6 +84,8 @@ export const smallStore: PlanInputs = {
     substitutionShare: 0.2,
     curtailmentsNew: [],
     curtailmentsUsed: [],
+    tradeTakenShare: 0.5,
+    tradeCostCents: 40_000,
     isExploring: false,
     orderingProfiles: [],
     treatDeparturesAsSales: false,

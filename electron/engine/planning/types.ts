@@ -55,7 +55,18 @@ export type InvoicedUnit = { configuration: ConfigurationKey; invoiceCents: numb
 /** New units of a model in one exterior colour: sold in a year, and here or coming. */
 export type ColorCount = { model: string; color: string; sold: number; supply: number };
 
-export type MarketFact = { make: string; model: string; share: number; trend: number | null };
+export type MarketFact = {
+  make: string;
+  model: string;
+  /** Of its segment in the region, 0..1. */
+  share: number;
+  /** Growth against a year before; null when only one period is known. */
+  trend: number | null;
+  /** The model's days supply in the region over that of its rivals: below 1 it sells faster than they do. */
+  supplyToRivals?: number | null;
+  /** Its mean price in the region over that of its rivals. */
+  priceToRivals?: number | null;
+};
 
 /** Forecast of one trim: means by month, and the distribution of the sum over the run's horizon. */
 export type TrimForecast = {
@@ -133,6 +144,8 @@ export type Candidate = {
   /** Expected net cents of the 1st, 2nd, ... extra unit, never rising; the last is the first not above 0. */
   marginalValuesCents: number[];
   score: Score;
+  /** The model in its region; null where no file tells. */
+  market: MarketFact | null;
 };
 
 /** A limit as the solver sees it. `bound` null is unlimited. */

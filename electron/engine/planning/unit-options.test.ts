@@ -11,6 +11,7 @@ const unit: StandingUnit = {
   grossCents: 200_000,
   rates: Array.from({ length: 9 }, () => 0.05),
   wholesaleShare: -0.06,
+  trade: { takenShare: 0.5, costCents: 40_000 },
   costs: {
     otherPerDayCents: 2000,
     interestPerDayCents: 0,
@@ -32,8 +33,15 @@ describe('unitOptions', () => {
   });
 
   it('trades at cost after ten days, or holds on, and sends to auction at its loss after seven', () => {
-    // One in two: 0.5 x -20,000 + 0.5 x what holding brings.
-    expect(netOf('trade')).toBe(Math.round(-10_000 + 0.5 * (netOf('hold') ?? 0)));
+    // A fresh one sells within 30 days with 1 - exp(-1.5) = 0.7769, half of it is 0.3884: taken, it costs 40,000 and ten
+    // days of 2,000; else it is held.
+    const chance = 0.5 * (1 - Math.exp(-1.5));
+    expect(netOf('trade')).toBe(Math.round(chance * -60_000 + (1 - chance) * (netOf('hold') ?? 0)));
+    // Priced 1,000 dollars below cost, that is what a dealer pays.
+    const below = { priceCents: 2_900_000 };
+    expect(netOf('trade', below)).toBe(
+      Math.round(chance * -160_000 + (1 - chance) * (netOf('hold', below) ?? 0)),
+    );
     expect(netOf('wholesale')).toBe(-180_000 - 14_000);
   });
 
@@ -48,7 +56,10 @@ describe('unitOptions', () => {
     // One in five hundred a day: 120 days at $20 cost more than the auction's loss of $1,800.
     const stuck = { ...unit, condition: 'used' as const, rates: rateOf(0.002) };
     expect(bestOption(unitOptions(stuck))).toMatchObject({ best: 'wholesale' });
-    expect(bestOption(unitOptions({ ...stuck, condition: 'new' }))).toMatchObject({ best: 'trade' });
+    // No dealer takes a new one of a kind that does not sell.
+    expect(bestOption(unitOptions({ ...stuck, condition: 'new' }))).toMatchObject({ best: 'wholesale' });
+    const tooOld = { ...unit, rates: [...unit.rates.slice(0, 5), 0.002, 0.002, 0.002, 0.002], ageDays: 100 };
+    expect(bestOption(unitOptions({ ...tooOld, wholesaleShare: -0.15 })).best).toBe('trade');
     const slow = { ...unit, condition: 'used' as const, grossCents: 500_000, rates: rateOf(0.006) };
     expect(bestOption(unitOptions(slow)).best).toBe('reprice');
   });

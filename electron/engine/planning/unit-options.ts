@@ -8,8 +8,10 @@
  * The chance of a sale by age counts unsold units and borrows from the family (sell-chance.ts); days cost interest,
  * other cost and, beyond the target, the erosion of gross, as in the order plan. A price cut is taken off the gross
  * and raises the chance of a sale by `SALES_PER_PERCENT` for each percent, which is assumed: a store changes too few
- * prices to measure it. A trade brings cost
- * if a dealer takes the unit, else it is held on; an auction brings the share of cost that the store's own wholesale deals lost.
+ * prices to measure it. A trade brings the cost, or the asking price where that is lower, less the cost of the trade, if a
+ * dealer takes the unit; else it is held on. Dealers want what sells: of units offered the store's share is taken, times
+ * the chance that a fresh one of the kind sells within a month. An auction brings the share of cost that the store's
+ * own wholesale deals lost.
  */
 import type { UnitAction, UnitOption } from '@shared/contract/aged-units';
 import { costOfDays } from './holding-cost';
@@ -17,11 +19,11 @@ import { chanceOfSale, type SaleRates } from './sell-chance';
 
 const LOOK_AHEAD_DAYS = 120;
 const TRADE_DAYS = 10;
-/** Assumed: every other unit offered finds a dealer who takes it. */
-const TRADE_CHANCE = 0.5;
+/** A dealer who takes a unit counts on selling it in so many days. */
+const TAKERS_DAYS = 30;
 const AUCTION_DAYS = 7;
-const CUTS_PERCENT = [1, 2, 3, 4, 5, 6, 8];
-/** One percent off the price raises the chance of a sale by a tenth. */
+const CUTS_PERCENT = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15];
+/** Each percent off the price raises the chance of a sale by a tenth of what it is. */
 export const SALES_PER_PERCENT = 0.1;
 
 export type StandingUnit = {
@@ -35,6 +37,7 @@ export type StandingUnit = {
   rates: SaleRates;
   /** What a wholesale deal earns as a share of cost; mostly below 0. */
   wholesaleShare: number;
+  trade: { takenShare: number; costCents: number };
   costs: Parameters<typeof costOfDays>[2];
 };
 
@@ -76,12 +79,16 @@ function repricing(unit: StandingUnit): UnitOption {
 function trading(unit: StandingUnit): UnitOption {
   if (unit.condition === 'used') return impossible('trade', 'dealers trade new units');
   const held = standingFor(unit, 0);
+  const { costCents, priceCents, rates, trade } = unit;
+  const chance = trade.takenShare * chanceOfSale(rates, 0, TAKERS_DAYS);
+  const isBelowCost = priceCents !== null && priceCents < costCents;
+  const taken = (isBelowCost ? priceCents - costCents : 0) - trade.costCents - costUntil(unit, TRADE_DAYS);
   return {
     action: 'trade',
-    netCents: Math.round(TRADE_CHANCE * -costUntil(unit, TRADE_DAYS) + (1 - TRADE_CHANCE) * held.netCents),
-    days: TRADE_CHANCE * TRADE_DAYS + (1 - TRADE_CHANCE) * held.days,
+    netCents: Math.round(chance * taken + (1 - chance) * held.netCents),
+    days: chance * TRADE_DAYS + (1 - chance) * held.days,
     newPriceCents: null,
-    note: `at cost, if a dealer takes it: one in two assumed, else held`,
+    note: `at ${isBelowCost ? 'the asking price' : 'cost'}, if a dealer takes it: ${Math.round(100 * chance)} in 100, else held`,
   };
 }
 
@@ -101,7 +108,7 @@ function impossible(action: UnitAction, note: string): UnitOption {
 
 function standingFor(unit: StandingUnit, cutPercent: number): { netCents: number; days: number } {
   const { ageDays, costs } = unit;
-  const rates = unit.rates.map((rate) => rate * (1 + SALES_PER_PERCENT * cutPercent));
+  const rates = unit.rates.map((rate) => rate * (1 + SALES_PER_PERCENT) ** cutPercent);
   const gross = unit.grossCents - cutCents(unit.priceCents ?? 0, cutPercent);
   let net = 0;
   let days = 0;

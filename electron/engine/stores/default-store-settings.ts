@@ -32,6 +32,8 @@ export const defaultStoreSettings: StoreSettings = {
   substitutionShare: 0.1,
   curtailmentsNew: [],
   curtailmentsUsed: [],
+  tradeTakenShare: 0.5,
+  tradeCostCents: 40_000,
   isExploring: false,
   orderingProfiles: [],
   treatDeparturesAsSales: false,

@@ -18,7 +18,8 @@ type Props = {
 const COLUMNS: Column<Outcome>[] = [
   {
     id: 'day',
-    header: 'Recommended',
+    header: 'Advised',
+    meaning: 'The day of the recommendation',
     render: ({ recommendedOn }) => formatDay(recommendedOn),
     sortBy: ({ recommendedOn }) => recommendedOn,
   },
@@ -45,7 +46,7 @@ const COLUMNS: Column<Outcome>[] = [
   { id: 'sold', header: 'Sold', isNumber: true, render: describeSales },
   {
     id: 'days',
-    header: 'Days to turn',
+    header: 'Days',
     meaning: 'Mean days from arrival to sale of the units sold',
     isNumber: true,
     render: ({ daysToTurn }) => formatDays(daysToTurn === null ? null : Math.round(daysToTurn)),
@@ -53,7 +54,8 @@ const COLUMNS: Column<Outcome>[] = [
   },
   {
     id: 'gross',
-    header: 'Gross per unit',
+    header: 'Gross',
+    meaning: 'Front and back gross per unit sold',
     isNumber: true,
     render: ({ grossPerUnitCents }) => formatMoney(grossPerUnitCents),
     sortBy: ({ grossPerUnitCents }) => grossPerUnitCents,
@@ -68,7 +70,8 @@ const COLUMNS: Column<Outcome>[] = [
   },
   {
     id: 'rating',
-    header: 'Your rating',
+    header: 'Rating',
+    meaning: 'Your own word: Enter on a row',
     render: ({ rating, note }) => <Rating rating={rating} hasNote={note !== null} />,
     sortBy: ({ rating }) => rating,
   },

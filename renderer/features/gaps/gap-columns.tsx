@@ -1,17 +1,19 @@
 /** Columns of the gaps: what is here, what comes, what will be left, what should be, and so what to do. */
-import type { Gap } from '@shared/contract/plan-gaps';
+import type { Gap, GapInPlan } from '@shared/contract/plan-gaps';
 import type { Column } from '../../components/data-table';
 import { Delta } from '../../components/delta';
 import { Sparkline } from '../../components/sparkline';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatDays, formatDecimal, formatMoney, MISSING, spellDays } from '../../lib/format';
+import classes from './gap-columns.module.css';
 
-const segment: Column<Gap> = {
+/** The make is said only where there are several. */
+const segment = (hasMakes: boolean): Column<Gap> => ({
   id: 'segment',
   header: 'Segment',
   render: (gap) => (
     <span title={gap.note === null ? undefined : spellDays(gap.note)}>
-      {[gap.make, gap.model, gap.trim].filter(Boolean).join(' ')}{' '}
+      {[hasMakes && gap.make, gap.model, gap.trim].filter(Boolean).join(' ')}{' '}
       {gap.isCore && (
         <StatusPill tone="good" title="Earns more than the store’s mean and sells faster than its median">
           Core
@@ -20,7 +22,7 @@ const segment: Column<Gap> = {
     </span>
   ),
   sortBy: ({ model, trim }) => `${model} ${trim ?? ''}`,
-};
+});
 
 const action: Column<Gap>[] = [
   {
@@ -50,15 +52,15 @@ const worth: Column<Gap>[] = [
   },
   {
     id: 'gross',
-    header: 'Gross a unit',
-    meaning: 'Mean gross of its sales in a year, drawn toward its family where few sold',
+    header: 'Gross',
+    meaning: 'Mean gross a unit of its sales in a year, drawn toward its family where few sold',
     isNumber: true,
     render: ({ grossCents }) => formatMoney(grossCents),
     sortBy: ({ grossCents }) => grossCents,
   },
   {
     id: 'days',
-    header: 'Days to sell',
+    header: 'Days',
     meaning: 'Half sell within so many days, unsold units counted; a dash where too few sold',
     isNumber: true,
     render: ({ medianDays }) => formatCount(medianDays),
@@ -66,9 +68,17 @@ const worth: Column<Gap>[] = [
   },
 ];
 
+const inPlan: Column<Gap> = {
+  id: 'plan',
+  header: 'In the plan',
+  meaning: 'What the order plan of this day orders, and why that is not the gap',
+  render: ({ inPlan: planned }) => (planned === null ? MISSING : <InPlan planned={planned} />),
+  sortBy: ({ inPlan: planned }) => planned?.units ?? null,
+};
+
 /** New units are set on the day an order placed today would arrive. */
-export const NEW_COLUMNS: Column<Gap>[] = [
-  segment,
+export const newColumns = (hasMakes: boolean): Column<Gap>[] => [
+  segment(hasMakes),
   ...action,
   {
     id: 'here',
@@ -118,12 +128,13 @@ export const NEW_COLUMNS: Column<Gap>[] = [
     render: ({ ideal }) => formatDecimal(ideal),
     sortBy: ({ ideal }) => ideal,
   },
+  inPlan,
   ...worth,
 ];
 
 /** Used units are bought, not ordered: their day is today. */
-export const USED_COLUMNS: Column<Gap>[] = [
-  segment,
+export const usedColumns = (hasMakes: boolean): Column<Gap>[] => [
+  segment(hasMakes),
   ...action,
   {
     id: 'available',
@@ -161,6 +172,29 @@ function GapPill({ gap: { gap, signal } }: { gap: Gap }) {
   if (signal === 'opportunity') return <StatusPill tone="act">Get</StatusPill>;
   if (signal === 'overstock') return <StatusPill tone="caution">Too many</StatusPill>;
   return <StatusPill tone="good">{gap === 0 ? 'In balance' : 'Near balance'}</StatusPill>;
+}
+
+function InPlan({ planned: { units, because, cents } }: { planned: GapInPlan }) {
+  const dollars = formatMoney(cents === null ? null : Math.abs(cents));
+  const why = {
+    agrees: '',
+    next_unit_loses: `next loses ${dollars}`,
+    no_room: `no room, next ${dollars}`,
+    last_unit_earns: `last earns ${dollars}`,
+    not_orderable: 'not orderable',
+  }[because];
+  const meaning = {
+    agrees: 'The plan orders what the gap says',
+    next_unit_loses: `One more unit would lose ${dollars} after holding: so much supply costs more than it earns`,
+    no_room: `One more unit would earn ${dollars} after holding, but the plan’s limits leave no room for it`,
+    last_unit_earns: `The plan orders more, for the last unit still earns ${dollars} after holding`,
+    not_orderable: 'No build of it can be ordered: not dealt in for half a year, or the maker sends none',
+  }[because];
+  return (
+    <span title={meaning} className={classes.inPlan}>
+      {formatCount(units)} <span className={classes.why}>{why}</span>
+    </span>
+  );
 }
 
 function describeArrivals(units: readonly number[]): string {

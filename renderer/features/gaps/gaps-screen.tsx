@@ -11,7 +11,7 @@ import { TotalStrip } from '../../components/total-strip';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatQuantity } from '../../lib/format';
-import { NEW_COLUMNS, USED_COLUMNS } from './gap-columns';
+import { newColumns, usedColumns } from './gap-columns';
 
 const route = getRouteApi('/gaps');
 
@@ -71,6 +71,7 @@ export function GapsScreen() {
 type ListProps = { rows: Gap[]; hasForecast: boolean; type: 'new' | 'used' };
 
 function GapList({ rows, hasForecast, type }: ListProps) {
+  const hasMakes = new Set(rows.map(({ make }) => make)).size > 1;
   if (rows.length === 0) {
     return (
       <EmptyState title="No gaps to show">
@@ -94,7 +95,7 @@ function GapList({ rows, hasForecast, type }: ListProps) {
       >
         <DataTable
           caption="Gaps to the ideal mix"
-          columns={type === 'new' ? NEW_COLUMNS : USED_COLUMNS}
+          columns={type === 'new' ? newColumns(hasMakes) : usedColumns(hasMakes)}
           rows={rows}
           rowKey={(gap) => [gap.make, gap.model, gap.trim].join('|')}
           initialSort={{ id: 'gap', direction: 'desc' }}

@@ -32,7 +32,7 @@ export function ExplorationPanel({ exploration }: { exploration: Exploration }) 
   return (
     <Panel
       title="Exploration"
-      note={`trying builds worth within 3 % of the best, as of ${formatDay(asOf)}`}
+      note={`trying builds worth nearly as much as the best, as of ${formatDay(asOf)}`}
       actions={
         <Switch
           label="Try near-equal builds"

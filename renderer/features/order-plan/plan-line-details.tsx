@@ -9,6 +9,8 @@ import { formatDay, formatMoney, formatPercent, formatScore, spellDays } from '.
 import { EvidenceDrawer } from './evidence-drawer';
 import classes from './plan-line-details.module.css';
 
+type MarketStanding = NonNullable<PlanLineFacts['market']>;
+
 const PARTS: [keyof PlanLine['parts'], string][] = [
   ['gross', 'Gross'],
   ['daysToTurn', 'Days to turn'],
@@ -82,9 +84,24 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
             </div>
           ))}
         </dl>
+        {line.facts?.market && <p className={classes.market}>{describeMarket(line.facts.market)}</p>}
       </section>
     </div>
   );
+}
+
+/** What the market part rests on, as far as it is known. */
+function describeMarket({ share, trend, supplyToRivals, priceToRivals }: MarketStanding): string {
+  const against = (ratio: number, more: string, less: string) =>
+    `${formatPercent(Math.abs(ratio - 1))} ${ratio >= 1 ? more : less}`;
+  return [
+    `${formatPercent(share)} of its segment`,
+    trend === null ? null : `${against(1 + trend, 'more', 'fewer')} sold than a year ago`,
+    supplyToRivals === null ? null : `${against(supplyToRivals, 'more', 'less')} days supply than rivals`,
+    priceToRivals === null ? null : `${against(priceToRivals, 'dearer', 'cheaper')} than rivals`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 function describeOrdering({ priority, orderOn }: LineOrdering): string {

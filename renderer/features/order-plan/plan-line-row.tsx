@@ -120,7 +120,8 @@ function Quantity({ line: { decision, quantity, uncappedQuantity } }: { line: Pl
       </>
     );
   }
-  if (uncappedQuantity === quantity) return <>{formatCount(quantity)}</>;
+  // A unit that is tried to learn may be one more than would be ordered without limits.
+  if (uncappedQuantity <= quantity) return <>{formatCount(quantity)}</>;
   return (
     <>
       {formatCount(quantity)}

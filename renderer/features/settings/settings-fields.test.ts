@@ -27,6 +27,8 @@ const settings: StoreSettings = {
   substitutionShare: 0.2,
   curtailmentsNew: [{ afterDays: 180, share: 0.1 }],
   curtailmentsUsed: [],
+  tradeTakenShare: 0.5,
+  tradeCostCents: 40_000,
   isExploring: false,
   orderingProfiles: [],
   treatDeparturesAsSales: true,

@@ -89,6 +89,18 @@ export const FIELD_GROUPS: FieldGroup[] = [
     ],
   },
   {
+    title: 'Dealer trades',
+    fields: [
+      {
+        name: 'tradeTakenShare',
+        label: 'Offered units that are taken',
+        unit: '%',
+        hint: 'Of a kind that sells within a month for sure; of slower ones fewer',
+      },
+      { name: 'tradeCostCents', label: 'Cost of a trade', unit: '$', hint: 'Transport and preparation' },
+    ],
+  },
+  {
     title: 'Curtailments',
     fields: [
       {
@@ -119,8 +131,9 @@ const CENTS: readonly FieldName[] = [
   'packUsedCents',
   'orderBudgetCents',
   'lostSaleCostCents',
+  'tradeCostCents',
 ];
-const SHARES: readonly FieldName[] = ['floorPlanAnnualRate', 'substitutionShare'];
+const SHARES: readonly FieldName[] = ['floorPlanAnnualRate', 'substitutionShare', 'tradeTakenShare'];
 const CURTAILMENTS: readonly FieldName[] = ['curtailmentsNew', 'curtailmentsUsed'];
 const LISTS: readonly FieldName[] = ['ageBucketsNew', 'ageBucketsUsed', 'closedWeekdays', 'closedDays'];
 

@@ -1,5 +1,5 @@
 /** The figures behind the dashboards: inventory, sales, market, gaps. */
-
+import type { GapInPlan } from '@shared/contract/plan-gaps';
 import type { Figure } from '@shared/contract/primitives';
 import { buildTitle } from '@shared/domain/build';
 import type { Command } from 'commander';
@@ -149,17 +149,40 @@ const showGaps: Show = async (client, options) => {
     gap.ideal.toFixed(1),
     gap.gap > 0 ? `+${gap.gap}` : String(gap.gap),
     gap.monthlyDemand.toFixed(1),
+    gap.inPlan === null ? '' : describeInPlan(gap.inPlan),
   ]);
   return {
     value,
     text: [
       formatTable(
-        ['Condition', 'Segment', 'Here', 'Arriving', 'Left then', 'Ideal then', 'Gap', 'Demand a month'],
+        [
+          'Condition',
+          'Segment',
+          'Here',
+          'Arriving',
+          'Left then',
+          'Ideal then',
+          'Gap',
+          'Demand a month',
+          'In the plan',
+        ],
         rows,
       ),
     ],
   };
 };
+
+function describeInPlan({ units, because, cents }: GapInPlan): string {
+  const dollars = formatDollars(cents === null ? null : Math.abs(cents));
+  const why = {
+    agrees: '',
+    next_unit_loses: `, the next would lose ${dollars}`,
+    no_room: `, no room for the next, worth ${dollars}`,
+    last_unit_earns: `, the last still earns ${dollars}`,
+    not_orderable: ', cannot be ordered',
+  }[because];
+  return `${units}${why}`;
+}
 
 const showAged: Show = async (client, options) => {
   const value = await client.plan.listAgedUnits(scopeOf(options));
