@@ -14,6 +14,7 @@ import { openTelemetry } from './telemetry/open-telemetry';
 import { readDatabaseBytes } from './telemetry/read-snapshot';
 import type { Telemetry } from './telemetry/telemetry';
 import { FolderWatch } from './watching/folder-watch';
+import { tellOfJob } from './workspace/tell-news';
 
 export type EngineOptions = {
   dataDirectory: string;
@@ -90,6 +91,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
   context.watch.attach(context);
   logger.info({ version: options.version, program: options.program }, 'the engine is open');
+  jobs.onEnd(
+    (job) => void tellOfJob(context, job).catch((error) => logger.warn({ error }, 'news was not told')),
+  );
   if (options.isLongRunning) context.watch.start();
   const stopBackups = options.isLongRunning ? scheduleDailyBackup(context) : () => undefined;
   const stopSchedules = options.isLongRunning ? watchSchedules(context) : () => undefined;

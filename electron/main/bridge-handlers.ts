@@ -2,7 +2,15 @@
 import type { BridgeResult, SavedFile } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
 import { type ReportRequest, reportRequestSchema } from '@shared/contract/reports';
-import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import {
+  BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  Notification,
+  shell,
+} from 'electron';
 import { z } from 'zod';
 import type { EngineArguments } from '../engine/transport/parent-messages';
 import { appOrigin } from './app-protocol';
@@ -19,6 +27,7 @@ const savePathSchema = z.object({
   extension: z.enum(['xlsx', 'pdf', 'csv', 'json', 'dosobackup']),
 });
 const printSchema = z.object({ path: z.string().min(1), request: reportRequestSchema });
+const notificationSchema = z.object({ title: z.string().max(200), body: z.string().max(500) });
 const pathSchema = z.string().min(1).max(4096);
 
 /** Files that the user chose in a save dialog: the page may have main write to these and to no others. */
@@ -80,6 +89,10 @@ export function handleBridge(
   );
   handle(channels.openFile, async (_event, argument) => openReport(pathSchema.parse(argument)));
   handleBackups(handle, supervisor, engineArguments);
+  ipcMain.on(channels.showNotification, (event, argument: unknown) => {
+    const notification = notificationSchema.safeParse(argument);
+    if (isOurs(event) && notification.success) showNotification(event, notification.data);
+  });
   ipcMain.on(channels.retryEngine, (event) => {
     if (isOurs(event)) supervisor.retry();
   });
@@ -88,6 +101,17 @@ export function handleBridge(
     event.sender.send(channels.engineState, supervisor.current);
     event.sender.postMessage(channels.enginePort, null, [supervisor.connect()]);
   });
+}
+
+function showNotification(event: IpcMainEvent, words: z.infer<typeof notificationSchema>): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification(words);
+  notification.on('click', () => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  notification.show();
 }
 
 async function printStoreReport(

@@ -3,6 +3,7 @@ export const channels = {
   chooseFiles: 'doso:choose-files',
   chooseSavePath: 'doso:choose-save-path',
   printReport: 'doso:print-report',
+  showNotification: 'doso:show-notification',
   showInFolder: 'doso:show-in-folder',
   openFile: 'doso:open-file',
   chooseFolder: 'doso:choose-folder',

@@ -1,19 +1,6 @@
 import type { MenuCommand } from '@shared/contract/desktop-bridge';
+import { screenNames } from '@shared/domain/screen-names';
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-
-const SCREENS = [
-  ['Overview', 'overview'],
-  ['Inventory', 'inventory'],
-  ['Sales', 'sales'],
-  ['Forecast', 'forecast'],
-  ['Order plan', 'order-plan'],
-  ['Imports', 'imports'],
-  ['Reports', 'reports'],
-  ['Feedback', 'feedback'],
-  ['Learning', 'learning'],
-  ['Replay', 'replay'],
-  ['Settings', 'settings'],
-] as const;
 
 /** Commands go to the window that has the focus; the window knows what they mean. */
 export function installMenu(channel: string): void {
@@ -39,15 +26,28 @@ export function installMenu(channel: string): void {
           isMac ? { role: 'close' } : { role: 'quit' },
         ],
       },
-      { role: 'editMenu' },
+      {
+        label: '&Edit',
+        submenu: [
+          // The page undoes its own changes; in a text field the keys keep their usual meaning.
+          { ...command('Undo', 'undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
+          { type: 'separator' },
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+        ],
+      },
       {
         label: '&Go',
         submenu: [
           command('Find…', 'command-palette', 'CmdOrCtrl+K'),
+          { ...command('Back', 'back', isMac ? 'Cmd+[' : 'Alt+Left'), registerAccelerator: false },
+          { ...command('Forward', 'forward', isMac ? 'Cmd+]' : 'Alt+Right'), registerAccelerator: false },
           { type: 'separator' },
           // The page itself listens to these keys; here they are only shown.
-          ...SCREENS.map(([label, screen], index) => ({
-            ...command(label, `go-${screen}`, `CmdOrCtrl+${index + 1}`),
+          ...screenNames.map(([screen, label], index) => ({
+            ...command(label, `go-${screen}`, index < 10 ? `CmdOrCtrl+${(index + 1) % 10}` : undefined),
             registerAccelerator: false,
           })),
         ],
@@ -64,6 +64,13 @@ export function installMenu(channel: string): void {
         ],
       },
       { role: 'windowMenu' },
+      {
+        role: 'help',
+        submenu: [
+          { ...command('Help on this screen', 'help', 'F1'), registerAccelerator: false },
+          { ...command('Keyboard shortcuts', 'shortcuts', 'Shift+/'), registerAccelerator: false },
+        ],
+      },
     ]),
   );
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, type Rectangle, screen, session, shell } from 'electron';
 import { appOrigin } from './app-protocol';
 
-type WindowState = { bounds: Rectangle; isMaximized: boolean };
+type WindowState = { bounds: Rectangle; isMaximized: boolean; zoomFactor?: number };
 
 /** Sandboxed in every window: no Node, no shared context, no navigation, no new windows, no permissions. */
 export function secureWebPreferences(preload?: string): Electron.WebPreferences {
@@ -30,6 +30,9 @@ export function createMainWindow(developmentUrl: string | undefined): BrowserWin
   });
   if (state?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
+  window.webContents.once('did-finish-load', () => {
+    if (state?.zoomFactor) window.webContents.setZoomFactor(state.zoomFactor);
+  });
   window.on('close', () => saveWindowState(window));
   keepInside(window, developmentUrl);
   void window.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
@@ -81,7 +84,11 @@ function overlaps(area: Rectangle, bounds: Rectangle): boolean {
 
 function saveWindowState(window: BrowserWindow): void {
   try {
-    const state: WindowState = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+    const state: WindowState = {
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      zoomFactor: window.webContents.getZoomFactor(),
+    };
     writeFileSync(stateFile(), JSON.stringify(state));
   } catch {
     // A window that opens at its default size next time is no reason to stop closing.

@@ -18,6 +18,7 @@ const bridge: DesktopBridge = {
     webUtils ? webUtils.getPathForFile(file as never) : String((file as { path?: string }).path ?? ''),
   chooseSavePath: (options) => ipcRenderer.invoke(channels.chooseSavePath, options),
   printReport: (options) => ipcRenderer.invoke(channels.printReport, options),
+  showNotification: (notification) => ipcRenderer.send(channels.showNotification, notification),
   showInFolder: (path) => ipcRenderer.invoke(channels.showInFolder, path),
   openFile: (path) => ipcRenderer.invoke(channels.openFile, path),
   chooseFolder: (title) => ipcRenderer.invoke(channels.chooseFolder, title),

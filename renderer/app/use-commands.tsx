@@ -1,28 +1,43 @@
 /** Everything that can be done by name: screens and actions, for the palette and the menus alike. */
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
+  IconArrowBackUp,
+  IconArrowLeft,
+  IconArrowRight,
+  IconBookmark,
   IconChartLine,
   IconClipboardList,
   IconEraser,
   IconFileSpreadsheet,
   IconFileTypePdf,
   IconFileUpload,
+  IconFilterOff,
+  IconHelp,
+  IconKeyboard,
   IconMoon,
+  IconSearch,
   IconSparkles,
 } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type ComponentType, useMemo } from 'react';
 import { addFiles } from '../features/imports/add-files';
 import { saveReport } from '../features/reports/save-report';
 import { clearSample } from '../lib/clear-sample';
-import { leaveDrill } from '../lib/data-filter';
+import { leaveDrill, NO_FILTER, useSetSharedSearch } from '../lib/data-filter';
 import { desktop } from '../lib/desktop-bridge';
 import { engine } from '../lib/engine-client';
 import { useJobsStore } from '../lib/jobs-store';
-import { notifyError } from '../lib/notices-store';
+import { notify, notifyError } from '../lib/notices-store';
 import { useScope } from '../lib/session-store';
+import { undoLast } from '../lib/undo-store';
 import { useCurrentStore } from '../lib/use-stores';
+import { texts } from '../texts/texts';
 import { screens, shortcutDigit } from './screens';
+import { usePaletteStore } from './shell/palette-store';
+import { useSheetStore } from './shell/sheet-store';
+import { useOpenView, useSavedViews } from './shell/views-menu';
+
+const words = texts.shell.shortcuts;
 
 export type Command = {
   id: string;
@@ -39,6 +54,10 @@ export function useCommands(): Command[] {
   const store = useCurrentStore();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
+  const { history } = useRouter();
+  const setShared = useSetSharedSearch();
+  const views = useSavedViews();
+  const openView = useOpenView();
 
   return useMemo(() => {
     const action = (
@@ -88,6 +107,18 @@ export function useCommands(): Command[] {
         IconFileTypePdf,
         () => void saveReport('pdf', { ...scope }, store),
       ),
+      action('command-palette', words.items.palette, 'Ctrl K', IconSearch, () =>
+        usePaletteStore.getState().open(),
+      ),
+      action('undo', words.items.undo, 'Ctrl Z', IconArrowBackUp, undo),
+      action('back', words.items.back, 'Alt ←', IconArrowLeft, () => history.back()),
+      action('forward', words.items.forward, 'Alt →', IconArrowRight, () => history.forward()),
+      action('help', words.items.help, 'F1', IconHelp, () => useSheetStore.getState().show('help')),
+      action('shortcuts', words.title, '?', IconKeyboard, () => useSheetStore.getState().show('shortcuts')),
+      action('clear-filters', texts.shell.filters.clear, '', IconFilterOff, () => setShared(NO_FILTER)),
+      ...views.map((view) =>
+        action(`view-${view.id}`, view.name, texts.shell.views.button, IconBookmark, () => openView(view)),
+      ),
       action('toggle-theme', 'Switch light and dark', scheme, IconMoon, () =>
         setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
       ),
@@ -106,7 +137,17 @@ export function useCommands(): Command[] {
         startJob(() => engine.stores.loadSample({})),
       ),
     ];
-  }, [navigate, scope, store, scheme, setColorScheme]);
+  }, [navigate, scope, store, scheme, setColorScheme, history, setShared, views, openView]);
+}
+
+/** The notice of a change goes with the change. */
+function undo(): void {
+  const what = undoLast();
+  notify({
+    tone: what === null ? 'caution' : 'good',
+    title: what === null ? texts.shell.undo.nothing : texts.shell.undo.undone(what),
+    topic: 'undo',
+  });
 }
 
 async function chooseFiles(navigate: ReturnType<typeof useNavigate>): Promise<void> {

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/contract/errors';
+import { AppError, errorCodes } from '@shared/contract/errors';
 import { describe, expect, it } from 'vitest';
 import { describeError } from './describe-error';
 
@@ -35,5 +35,15 @@ describe('describeError', () => {
   it('never shows the message of something unknown', () => {
     expect(describeError(new TypeError('x is undefined')).message).not.toContain('undefined');
     expect(describeError('boom').code).toBe('INTERNAL');
+  });
+
+  it('has words and a next step for every error that the engine can send', () => {
+    for (const code of errorCodes) {
+      const words = describeError({ code, message: 'What happened.', data: { details: {}, nextStep: null } });
+      expect(words.code).toBe(code);
+      expect(words.title.length, code).toBeGreaterThan(3);
+      expect(words.message.length, code).toBeGreaterThan(3);
+      expect(words.nextStep, code).toMatch(/^[A-Z].*\.$/);
+    }
   });
 });

@@ -6,7 +6,7 @@
 import type { ErrorCode } from '@shared/contract/errors';
 import { errorCodes, errorDataSchema } from '@shared/contract/errors';
 
-export type ErrorWords = { code: ErrorCode; title: string; message: string; nextStep: string | null };
+export type ErrorWords = { code: ErrorCode; title: string; message: string; nextStep: string };
 
 const TITLES: Record<ErrorCode, string> = {
   BAD_INPUT: 'That value cannot be used',
@@ -26,22 +26,27 @@ const TITLES: Record<ErrorCode, string> = {
   INTERNAL: 'Something went wrong in DOSO',
 };
 
-const NEXT_STEPS: Partial<Record<ErrorCode, string>> = {
+const NEXT_STEPS: Record<ErrorCode, string> = {
   BAD_INPUT: 'Correct the value and try again.',
+  NOT_FOUND: 'Look at the list again: it may have been removed or renamed.',
   CONFLICT: 'Look at the present state and try again.',
   NO_DATA: 'Import the file that holds it on the Imports screen.',
+  FILE_REFUSED: 'Export the file again, or see on the Imports screen which formats are read.',
   FILE_NOT_WRITTEN: 'Choose another folder, or close the file where it is open.',
   DATA_DIR_LOCKED: 'Close the other window or command and start again.',
   DATABASE_FAILED: 'Try again; if it stays, restart DOSO. What was saved is safe.',
   DISK_FULL: 'Free some space on the disk and try again.',
+  LOCKED: 'Unlock DOSO with its passphrase.',
   INFEASIBLE: 'Loosen one of the limits and make the plan again.',
+  CANCELLED: 'Start it again when you want it.',
+  RUNTIME_MISSING: 'Install DOSO again; your data stays where it is.',
   ENGINE_RESTARTED: 'Your saved data is intact. Try again.',
   INTERNAL: 'Try again. If it happens again, send the log.',
 };
 
 export function describeError(error: unknown): ErrorWords {
   const { code, message, data } = readError(error);
-  const nextStep = data.nextStep ?? NEXT_STEPS[code] ?? null;
+  const nextStep = data.nextStep ?? NEXT_STEPS[code];
   if (code !== 'INTERNAL') return { code, title: TITLES[code], message, nextStep };
   const { incident } = data.details;
   const found =

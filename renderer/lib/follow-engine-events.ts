@@ -1,12 +1,15 @@
 /** Follows the engine's events for as long as there is an engine: jobs to the tray, changes to the cache. */
 import type { EngineEvent } from '@shared/contract/events';
+import type { Notification } from '@shared/contract/notifications';
 import type { QueryClient } from '@tanstack/react-query';
-import { engine, engineLink } from './engine-client';
+import { desktop } from './desktop-bridge';
+import { engine, engineLink, orpc } from './engine-client';
 import { useEngineStatusStore } from './engine-status-store';
 import { useJobsStore } from './jobs-store';
 import { useLockStore } from './lock-store';
 import { notify } from './notices-store';
 import { dependsOnAreas } from './query-client';
+import { useSessionStore } from './session-store';
 
 /** Starts following; after each restart it subscribes again and asks for everything anew. */
 export function followEngineEvents(queryClient: QueryClient): () => void {
@@ -34,10 +37,18 @@ async function follow(queryClient: QueryClient, ended: AbortSignal): Promise<voi
   }
 }
 
+/** The bell counts it; the system shows it while nobody looks at the window. */
+function tellNews(queryClient: QueryClient, { title, detail }: Notification): void {
+  void queryClient.invalidateQueries({ queryKey: orpc.notifications.key() });
+  if (useSessionStore.getState().isNewsOnDesktop && !document.hasFocus())
+    desktop.showNotification({ title, body: detail });
+}
+
 function applyEvent(queryClient: QueryClient, event: EngineEvent): void {
   if (event.type === 'job') useJobsStore.getState().put(event.job);
   else if (event.type === 'warning')
     notify({ tone: 'caution', title: event.title, detail: event.detail, topic: event.title });
+  else if (event.type === 'notification') tellNews(queryClient, event.notification);
   else if (event.type === 'lock') useLockStore.getState().tell(event.isLocked);
   else {
     void queryClient.invalidateQueries({

@@ -1,6 +1,7 @@
 /** Short notices in the corner: what was done, what failed and what to do next. */
 import { create } from 'zustand';
 import { describeError } from './describe-error';
+import { forgetUndo, offerUndo, undoLast } from './undo-store';
 
 export type Notice = {
   id: number;
@@ -22,7 +23,17 @@ export const useNoticesStore = create<NoticesState>((set) => ({
 
 const SHOWN_AT_ONCE = 4;
 
-export function notify(notice: Pick<Notice, 'tone' | 'title'> & Partial<Omit<Notice, 'id'>>): void {
+type NewNotice = Pick<Notice, 'tone' | 'title'> &
+  Partial<Omit<Notice, 'id'>> & {
+    /** Takes back what the notice tells of: its button, and Ctrl+Z for as long as it is the newest change. */
+    undo?: () => void;
+  };
+
+export function notify({ undo, ...notice }: NewNotice): void {
+  if (undo) {
+    offerUndo({ what: notice.title, topic: notice.topic ?? null, undo });
+    notice = { ...notice, action: { label: 'Undo', run: () => void undoLast() } };
+  }
   useNoticesStore.setState(({ notices, nextId }) => ({
     nextId: nextId + 1,
     notices: [
@@ -34,6 +45,7 @@ export function notify(notice: Pick<Notice, 'tone' | 'title'> & Partial<Omit<Not
 
 /** Takes back what can no longer be acted on. */
 export function dismissTopic(topic: string): void {
+  forgetUndo(topic);
   useNoticesStore.setState(({ notices }) => ({
     notices: notices.filter((notice) => notice.topic !== topic),
   }));

@@ -12,7 +12,7 @@ type Area = Extract<EngineEvent, { type: 'dataChanged' }>['areas'][number];
 /** Contract branches whose answers rest on an area's rows. */
 const DEPENDENTS: Record<Area, readonly string[]> = {
   stores: ['stores', 'overview', 'system', 'inventory', 'sales', 'forecast', 'plan', 'market', 'replay'],
-  imports: ['imports', 'system', 'stores', 'watch', 'departures', 'corrections'],
+  imports: ['imports', 'notifications', 'system', 'stores', 'watch', 'departures', 'corrections'],
   inventory: ['inventory', 'overview', 'stores', 'plan'],
   sales: ['sales', 'overview', 'stores', 'inventory', 'market'],
   market: ['market'],

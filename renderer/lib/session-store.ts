@@ -12,10 +12,13 @@ type SessionState = {
   isNavigationNarrow: boolean;
   /** Stronger lines and text than the colours have by themselves. */
   isContrastHigh: boolean;
+  /** News is shown by the system while the window is not in front. */
+  isNewsOnDesktop: boolean;
   chooseStore(storeCode: string | null): void;
   setDensity(density: Density): void;
   setNavigationNarrow(isNarrow: boolean): void;
   setContrastHigh(isHigh: boolean): void;
+  setNewsOnDesktop(isOn: boolean): void;
 };
 
 export const useSessionStore = create<SessionState>()(
@@ -25,10 +28,12 @@ export const useSessionStore = create<SessionState>()(
       density: 'compact',
       isNavigationNarrow: false,
       isContrastHigh: false,
+      isNewsOnDesktop: true,
       chooseStore: (storeCode) => set({ storeCode }),
       setDensity: (density) => set({ density }),
       setNavigationNarrow: (isNavigationNarrow) => set({ isNavigationNarrow }),
       setContrastHigh: (isContrastHigh) => set({ isContrastHigh }),
+      setNewsOnDesktop: (isNewsOnDesktop) => set({ isNewsOnDesktop }),
     }),
     { name: 'doso-session', version: 1 },
   ),

@@ -200,6 +200,9 @@ export const model: ReportModel = reportModelSchema.parse({
     inventory: [stock],
     sales: [sales],
     incoming: [],
+    targets: [],
+    soldLately: [],
+    missed: [],
     actions: [
       {
         id: 'x',
@@ -231,6 +234,8 @@ export const model: ReportModel = reportModelSchema.parse({
     asOf: '2026-06-30',
     grain: 'month',
     horizon: 1,
+    goneOnCount: 0,
+    workMilliseconds: 0,
     createdAt: '2026-07-01T00:00:00.000Z',
     milliseconds: 1,
     seriesCount: 1,

@@ -11,6 +11,7 @@ import { inventory } from './inventory';
 import { jobs } from './jobs';
 import { learning } from './learning';
 import { market } from './market';
+import { notifications } from './notifications';
 import { overview } from './overview';
 import { plan } from './plan';
 import { replay } from './replay';
@@ -20,6 +21,7 @@ import { security } from './security';
 import { stores } from './stores';
 import { system } from './system';
 import { watch } from './watch';
+import { workspace } from './workspace';
 
 export const contract = {
   system,
@@ -43,6 +45,8 @@ export const contract = {
   watch,
   security,
   diagnostics,
+  workspace,
+  notifications,
 };
 
 export type Contract = typeof contract;

@@ -2,12 +2,12 @@
  * What the sandboxed window may ask of the desktop: dialogs, printing, opening files. Data does not travel
  * here; rows go over the engine's own port, which arrives as a window message (`enginePortMessage`).
  */
+import type { ScreenName } from '../domain/screen-names';
 import type { BackupFile, ListedBackup, Verification } from './backups';
 import type { ErrorCode } from './errors';
-
-/** `resting` while the database is restored or verified with no engine on it. */
 import type { ReportInput } from './reports';
 
+/** `resting` while the database is restored or verified with no engine on it. */
 export type EngineState = 'starting' | 'ready' | 'restarting' | 'resting' | 'failed';
 
 /** Why the engine does not run, and the newest good backup when the database is what fails. */
@@ -34,7 +34,12 @@ export type MenuCommand =
   | 'save-report'
   | 'command-palette'
   | 'toggle-theme'
-  | `go-${'overview' | 'inventory' | 'sales' | 'forecast' | 'order-plan' | 'imports' | 'reports' | 'feedback' | 'learning' | 'replay' | 'settings'}`;
+  | 'back'
+  | 'forward'
+  | 'undo'
+  | 'help'
+  | 'shortcuts'
+  | `go-${ScreenName}`;
 
 export type SaveExtension = 'xlsx' | 'pdf' | 'csv' | 'json' | 'parquet' | 'dosobackup';
 
@@ -57,6 +62,8 @@ export type DesktopBridge = {
   /** Prints a report to a PDF; the engine's figures, the window's layout. */
   printReport(options: { path: string; request: ReportInput }): Promise<BridgeResult<SavedFile>>;
   showInFolder(path: string): Promise<void>;
+  /** A notification of the operating system; a click on it brings the window to the front. */
+  showNotification(notification: { title: string; body: string }): void;
   openFile(path: string): Promise<void>;
   /** Native pickers; null when the user cancelled. */
   chooseFolder(title: string): Promise<string | null>;

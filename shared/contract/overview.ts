@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { procedure } from './base';
 import { DEFAULT_SALES_WINDOW, filteredScopeSchema, windowDaysSchema } from './data-filter';
 import { inventorySummarySchema } from './inventory';
-import { centsSchema, daySchema, instantSchema } from './primitives';
+import { centsSchema, conditionSchema, daySchema, instantSchema } from './primitives';
 import { salesSummarySchema } from './sales';
 
 /** Something worth doing today, with the money at stake and the screen that shows the rows behind it. */
@@ -34,6 +34,31 @@ export const overviewSchema = z.object({
   sales: z.array(salesSummarySchema),
   /** Units on their way (open factory orders, and units in transit) by week of estimated arrival; `unknown` has no estimate. */
   incoming: z.array(z.object({ week: z.string(), units: z.int() })),
+  /** What the store aims at, by condition: days of stock, and units a month where a target is set. */
+  targets: z.array(
+    z.object({ condition: conditionSchema, daysSupply: z.int(), unitsAMonth: z.int().nullable() }),
+  ),
+  /** Counted deals of the seven days to the data date, by model. */
+  soldLately: z.array(
+    z.object({
+      condition: conditionSchema,
+      make: z.string(),
+      model: z.string(),
+      units: z.int(),
+      totalGrossCents: centsSchema.nullable(),
+    }),
+  ),
+  /** Models that sold in 90 days and of which none is left: the sales a month that this may lose, and their gross. */
+  missed: z.array(
+    z.object({
+      condition: conditionSchema,
+      make: z.string(),
+      model: z.string(),
+      unitsAMonth: z.number(),
+      grossAMonthCents: centsSchema.nullable(),
+      onOrder: z.int(),
+    }),
+  ),
   actions: z.array(actionSchema),
   latestForecastRunId: z.string().nullable(),
   latestPlanId: z.string().nullable(),

@@ -27,6 +27,9 @@ export const storeSettingsSchema = z.object({
   ageBucketsUsed: z.array(z.int().min(1)).min(1).max(8),
   targetDaysSupplyNew: z.int().min(1).max(365),
   targetDaysSupplyUsed: z.int().min(1).max(365),
+  /** Retail and lease units a month that the store aims at; null: no target is set. */
+  targetUnitsNew: z.int().min(1).max(10_000).nullable(),
+  targetUnitsUsed: z.int().min(1).max(10_000).nullable(),
   agedDaysNew: z.int().min(1),
   agedDaysUsed: z.int().min(1),
   daysSupplyWindowDays: z.union([z.literal(30), z.literal(45), z.literal(60), z.literal(90)]),

@@ -48,6 +48,9 @@ export interface Tables {
   reportSchedule: ReportScheduleTable;
   job: JobTable;
   setting: SettingTable;
+  savedView: SavedViewTable;
+  screenLayout: ScreenLayoutTable;
+  notification: NotificationTable;
   watchedFile: WatchedFileTable;
 }
 
@@ -558,6 +561,34 @@ export interface JobTable {
   error: Json<JsonObject> | null;
   startedAt: string;
   endedAt: string | null;
+}
+
+export interface SavedViewTable {
+  id: Generated<number>;
+  userName: string;
+  name: string;
+  screen: string;
+  search: Json<JsonObject>;
+  isDefault: ColumnType<boolean, boolean | undefined, boolean>;
+  createdAt: Instant;
+}
+
+export interface ScreenLayoutTable {
+  userName: string;
+  screen: string;
+  cards: Json<unknown>;
+}
+
+export interface NotificationTable {
+  id: Generated<number>;
+  storeId: number | null;
+  kind: string;
+  factKey: string;
+  title: string;
+  detail: string;
+  target: Json<JsonObject>;
+  createdAt: Instant;
+  readAt: LaterInstant;
 }
 
 export interface SettingTable {

@@ -11,6 +11,7 @@ import * as corrections from './0011-corrections';
 import * as watchedFiles from './0012-watched-files';
 import * as planLineFacts from './0014-plan-line-facts';
 import * as reportSchedules from './0016-report-schedules';
+import * as workspace from './0017-workspace';
 import * as identityFirst from './0020-identity-first';
 import * as identityOfCorrections from './0020-identity-of-corrections';
 import * as forecastUpkeep from './0021-forecast-upkeep';
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '0012-watched-files': watchedFiles,
   '0014-plan-line-facts': planLineFacts,
   '0016-report-schedules': reportSchedules,
+  '0017-workspace': workspace,
   '0020-identity-first': identityFirst,
   '0020-identity-of-corrections': identityOfCorrections,
   '0021-forecast-upkeep': forecastUpkeep,

@@ -12,6 +12,7 @@ import { readSalesSummaries } from '../sales/read-sales-summary';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { deriveActions } from './derive-actions';
 import { readDataFacts, readModelFacts } from './read-action-facts';
+import { missedSales, readSoldLately } from './sold-and-missed';
 
 /** `now` is the wall clock: it tells how old the data is, and nothing else. */
 export async function readOverview(
@@ -35,6 +36,12 @@ export async function readOverview(
     inventory: await readInventorySummaries(db, scope),
     sales: await readSalesSummaries(db, scope, windowDays),
     incoming: await readIncoming(db, scope),
+    targets: [
+      { condition: 'new', daysSupply: settings.targetDaysSupplyNew, unitsAMonth: settings.targetUnitsNew },
+      { condition: 'used', daysSupply: settings.targetDaysSupplyUsed, unitsAMonth: settings.targetUnitsUsed },
+    ],
+    soldLately: await readSoldLately(db, scope),
+    missed: missedSales(models),
     actions: deriveActions(models, data, settings, asOf),
     ...(await readLatestRuns(db, scope)),
   };

@@ -71,6 +71,8 @@ export const smallStore: PlanInputs = {
     ageBucketsUsed: [30, 60, 90],
     targetDaysSupplyNew: 60,
     targetDaysSupplyUsed: 45,
+    targetUnitsNew: null,
+    targetUnitsUsed: null,
     agedDaysNew: 90,
     agedDaysUsed: 60,
     daysSupplyWindowDays: 45,

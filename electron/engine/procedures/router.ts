@@ -3,12 +3,14 @@ import { implementer } from './implementer';
 import { inventory } from './inventory';
 import { jobs } from './jobs';
 import { market } from './market';
+import { notifications } from './notifications';
 import { overview } from './overview';
 import { sales } from './sales';
 import { security } from './security';
 import { stores } from './stores';
 import { system } from './system';
 import { watch } from './watch';
+import { workspace } from './workspace';
 
 /**
  * Every branch of the contract, implemented; the type checker refuses a missing procedure. What the first screen does
@@ -39,6 +41,8 @@ export const router = implementer.router({
   reports: implementer.reports.lazy(async () => ({ default: (await import('./reports')).reports })),
   backups: implementer.backups.lazy(async () => ({ default: (await import('./backups')).backups })),
   watch,
+  workspace,
+  notifications,
   security,
   diagnostics: implementer.diagnostics.lazy(async () => ({
     default: (await import('./diagnostics')).diagnostics,

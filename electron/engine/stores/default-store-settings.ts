@@ -19,6 +19,8 @@ export const defaultStoreSettings: StoreSettings = {
   ageBucketsUsed: [15, 30, 45, 60, 90],
   targetDaysSupplyNew: 60,
   targetDaysSupplyUsed: 45,
+  targetUnitsNew: null,
+  targetUnitsUsed: null,
   agedDaysNew: 90,
   agedDaysUsed: 60,
   daysSupplyWindowDays: 45,

@@ -15,10 +15,14 @@ import {
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
 import { useCurrentStore } from '../../lib/use-stores';
+import { texts } from '../../texts/texts';
 import { screenAt } from '../screens';
 import { AGE_RANGES, ageRangeOf, writeAgeRange } from './age-ranges';
 import classes from './filter-bar.module.css';
 import { buildChoices } from './filter-choices';
+import { ViewsMenu } from './views-menu';
+
+const words = texts.shell.filters;
 
 export function FilterBar() {
   const store = useCurrentStore();
@@ -33,9 +37,7 @@ export function FilterBar() {
 function WholeStore() {
   return (
     <div className={classes.bar} data-testid="filters-unused">
-      <span className={classes.words}>
-        This screen shows the whole store; your filter waits for the others.
-      </span>
+      <span className={classes.words}>{words.unused}</span>
       <ClearButton />
     </div>
   );
@@ -47,13 +49,13 @@ function Filters({ search, hasPeriod }: { search: SharedSearch; hasPeriod: boole
   const { data = [] } = useQuery(orpc.inventory.listFilterChoices.queryOptions({ input: scope }));
   const { makes, models, trims } = buildChoices(data, search);
   return (
-    <search className={classes.bar} aria-label="Filters" data-testid="filter-bar">
+    <search className={classes.bar} aria-label={words.label} data-testid="filter-bar">
       <SegmentedControl
-        aria-label="New or used"
+        aria-label={words.condition}
         data={[
-          { value: 'all', label: 'All' },
-          { value: 'new', label: 'New' },
-          { value: 'used', label: 'Used' },
+          { value: 'all', label: words.all },
+          { value: 'new', label: words.new },
+          { value: 'used', label: words.used },
         ]}
         value={search.condition ?? 'all'}
         onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
@@ -61,37 +63,37 @@ function Filters({ search, hasPeriod }: { search: SharedSearch; hasPeriod: boole
       />
       <Choice
         name="make"
-        label="Make"
+        label={words.make}
         options={makes}
         value={search.make}
         onChange={(make) => set({ make, model: undefined, trim: undefined })}
       />
       <Choice
         name="model"
-        label="Model"
+        label={words.model}
         options={models}
         value={search.model}
         onChange={(model) => set({ model, trim: undefined })}
       />
       <Choice
         name="trim"
-        label="Trim"
+        label={words.trim}
         options={trims}
         value={search.trim}
         onChange={(trim) => set({ trim })}
       />
       <Choice
         name="age"
-        label="Age"
+        label={words.age}
         options={AGE_RANGES.map(writeAgeRange)}
         value={writeAgeRange(search) || undefined}
         onChange={(words) => set(ageRangeOf(words))}
       />
       {hasPeriod && (
         <Select
-          aria-label="Period of sales"
+          aria-label={words.period}
           className={classes.choice}
-          data={SALES_WINDOWS.map((days) => ({ value: String(days), label: `Last ${days} days` }))}
+          data={SALES_WINDOWS.map((days) => ({ value: String(days), label: words.lastDays(days) }))}
           value={String(search.windowDays ?? DEFAULT_SALES_WINDOW)}
           allowDeselect={false}
           onChange={(days) =>
@@ -101,6 +103,9 @@ function Filters({ search, hasPeriod }: { search: SharedSearch; hasPeriod: boole
         />
       )}
       {countFilters(toDataFilter(search)) > 0 && <ClearButton />}
+      <span className={classes.views}>
+        <ViewsMenu />
+      </span>
     </search>
   );
 }
@@ -109,7 +114,7 @@ function ClearButton() {
   const set = useSetSharedSearch();
   return (
     <Button variant="subtle" onClick={() => set(NO_FILTER)} data-testid="clear-filters">
-      Clear filters
+      {words.clear}
     </Button>
   );
 }
@@ -128,14 +133,14 @@ function Choice({ name, label, options, value, onChange }: ChoiceProps) {
   return (
     <Select
       aria-label={label}
-      placeholder={`Any ${label.toLowerCase()}`}
+      placeholder={words.any(label)}
       className={classes.choice}
       data={data}
       value={value ?? null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
       searchable
       clearable
-      nothingFoundMessage="None"
+      nothingFoundMessage={words.none}
       data-testid={`filter-${name}`}
     />
   );

@@ -1,8 +1,13 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { useMediaQuery } from '@mantine/hooks';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { FirstRun } from '../../features/first-run/first-run';
+import { addFiles } from '../../features/imports/add-files';
+import { useImportQueue } from '../../features/imports/import-queue-store';
 import { useCorrectingStore } from '../../lib/correcting-store';
+import { desktop } from '../../lib/desktop-bridge';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
+import { useGuideStore } from '../../lib/guide-store';
 import { useJobsStore } from '../../lib/jobs-store';
 import { useLockStore } from '../../lib/lock-store';
 import { useSessionStore } from '../../lib/session-store';
@@ -11,13 +16,18 @@ import { CommandPalette } from './command-palette';
 import { EngineBanner } from './engine-banner';
 import { EngineFailureScreen } from './engine-failure-screen';
 import { FilterBar } from './filter-bar';
+import { GuideBar } from './guide-bar';
+import { HelpPanel } from './help-panel';
 import { useJobNotices } from './job-notices';
 import { LockScreen } from './lock-screen';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import classes from './shell.module.css';
+import { ShortcutsSheet } from './shortcuts-sheet';
+import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { useActivity } from './use-activity';
+import { useDefaultView } from './use-default-view';
 import { useShellInput } from './use-shell-input';
 import { useWatchNotices } from './use-watch-notices';
 
@@ -41,6 +51,7 @@ function OpenShell() {
   useWatchNotices();
   useContrast();
   useActivity();
+  useDefaultView();
   return (
     <div className={classes.shell}>
       <Navigation />
@@ -48,11 +59,15 @@ function OpenShell() {
         <TopBar />
         <EngineBanner />
         <FilterBar />
+        <GuideBar />
         <div className={classes.content}>
           <ScreenOrFirstRun />
         </div>
+        <StatusBar />
       </div>
       <CommandPalette />
+      <ShortcutsSheet />
+      <HelpPanel />
       <Correcting />
       <Notices />
     </div>
@@ -69,9 +84,25 @@ function Correcting() {
   ) : null;
 }
 
-/** Kept on the document, where the colours are. */
+/** The guide goes on where files are read: the third step is on the Imports screen. */
+function useBringFiles(): (storeCode: string) => void {
+  const navigate = useNavigate();
+  return (storeCode) => {
+    useImportQueue.getState().setOptions({ storeCode });
+    void desktop.chooseFiles().then(async (paths) => {
+      if (paths.length === 0) return;
+      useGuideStore.getState().go(3);
+      await navigate({ to: '/imports' });
+      await addFiles(paths);
+    });
+  };
+}
+
+/** Kept on the document, where the colours are: chosen here, or asked for by the system. */
 function useContrast(): void {
-  const isHigh = useSessionStore((state) => state.isContrastHigh);
+  const isChosen = useSessionStore((state) => state.isContrastHigh);
+  const isSystemHigh = useMediaQuery('(prefers-contrast: more)', false, { getInitialValueInEffect: false });
+  const isHigh = isChosen || isSystemHigh;
   useLayoutEffect(() => {
     document.documentElement.setAttribute('data-contrast', isHigh ? 'high' : 'normal');
   }, [isHigh]);
@@ -84,12 +115,13 @@ function ScreenOrFirstRun() {
   const { data: stores } = useStores();
   const { pathname } = useLocation();
   const failure = useEngineStatusStore((status) => status.failure);
+  const bringFiles = useBringFiles();
   const isLoadingSample = useJobsStore(({ jobs }) =>
     jobs.some((job) => job.kind === 'sample' && job.state === 'running'),
   );
   const hasOwnStore = stores?.some(({ isSample }) => !isSample);
   const isFirstRun = stores !== undefined && (stores.length === 0 || (isLoadingSample && !hasOwnStore));
   if (failure) return <EngineFailureScreen failure={failure} />;
-  if (isFirstRun && !WORKS_WITHOUT_A_STORE.includes(pathname)) return <FirstRun />;
+  if (isFirstRun && !WORKS_WITHOUT_A_STORE.includes(pathname)) return <FirstRun onFiles={bringFiles} />;
   return <Outlet />;
 }

@@ -10,7 +10,10 @@ import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { Freshness } from '../../components/freshness';
 import { localDay } from '../../lib/format';
 import { useCurrentStore } from '../../lib/use-stores';
+import { HelpButton } from './help-button';
+import { HistoryButtons } from './history-buttons';
 import { JobsTray } from './jobs-tray';
+import { NewsMenu } from './news-menu';
 import { usePaletteStore } from './palette-store';
 import { SampleBadge } from './sample-badge';
 import { StoreSwitcher } from './store-switcher';
@@ -20,11 +23,14 @@ export function TopBar() {
   const store = useCurrentStore();
   return (
     <header className={classes.bar}>
+      <HistoryButtons />
       <StoreSwitcher />
       {store?.dataDate && <Freshness dataDate={store.dataDate} today={localDay(new Date())} />}
       {store?.isSample && <SampleBadge />}
       <div className={classes.tools}>
         <SearchButton />
+        <HelpButton />
+        <NewsMenu />
         <JobsTray />
         <SchemeToggle />
       </div>

@@ -4,9 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { addFiles } from '../../features/imports/add-files';
 import { desktop } from '../../lib/desktop-bridge';
-import { screens, shortcutDigit } from '../screens';
 import { useCommands } from '../use-commands';
-import { usePaletteStore } from './palette-store';
+import { shortcuts } from './shortcuts';
+
+const MOUSE_BACK = 3;
+const MOUSE_FORWARD = 4;
 
 export function useShellInput(): void {
   const commands = useCommands();
@@ -15,25 +17,28 @@ export function useShellInput(): void {
   const run = (id: string) => latest.current.find((command) => command.id === id)?.run();
 
   useHotkeys(
-    [
-      ['mod+K', () => usePaletteStore.getState().open()],
-      ['mod+O', () => run('open-files')],
-      ...screens.flatMap((screen, index): [string, () => void][] => {
-        const digit = shortcutDigit(index);
-        return digit === null ? [] : [[`mod+${digit}`, () => run(`go-${screen.id}`)]];
-      }),
-    ],
-    [],
+    shortcuts.flatMap(({ keys, command }) =>
+      command === undefined ? [] : keys.map((key): [string, () => void] => [key, () => run(command)]),
+    ),
   );
+  useWindowEvent('mouseup', ({ button }) => {
+    if (button === MOUSE_BACK) run('back');
+    if (button === MOUSE_FORWARD) run('forward');
+  });
   useEffect(
     () =>
       desktop.onMenuCommand((command) => {
-        if (command === 'command-palette') usePaletteStore.getState().open();
+        if (command === 'undo' && isTyping()) document.execCommand('undo');
         else latest.current.find(({ id }) => id === command)?.run();
       }),
     [],
   );
   useFileDrop();
+}
+
+/** In a text field the platform's own undo is meant. */
+function isTyping(): boolean {
+  return document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea');
 }
 
 /** A file dropped anywhere is meant for import; without this the window would open it. */

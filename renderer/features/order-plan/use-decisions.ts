@@ -37,7 +37,7 @@ export function useDecisions(plan: Plan): Decisions {
           tone: 'good',
           topic: TOPIC,
           title: `${formatQuantity(lineIds.length, 'line')} ${done}`,
-          action: { label: 'Undo', run: () => undo.mutate({ planId: plan.id, lineIds }) },
+          undo: () => undo.mutate({ planId: plan.id, lineIds }),
         });
       },
       onError: notifyError,

@@ -1,61 +1,48 @@
 import { Skeleton } from '@mantine/core';
-import type { Overview } from '@shared/contract/overview';
+import { useState } from 'react';
 import { ChartsTurnProvider, useTurnOnceReady } from '../../components/charts-turn';
 import { ErrorPanel } from '../../components/error-panel';
 import { Screen } from '../../components/screen';
 import { StatusPill } from '../../components/status-pill';
 import { formatInstant } from '../../lib/format';
-import { ActionList } from './action-list';
-import { AgeChart } from './age-chart';
-import { FigureGrid } from './figure-grid';
-import { IncomingChart } from './incoming-chart';
+import { texts } from '../../texts/texts';
+import { ArrangeTools } from './arrange-tools';
+import { CardGrid } from './card-grid';
 import classes from './overview-screen.module.css';
-import { SalesChart } from './sales-chart';
 import { useOverview } from './use-overview';
+import { useOverviewLayout } from './use-overview-layout';
 
 export function OverviewScreen() {
   const { overview, isSaved, query } = useOverview();
+  const layout = useOverviewLayout();
+  const [isArranging, setArranging] = useState(false);
   const isChartsTurn = useTurnOnceReady(overview !== null && !isSaved);
   return (
     <Screen
       name="overview"
-      title="Overview"
-      lead={overview && 'What stands on the lot, what it costs, and what to do today'}
+      title={texts.overview.title}
+      lead={overview && (isArranging ? texts.overview.arrangeHint : texts.overview.lead)}
       actions={
-        isSaved &&
-        overview && (
-          <StatusPill tone="neutral" testId="saved-figures" title="Figures of the last visit">
-            As saved {formatInstant(overview.computedAt)}
-            {query.isError ? '' : '; updating'}
-          </StatusPill>
-        )
+        <>
+          {isSaved && overview && (
+            <StatusPill tone="neutral" testId="saved-figures" title="Figures of the last visit">
+              As saved {formatInstant(overview.computedAt)}
+              {query.isError ? '' : '; updating'}
+            </StatusPill>
+          )}
+          {overview && <ArrangeTools layout={layout} isArranging={isArranging} onArrange={setArranging} />}
+        </>
       }
     >
       {query.isError && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
       <ChartsTurnProvider value={isChartsTurn}>
-        {overview ? <Figures overview={overview} /> : query.isError || <LoadingFigures />}
+        {overview ? (
+          <CardGrid overview={overview} layout={layout} isArranging={isArranging} />
+        ) : (
+          query.isError || <LoadingFigures />
+        )}
       </ChartsTurnProvider>
     </Screen>
-  );
-}
-
-function Figures({ overview }: { overview: Overview }) {
-  return (
-    <>
-      <FigureGrid overview={overview} />
-      <div className={classes.columns}>
-        <div className={classes.charts}>
-          <AgeChart inventory={overview.inventory} />
-          <div className={classes.pair}>
-            <SalesChart sales={overview.sales} />
-            <IncomingChart incoming={overview.incoming} />
-          </div>
-        </div>
-        <div className={classes.actions}>
-          <ActionList actions={overview.actions} />
-        </div>
-      </div>
-    </>
   );
 }
 

@@ -14,6 +14,8 @@ const settings: StoreSettings = {
   ageBucketsUsed: [15, 30],
   targetDaysSupplyNew: 60,
   targetDaysSupplyUsed: 45,
+  targetUnitsNew: 80,
+  targetUnitsUsed: null,
   agedDaysNew: 90,
   agedDaysUsed: 60,
   daysSupplyWindowDays: 45,

@@ -57,6 +57,8 @@ export const FIELD_GROUPS: FieldGroup[] = [
   {
     title: 'Targets',
     fields: [
+      { name: 'targetUnitsNew', label: 'Sales target, new', unit: 'units a month', hint: 'Empty: no target' },
+      { name: 'targetUnitsUsed', label: 'Sales target, used', unit: 'units a month' },
       { name: 'targetDaysSupplyNew', label: 'Target days supply, new', unit: 'days' },
       { name: 'targetDaysSupplyUsed', label: 'Target days supply, used', unit: 'days' },
       {
@@ -137,6 +139,14 @@ const SHARES: readonly FieldName[] = ['floorPlanAnnualRate', 'substitutionShare'
 const CURTAILMENTS: readonly FieldName[] = ['curtailmentsNew', 'curtailmentsUsed'];
 const LISTS: readonly FieldName[] = ['ageBucketsNew', 'ageBucketsUsed', 'closedWeekdays', 'closedDays'];
 
+/** Without a value there is no limit, or no target. */
+const MAY_BE_EMPTY: readonly FieldName[] = [
+  'orderBudgetCents',
+  'lotPlaces',
+  'targetUnitsNew',
+  'targetUnitsUsed',
+];
+
 const plainNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 export function toText(settings: StoreSettings): SettingsText {
@@ -190,7 +200,7 @@ function readValue(name: FieldName, text: string): unknown {
   if (CURTAILMENTS.includes(name)) return words.map(readCurtailment);
   if (LISTS.includes(name)) return words.map(Number);
   const plain = text.replace(/[$,\s%]/g, '');
-  if (plain === '') return name === 'orderBudgetCents' || name === 'lotPlaces' ? null : Number.NaN;
+  if (plain === '') return MAY_BE_EMPTY.includes(name) ? null : Number.NaN;
   const number = Number(plain);
   if (SHARES.includes(name)) return number / 100;
   return CENTS.includes(name) ? Math.round(number * 100) : number;

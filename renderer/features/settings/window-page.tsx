@@ -6,6 +6,7 @@ import { desktop } from '../../lib/desktop-bridge';
 import { orpc } from '../../lib/engine-client';
 import { formatBytes, formatCount } from '../../lib/format';
 import { useSessionStore } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './window-page.module.css';
 
 export function WindowPage() {
@@ -19,7 +20,7 @@ export function WindowPage() {
 
 function AppearancePanel() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { isContrastHigh, setContrastHigh } = useSessionStore();
+  const { isContrastHigh, setContrastHigh, isNewsOnDesktop, setNewsOnDesktop } = useSessionStore();
   return (
     <Panel title="Appearance">
       <SegmentedControl
@@ -40,6 +41,15 @@ function AppearancePanel() {
         checked={isContrastHigh}
         onChange={(event) => setContrastHigh(event.currentTarget.checked)}
         data-testid="settings-contrast"
+      />
+      <Switch
+        mt="sm"
+        size="xs"
+        label={texts.shell.settings.desktopNews}
+        description={texts.shell.settings.desktopNewsAbout}
+        checked={isNewsOnDesktop}
+        onChange={(event) => setNewsOnDesktop(event.currentTarget.checked)}
+        data-testid="settings-desktop-news"
       />
     </Panel>
   );

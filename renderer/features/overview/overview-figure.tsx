@@ -7,7 +7,6 @@ import { writeBasis, writeFigure } from '../../components/figure-text';
 import { describeMonth, describeSellingDays } from '../../components/month-under-way';
 import { drillInto } from '../../lib/data-filter';
 import { capitalize } from '../../lib/format';
-import classes from './figure-grid.module.css';
 import { HoldingRatesLink } from './holding-rates-link';
 
 type Inventory = Overview['inventory'][number];
@@ -107,8 +106,10 @@ const CARDS: Card[] = [
 
 const CONDITIONS: Condition[] = ['new', 'used'];
 
-/** Eight questions; new and used answered side by side, never added up. */
-export function FigureGrid({ overview }: { overview: Overview }) {
+export const figureCards: readonly Pick<Card, 'id' | 'title'>[] = CARDS;
+
+/** One question; new and used answered side by side, never added up. */
+export function OverviewFigure({ id, overview }: { id: string; overview: Overview }) {
   const navigate = useNavigate();
   const entriesOf = (card: Card): FigureEntry[] =>
     CONDITIONS.flatMap((condition) => {
@@ -126,17 +127,14 @@ export function FigureGrid({ overview }: { overview: Overview }) {
         onOpen: () => void navigate({ to: card.opens, search: (before) => drillInto(before, { condition }) }),
       };
     });
+  const card = CARDS.find((candidate) => candidate.id === id);
+  if (!card) return null;
   return (
-    <div className={classes.grid}>
-      {CARDS.map((card) => (
-        <FigureCard
-          key={card.id}
-          title={card.title}
-          question={card.question}
-          entries={entriesOf(card)}
-          corner={card.corner?.(overview)}
-        />
-      ))}
-    </div>
+    <FigureCard
+      title={card.title}
+      question={card.question}
+      entries={entriesOf(card)}
+      corner={card.corner?.(overview)}
+    />
   );
 }

@@ -1,0 +1,30 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { useCanGoBack, useRouter } from '@tanstack/react-router';
+import { texts } from '../../texts/texts';
+
+const words = texts.shell.history;
+
+export function HistoryButtons() {
+  const { history } = useRouter();
+  const canGoBack = useCanGoBack();
+  return (
+    <>
+      <Tooltip label={`${words.back} (Alt ←)`}>
+        <ActionIcon
+          aria-label={words.back}
+          disabled={!canGoBack}
+          onClick={() => history.back()}
+          data-testid="back"
+        >
+          <IconArrowLeft size={17} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${words.forward} (Alt →)`}>
+        <ActionIcon aria-label={words.forward} onClick={() => history.forward()} data-testid="forward">
+          <IconArrowRight size={17} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Overview } from '@shared/contract/overview';
+import { useNavigate } from '@tanstack/react-router';
+import { type Column, DataTable } from '../../components/data-table';
+import { Panel } from '../../components/panel';
+import { drillInto } from '../../lib/data-filter';
+import { capitalize, formatCount, formatMoney } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.overview.sold;
+
+type Row = Overview['soldLately'][number];
+
+/** What left the lot in the last seven days; a model opens its sales. */
+export function SoldCard({ overview }: { overview: Overview }) {
+  const navigate = useNavigate();
+  return (
+    <Panel title={words.title} note={words.note} isFlush isFilling testId="sold-card">
+      <DataTable
+        caption={words.title}
+        columns={COLUMNS}
+        rows={overview.soldLately}
+        rowKey={({ condition, make, model }) => `${condition} ${make} ${model}`}
+        empty={words.empty}
+        onOpenRow={({ condition, make, model }) =>
+          void navigate({
+            to: '/sales',
+            search: (before) => drillInto(before, { condition, make, model, windowDays: 30 }),
+          })
+        }
+      />
+    </Panel>
+  );
+}
+
+const COLUMNS: Column<Row>[] = [
+  {
+    id: 'model',
+    header: words.model,
+    render: ({ condition, model }) => `${capitalize(condition)} ${model}`,
+  },
+  { id: 'units', header: words.units, isNumber: true, render: ({ units }) => formatCount(units) },
+  {
+    id: 'gross',
+    header: words.gross,
+    isNumber: true,
+    render: ({ totalGrossCents }) => formatMoney(totalGrossCents),
+  },
+];
