@@ -96,6 +96,23 @@ describe('access', () => {
       await page.keyboard.press('Control+k');
       await page.getByTestId('command-palette').waitFor();
       await note(`palette, ${scheme}`);
+      await page.getByTestId('nav-overview').click();
+      for (const [key, opened] of [
+        ['F1', 'help-panel'],
+        ['?', 'shortcuts-sheet'],
+      ] as const) {
+        await page.keyboard.press(key);
+        await page.getByTestId(opened).waitFor();
+        await note(`${opened}, ${scheme}`);
+      }
+      for (const menu of ['news', 'views']) {
+        await page.getByTestId(menu).click();
+        await page.getByTestId(`${menu}-menu`).waitFor();
+        await note(`${menu}, ${scheme}`);
+      }
+      await page.getByTestId('arrange').click();
+      await note(`arranging, ${scheme}`);
+      await page.getByTestId('arrange-done').click();
       await page.getByTestId('nav-imports').click();
       await page.getByTestId('watch-set').click();
       await page.getByTestId('watch-form').waitFor();
