@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './screen.module.css';
 
@@ -14,6 +15,7 @@ type Props = {
 /** The frame of every screen: its name, one line that says what it shows, its actions, its content. */
 export function Screen({ name, title, lead, actions, children, isFilling }: Props) {
   const main = useRef<HTMLElement>(null);
+  const isFetching = useIsFetching() > 0;
   // A new screen takes the focus, so that Tab goes on in it and not in the one that left.
   useEffect(() => main.current?.focus({ preventScroll: true }), []);
   return (
@@ -22,6 +24,7 @@ export function Screen({ name, title, lead, actions, children, isFilling }: Prop
       tabIndex={-1}
       className={classes.screen}
       data-filling={isFilling || undefined}
+      data-fetching={isFetching || undefined}
       data-testid={`screen-${name}`}
       aria-label={title}
     >

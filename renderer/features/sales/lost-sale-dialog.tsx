@@ -103,6 +103,7 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
           </Group>
           <Group grow align="flex-start">
             <Autocomplete
+              size="xs"
               label="Make"
               data={unique(known.map(({ make }) => make))}
               value={draft.make}
@@ -112,6 +113,7 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
               data-testid="lost-make"
             />
             <Autocomplete
+              size="xs"
               label="Model"
               data={unique(ofMake.map(({ model }) => model))}
               value={draft.model}
@@ -123,6 +125,7 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
           </Group>
           <Group grow align="flex-start">
             <Autocomplete
+              size="xs"
               label="Trim"
               placeholder="Any"
               data={unique(ofModel.flatMap(({ trim }) => (trim === null ? [] : [trim])))}
