@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
 import { passesSale } from '../figures/data-filter';
-import { bucketThresholds, toAgeBuckets } from '../inventory/age-buckets';
+import { toAgeBuckets } from '../inventory/age-buckets';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { seasonIndices } from './season-indices';
 
@@ -26,8 +26,7 @@ export async function readSalesAnalysis(
   scope: ResolvedScope,
   windowDays: number,
 ): Promise<SalesAnalysis[]> {
-  const ages = await readAges(db, scope, windowDays);
-  const steps = await readSteps(db, scope, windowDays);
+  const days = await readDays(db, scope, windowDays);
   const mix = await readMix(db, scope, windowDays);
   const months = await readMonths(db, scope);
   return (['new', 'used'] as const).map((condition) => {
@@ -36,9 +35,9 @@ export async function readSalesAnalysis(
     const ownMonths = of(months).map(({ month, units }) => ({ month, units }));
     return {
       condition,
-      withDays: of(steps).reduce((sum, { units }) => sum + units, 0),
-      ages: toAges(scope, condition, of(ages)),
-      turn: toTurn(of(steps)),
+      withDays: of(days).reduce((sum, { units }) => sum + units, 0),
+      ages: toAges(scope, condition, of(days)),
+      turn: toTurn(of(days)),
       mix: toMix(of(mix)),
       months: ownMonths,
       seasons: seasonIndices(ownMonths),
@@ -55,56 +54,54 @@ function dealsWithDays({ store, asOf, filter = {} }: ResolvedScope, windowDays: 
       and sold_on between ${windowStart(asOf, windowDays)} and ${asOf}`;
 }
 
-type AgeRow = {
+type DayRow = {
   condition: Condition;
-  index: number;
+  days: number;
   units: number;
-  frontGrossPerUnitCents: number | null;
-  totalGrossPerUnitCents: number | null;
+  frontCents: number;
+  withFront: number;
+  totalCents: number;
+  withTotal: number;
 };
 
-async function readAges(db: DbOrTransaction, scope: ResolvedScope, windowDays: number): Promise<AgeRow[]> {
-  const thresholds = (days: readonly number[]) =>
-    sql`array[${sql.join(bucketThresholds(days).map((day) => sql`${day}::int`))}]`;
-  const { rows } = await sql<AgeRow>`
-    select condition,
-           width_bucket(days, case condition when 'new' then ${thresholds(scope.settings.ageBucketsNew)}
-                              else ${thresholds(scope.settings.ageBucketsUsed)} end) as index,
-           count(*) as units, round(avg(front_gross_cents)) as front_gross_per_unit_cents,
-           round(avg(total_gross_cents)) as total_gross_per_unit_cents
-    from (${dealsWithDays(scope, windowDays)}) deals where days is not null group by 1, 2`.execute(db);
+/** Deals by whole days, a few hundred rows at most: ages, steps and quantiles are cut from the same counts. */
+async function readDays(db: DbOrTransaction, scope: ResolvedScope, windowDays: number): Promise<DayRow[]> {
+  const { rows } = await sql<DayRow>`
+    select condition, days, count(*) as units,
+           coalesce(sum(front_gross_cents), 0) as front_cents, count(front_gross_cents) as with_front,
+           coalesce(sum(total_gross_cents), 0) as total_cents, count(total_gross_cents) as with_total
+    from (${dealsWithDays(scope, windowDays)}) deals
+    where days is not null group by 1, 2 order by 1, 2`.execute(db);
   return rows;
 }
 
 function toAges(
   { settings }: ResolvedScope,
   condition: Condition,
-  rows: readonly AgeRow[],
+  rows: readonly DayRow[],
 ): SalesAnalysis['ages'] {
   const [limits, agedDays] =
     condition === 'new'
       ? [settings.ageBucketsNew, settings.agedDaysNew]
       : [settings.ageBucketsUsed, settings.agedDaysUsed];
-  return toAgeBuckets(limits, agedDays, []).map(({ label, isAged }, index) => {
-    const row = rows.find((one) => one.index === index);
+  return toAgeBuckets(limits, agedDays, []).map(({ label, isAged, fromDays, toDays }) => {
+    const inside = rows.filter(({ days }) => days >= fromDays && (toDays === null || days <= toDays));
+    const sum = (of: (row: DayRow) => number) => inside.reduce((total, row) => total + of(row), 0);
+    const mean = (cents: number, units: number) => (units === 0 ? null : Math.round(cents / units));
     return {
       label,
       isAged,
-      units: row?.units ?? 0,
-      frontGrossPerUnitCents: row?.frontGrossPerUnitCents ?? null,
-      totalGrossPerUnitCents: row?.totalGrossPerUnitCents ?? null,
+      units: sum(({ units }) => units),
+      frontGrossPerUnitCents: mean(
+        sum(({ frontCents }) => frontCents),
+        sum(({ withFront }) => withFront),
+      ),
+      totalGrossPerUnitCents: mean(
+        sum(({ totalCents }) => totalCents),
+        sum(({ withTotal }) => withTotal),
+      ),
     };
   });
-}
-
-type StepRow = { condition: Condition; days: number; units: number };
-
-/** Units by whole days, few hundred rows at most: steps and quantiles are cut from the same counts. */
-async function readSteps(db: DbOrTransaction, scope: ResolvedScope, windowDays: number): Promise<StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select condition, days, count(*) as units from (${dealsWithDays(scope, windowDays)}) deals
-    where days is not null group by 1, 2 order by 1, 2`.execute(db);
-  return rows;
 }
 
 export function toTurn(rows: readonly { days: number; units: number }[]): SalesAnalysis['turn'] {
