@@ -48,7 +48,7 @@ describe('the main job by keyboard alone', () => {
 
   it('accepts, changes and declines lines of the plan', async () => {
     const { page } = desktop;
-    await page.keyboard.press('Control+5');
+    await page.keyboard.press('Control+6');
     await page.getByTestId('plan-line-1').waitFor({ timeout: 200_000 });
     await tabTo(page, 'plan-line-1');
     await page.keyboard.press('a');
