@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { listAutomaticBackups } from '@engine/backup/automatic-backups';
 import { writeBackup } from '@engine/backup/backup-file';
+import { setBackupPassphrase } from '@engine/backup/backup-state';
 import { createBackup } from '@engine/backup/create-backup';
 import { backUpIfDue } from '@engine/backup/daily-backup';
 import { describeBackup } from '@engine/backup/describe-backup';
@@ -131,7 +132,7 @@ describe('a database that does not open', () => {
 });
 
 describe('a schema of an earlier version', () => {
-  it('is backed up before it is changed', async () => {
+  it('is backed up before it is changed, encrypted where the store wants that', async () => {
     const { database } = await openDatabase({
       dataDirectory,
       templateFile: TEMPLATE_FILE,
@@ -145,6 +146,8 @@ describe('a schema of an earlier version', () => {
       .execute();
     await database.close();
     expect(listAutomaticBackups(dataDirectory)).toEqual([]);
+    const passphrase = 'three quiet trucks';
+    await setBackupPassphrase(dataDirectory, passphrase);
 
     const opened = await openWithBackups({
       dataDirectory,
@@ -157,12 +160,13 @@ describe('a schema of an earlier version', () => {
     });
     await opened.database.close();
     const [file = ''] = automaticFiles();
-    expect((await describeBackup(file)).content).toMatchObject({
+    await expect(describeBackup(file)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    expect((await describeBackup(file, passphrase)).content).toMatchObject({
       reason: 'migration',
       schemaVersion: '0001-spine',
       stores: [{ code: 'OLD' }],
     });
-    await restore(file);
+    await restore(file, passphrase);
     expect(await storeCodes()).toEqual(['OLD']);
   });
 });
@@ -189,8 +193,9 @@ async function change(work: (engine: Engine) => Promise<void>): Promise<void> {
   }
 }
 
-function restore(file: string) {
-  return restoreBackup({ file, dataDirectory, program: 'a test', now: () => NOW });
+function restore(file: string, passphrase?: string) {
+  const how = { program: 'a test', now: () => NOW, ...(passphrase && { passphrase }) };
+  return restoreBackup({ file, dataDirectory, ...how });
 }
 
 async function storeCodes(): Promise<string[]> {
