@@ -3,7 +3,6 @@
  * true demand rates, and perfect foresight. Eighteen months, twenty stores of each kind. Ratios and differences are of
  * net gross after holding; intervals are 95 %, paired by store.
  */
-import { loadModelLibraries } from '@engine/forecasting/libraries/load-model-libraries';
 import { loadHighs } from '@engine/planning/load-highs';
 import { compareNet, type Replicate } from '@engine/replay/compare-policies';
 import { generateStore, type StoreKind } from '@engine/replay/generated-world.fixture';
@@ -27,7 +26,7 @@ const WORDS = { replace_what_sold: 'replace what sold', sixty_days_supply: "60 d
 
 describe('replays of generated stores', () => {
   it.each(['steady', 'seasonal', 'launch'] as const)('%s', async (kind) => {
-    const parts = { libraries: await loadModelLibraries(), solver: await loadHighs() };
+    const parts = { solver: await loadHighs() };
     const replicates = Array.from({ length: STORES }, (_, index) => {
       const { world, chance } = generateStore(kind, index + 1, { replayMonths: MONTHS });
       return liveReplicate(world, chance, POLICIES, parts);

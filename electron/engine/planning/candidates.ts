@@ -101,7 +101,7 @@ type BuildPosition = {
 /** Null when the store knows no gross or no cost for anything like the build. */
 function positionOf(
   { key, build }: BuildRow,
-  { curve, share }: BuildDemand,
+  { cumulative, dispersion }: BuildDemand,
   supply: Supply | undefined,
   leadTimes: LeadTimes,
   economics: Economics,
@@ -118,9 +118,8 @@ function positionOf(
       onHand: supply?.onHand ?? 0,
       arrivalsInDays: (supply?.arrivalsInDays ?? []).filter((days) => days <= windowDays),
     },
-    demandBy: (days) => share.share * (curve.cumulative[days] ?? curve.cumulative.at(-1) ?? 0),
-    // Uncertainty of the trim's rate and of the build's share multiply as independent factors do.
-    dispersion: (1 + curve.dispersion) * (1 + share.rateDispersion) - 1,
+    demandBy: (days) => cumulative[days] ?? cumulative.at(-1) ?? 0,
+    dispersion,
     unit,
   };
 }
@@ -237,7 +236,7 @@ function notesOn(
   discontinuedModels: readonly string[],
 ): string[] {
   const unvalued = builds.length - valued.length;
-  const unforecast = valued.filter((one) => !demand.get(one.key)?.hasForecast).length;
+  const unforecast = valued.filter((one) => demand.get(one.key)?.basis === 'recent_rate').length;
   return [
     ...(unvalued > 0 ? [`Left out for want of a known gross or cost: ${countOf(unvalued, 'build')}.`] : []),
     ...(unforecast > 0

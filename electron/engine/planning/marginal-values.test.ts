@@ -89,6 +89,12 @@ describe('extraUnits', () => {
     expect(first).toMatchObject({ valueCents: -360_000, sellProbability: 0, expectedDays: 360 });
   });
 
+  it('charges half the days of the next period for a unit that may be left over behind another', () => {
+    const [, second] = extraUnits({ ...steady, demandBy: () => 0 }, 2);
+    // A year of 360 days at $10 and half of 30 days at $10.
+    expect(second?.valueCents).toBe(-375_000);
+  });
+
   it('lets stock that will be left stand in front of the order', () => {
     const behindTwo = { ...steady, demandBy: (days: number) => Math.max(0, days - 60) * 0.1 };
     const alone = extraUnits(behindTwo, 3).map((unit) => unit.valueCents);

@@ -32,15 +32,40 @@ describe('planOrder', () => {
 
   it('says why, in the figures of the line', () => {
     const line = plan().lines.find((one) => one.build.model === 'Tahoe');
-    // 2 a month: 90 days hold 30 of November, 31 of December, 29 of January: 2 + 2 + 2 x 29 / 31 = 5.87, of which
-    // the last 30 days, one of December and 29 of January, hold 30 x 2 / 31 = 1.94.
+    // A unit always stood there and 24 sold in 360 days, so about 24 / 360 x 90 = 6, drawn a little toward the store's
+    // other builds; of them a third after the order's arrival.
     expect(line?.reasons).toHaveLength(3);
     expect(line?.reasons[0]).toBe(
-      '5.9 expected to sell in 90 days, 1.9 of them after this order arrives; 0 in stock, 1 arriving by then, so 1.8 buyers would find none without it.',
+      '5.7 expected to sell in 90 days, 1.9 of them after this order arrives; 0 in stock, 1 arriving by then, so 1.8 buyers would find none without it.',
     );
     expect(line?.reasons[1]).toMatch(
       /^Earns \$\d,\d{3} a unit and takes 40 days to sell \(24 sold, 0 unsold\); the store's median is 20\.$/,
     );
+  });
+
+  it('goes by the forecast where days in stock are not known', () => {
+    const sales = smallStore.sales.map((sale) => ({ ...sale, daysInStock: null }));
+    // 2 a month: 90 days hold 30 of November, 31 of December, 29 of January: 2 + 2 + 2 x 29 / 31 = 5.87.
+    const line = plan({ sales }).lines.find((one) => one.build.model === 'Tahoe');
+    expect(line?.demand).toBeCloseTo(5.87, 2);
+  });
+
+  it('takes what the user adjusted in the forecast, and lets run out what the forecast lets run out', () => {
+    const demandOf = (changes: Partial<PlanInputs>) =>
+      plan(changes).lines.find((one) => one.build.model === 'Tahoe')?.demand ?? 0;
+    const tahoeForecast = (
+      change: (one: PlanInputs['forecasts'][number]) => PlanInputs['forecasts'][number],
+    ) => ({
+      forecasts: smallStore.forecasts.map((one) => (one.model === 'Tahoe' ? change(one) : one)),
+    });
+    const asAdjusted = tahoeForecast((one) => ({ ...one, unadjustedMean: one.total.mean / 1.5 }));
+    expect(demandOf(asAdjusted)).toBeCloseTo(1.5 * demandOf({}), 8);
+    const asEnded = tahoeForecast((one) => ({
+      ...one,
+      points: one.points.map((point, month) => ({ ...point, mean: month === 0 ? 1 : 0 })),
+      total: { mean: 1, quantiles: { '0.10': 0, '0.90': 2 } },
+    }));
+    expect(demandOf(asEnded)).toBe(0);
   });
 
   it('makes the same plan twice, also from rows in another order', () => {
@@ -164,8 +189,9 @@ describe('planOrder', () => {
     );
   });
 
-  it('uses the recent rate of a trim that has no forecast and says so', () => {
-    const { lines, notes } = plan({ forecasts: smallStore.forecasts.slice(1) });
+  it('uses the recent rate of a trim with neither days in stock nor a forecast, and says so', () => {
+    const sales = smallStore.sales.map((sale) => ({ ...sale, daysInStock: null }));
+    const { lines, notes } = plan({ sales, forecasts: smallStore.forecasts.slice(1) });
     const trax = lines.find((line) => line.build.model === 'Trax' && line.build.package === null);
     expect(trax?.quantity).toBeGreaterThan(0);
     expect(notes).toContain('No forecast of the trim, its recent rate of sale is used: 2 builds.');

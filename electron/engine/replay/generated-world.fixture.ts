@@ -198,7 +198,7 @@ function withHistory(
   );
   const early = { ...world, openingDay: 0, days: world.openingDay, history: opening };
   const coming: OrderedUnit[] = [];
-  const careless = orderCarelessly(early, source, chance, coming);
+  const careless = orderCarelessly(early, source, chance, coming, isThere);
   const past = simulate(early, { ...chance, customers: chance.customers }, careless);
   const pipeline = coming.filter(({ arrivesDay }) => arrivesDay >= world.openingDay);
   return {
@@ -208,20 +208,21 @@ function withHistory(
   };
 }
 
-/** Days' supply with a hand that shakes; keeps a record of what it ordered. */
+/** Days' supply with a hand that shakes, among builds that can be had; keeps a record of what it ordered. */
 function orderCarelessly(
   world: ReplayWorld,
   source: RandomSource,
   chance: Chance,
   coming: OrderedUnit[],
+  isThere: (build: number) => boolean,
 ): Policy {
   const rule = sixtyDaysSupply(world);
   return {
     name: 'what_the_store_did',
     order: (view) => {
-      const order = rule.order(view).map((quantity) => {
+      const order = rule.order(view).map((quantity, build) => {
         const shaken = quantity + (source.chance(0.15) ? source.pick([-1, 1]) : 0);
-        return Math.max(0, shaken);
+        return isThere(build) ? Math.max(0, shaken) : 0;
       });
       order.forEach((quantity, build) => {
         for (let nth = 0; nth < quantity; nth++) {

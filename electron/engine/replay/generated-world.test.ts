@@ -1,6 +1,5 @@
 /** A small, seeded form of the proof in tests/bench/plan-replay.bench.ts. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModelLibraries } from '../forecasting/libraries/load-model-libraries';
 import { loadHighs } from '../planning/load-highs';
 import { generateStore } from './generated-world.fixture';
 import { liveReplicate } from './live-replicate';
@@ -18,7 +17,7 @@ const POLICIES: readonly PolicyName[] = [
 describe('a generated store', () => {
   let parts: DosoParts;
   beforeAll(async () => {
-    parts = { libraries: await loadModelLibraries(), solver: await loadHighs() };
+    parts = { solver: await loadHighs() };
   });
 
   it('sells 0.1 to 3 of a build a month and waits 45 to 75 days for a delivery', () => {

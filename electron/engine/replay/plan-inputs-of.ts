@@ -1,17 +1,15 @@
-/** What DOSO would read from the store's records on an ordering day: the same inputs that a plan is made from. */
+/**
+ * What DOSO would read from the store's records on an ordering day: the same inputs that a plan is made from. Forecasts
+ * are left out: where days in stock are known, as they are here, a plan takes only adjustments by hand from them.
+ */
 import type { ScoreWeights } from '@shared/contract/learning';
 import { arrivesInDays } from '../planning/pipeline-arrivals';
-import type { PlanInputs, TrimForecast } from '../planning/types';
+import type { PlanInputs } from '../planning/types';
 import { allocationOf } from './order-limits';
 import { dayOf } from './simulate';
 import type { LotView, ReplayWorld } from './types';
 
-export function planInputsOf(
-  world: ReplayWorld,
-  view: LotView,
-  forecasts: TrimForecast[],
-  weights: ScoreWeights,
-): PlanInputs {
+export function planInputsOf(world: ReplayWorld, view: LotView, weights: ScoreWeights): PlanInputs {
   const today = dayOf(world, view.day);
   const keyOf = (build: number) => world.builds[build]?.key ?? '';
   const costOf = (build: number) => world.builds[build]?.unitCostCents ?? 0;
@@ -54,7 +52,7 @@ export function planInputsOf(
     unitsOnLot: view.onHand.reduce((sum, units) => sum + units, 0),
     allocation: allocationOf(world, view.cycle),
     marketFacts: [...world.marketFacts],
-    forecasts,
+    forecasts: [],
     storedConstraints: [...world.constraints],
     options: { places: view.places, constraints: [] },
   };

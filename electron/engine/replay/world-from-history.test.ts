@@ -83,7 +83,7 @@ describe('a world from history', () => {
     const { world } = historic;
     const received = world.pipeline.length + (world.actual?.length ?? 0);
     const chance = drawChance(historic, 1);
-    const parts = { libraries: undefined as never, solver: undefined as never };
+    const parts = { solver: undefined as never };
     const measures = liveReplicate(world, chance, ['what_the_store_did'], parts).what_the_store_did;
     expect(measures?.orderedUnits).toBe(0);
     expect((measures?.soldUnits ?? 0) + (measures?.lostSales ?? 0)).toBe(chance.customers.length);

@@ -6,7 +6,6 @@ import { learnWeights } from '../../learning/learn-weights';
 import type { LearningTarget, Outcome, ScoreWeights } from '../../learning/types';
 import { askOrder } from '../../planning/best-order';
 import type { ScoreParts } from '../../planning/types';
-import { forecastLot } from '../forecast-lot';
 import { planInputsOf } from '../plan-inputs-of';
 import { dayOf } from '../simulate';
 import type { LotUnit, LotView, Policy, ReplayWorld } from '../types';
@@ -18,7 +17,7 @@ const SEED = 1974;
 
 type Advice = { build: number; day: number; quantity: number; parts: ScoreParts };
 
-export function dosoLearning(world: ReplayWorld, { libraries, solver }: DosoParts): Policy {
+export function dosoLearning(world: ReplayWorld, { solver }: DosoParts): Policy {
   const indexOf = new Map(world.builds.map(({ key }, index) => [key, index]));
   const advice: Advice[] = [];
   let weights = world.weights;
@@ -27,7 +26,7 @@ export function dosoLearning(world: ReplayWorld, { libraries, solver }: DosoPart
     order: (view) => {
       if (view.cycle > 0 && view.cycle % LEARNING_CYCLES === 0)
         weights = learnAt(world, view, advice, weights);
-      const inputs = planInputsOf(world, view, forecastLot(world, view, libraries), weights);
+      const inputs = planInputsOf(world, view, weights);
       const { set, problem } = askOrder(inputs);
       const order = quantitiesByBuild(world, problem, solver);
       for (const { key, score } of set.candidates) {

@@ -1,22 +1,20 @@
-/** DOSO as it would have ordered: its own forecast, its own worth of each next unit, the best order within limits. */
+/** DOSO as it would have ordered: its own demand, its own worth of each next unit, the best order within limits. */
 import type { Highs } from 'highs';
-import type { ModelLibraries } from '../../forecasting/types';
 import { askOrder } from '../../planning/best-order';
 import { solveOrder } from '../../planning/optimise';
 import type { OrderProblem } from '../../planning/order-problem';
 import { allocateUnits } from '../allocate-units';
-import { forecastLot } from '../forecast-lot';
 import { planInputsOf } from '../plan-inputs-of';
 import type { Policy, ReplayWorld } from '../types';
 
 /** `solver` is for limits that count dollars or force units in; without them it is not asked. */
-export type DosoParts = { libraries: ModelLibraries; solver: Highs };
+export type DosoParts = { solver: Highs };
 
-export function dosoFixed(world: ReplayWorld, { libraries, solver }: DosoParts): Policy {
+export function dosoFixed(world: ReplayWorld, { solver }: DosoParts): Policy {
   return {
     name: 'doso_fixed',
     order: (view) => {
-      const inputs = planInputsOf(world, view, forecastLot(world, view, libraries), world.weights);
+      const inputs = planInputsOf(world, view, world.weights);
       return quantitiesByBuild(world, askOrder(inputs).problem, solver);
     },
   };

@@ -10,12 +10,12 @@ import { type DosoParts, quantitiesByBuild } from './doso';
 
 const MOST_UNITS = 16;
 
-export function oracle(world: ReplayWorld, chance: Chance, { solver }: Pick<DosoParts, 'solver'>): Policy {
+export function oracle(world: ReplayWorld, chance: Chance, { solver }: DosoParts): Policy {
   const indexOf = new Map(world.builds.map(({ key }, index) => [key, index]));
   return {
     name: 'oracle',
     order: (view) => {
-      const inputs = planInputsOf(world, view, [], world.weights);
+      const inputs = planInputsOf(world, view, world.weights);
       const { set, problem } = askOrder(inputs);
       const builds = set.candidates.map((candidate, place) => {
         const index = indexOf.get(candidate.key) ?? -1;
