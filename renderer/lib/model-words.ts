@@ -20,6 +20,7 @@ const MODEL_WORDS: Record<string, string> = {
   prophet: 'Prophet',
   croston: "Croston's method",
   sba: "Croston's method, corrected",
+  'pooled-counts': 'Rate by like series together',
   combination: 'Combination of the best',
   ensemble: 'Combination of the best',
   tsb: 'Intermittent demand (TSB)',

@@ -1,4 +1,4 @@
-/** How one forecast did against what came: the definitions that the bounds of forecast.bench.ts are stated for. */
+/** How one forecast did against what came: the definitions that the bounds of forecast-accuracy.bench.ts are stated for. */
 import { naiveScale } from '@engine/forecasting/accuracy';
 import { average } from '@engine/forecasting/central-values';
 import type { SeriesForecast } from '@engine/forecasting/types';

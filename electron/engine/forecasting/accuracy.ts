@@ -6,6 +6,7 @@ import { countSpread } from './count-spread';
 import { forecastQuantiles } from './forecast-quantiles';
 import { estimateSpread, type OriginErrors } from './forecast-spread';
 import { knownPeriods } from './models/recent-rate';
+import { pooledSpread } from './pooled-counts';
 import type { PreparedSeries } from './prepare-series';
 import { applySpreadFactors } from './spread-factors';
 import type { ForecastAccuracy, ForecastMethod, ForecastSpread } from './types';
@@ -50,7 +51,8 @@ export function spreadOf(
   means: readonly number[],
   errors: readonly OriginErrors[],
 ): ForecastSpread {
-  const { isCount, isNonNegative, isIntermittent, season, spreadFactors } = series;
+  const { isCount, isNonNegative, isIntermittent, season, spreadFactors, pooledCounts } = series;
+  if (pooledCounts && method === 'pooled_counts') return pooledSpread(history, means.length, pooledCounts);
   if (isCount && isIntermittent && method !== 'seasonal_naive')
     return countSpread(history, means, knownPeriods(history.length, season / 2));
   const own = estimateSpread({ errors, horizon: means.length, history, season, isCount, isNonNegative });

@@ -13,6 +13,7 @@ import {
   leanOnNaive,
   rankContenders,
 } from './select-model';
+import { contendAsSparse } from './sparse-facts';
 import type { ForecastOptions, ModelName, SeriesEvidence } from './types';
 
 export type ChosenMethod = { choice: Contender; contenders: Contender[]; notes: string[]; isTested: boolean };
@@ -35,17 +36,17 @@ export function chooseMethod(
   const isTested = backtests.some(({ forecasts }) => forecasts.length >= FEWEST_ORIGINS);
   if (options.model !== 'auto') return takeNamed(options.model, contenders, isTested);
   const kin = series.isIntermittent ? null : (group?.smooth ?? null);
+  const naive = backtests.find(({ model }) => model === 'seasonal_naive')?.forecasts ?? [];
+  const pooled = series.pooledCounts ? contendAsSparse(series, naive, series.pooledCounts) : null;
   if (!isTested)
     return {
-      choice: untested(names, kin?.weights),
+      choice: pooled ?? untested(names, kin?.weights),
       contenders,
       notes: ['too short to test models on'],
       isTested,
     };
-  const naive = backtests.find(({ model }) => model === 'seasonal_naive')?.forecasts ?? [];
-  const combination = kin
-    ? combineAsKin(series, contenders, naive, kin)
-    : combineBest(series, contenders, naive);
+  const combination =
+    pooled ?? (kin ? combineAsKin(series, contenders, naive, kin) : combineBest(series, contenders, naive));
   const leaning = leanOnNaive(series, combination, contenders);
   const all = combination ? [...contenders, combination] : contenders;
   const steady = combination ?? contenders.find(({ method }) => method === 'recent_rate');

@@ -13,6 +13,7 @@ import { type FittedBefore, type KeptMethod, methodToGoOn } from './go-on';
 import type { GroupFacts } from './group-facts';
 import { type PreparedSeries, prepareSeries } from './prepare-series';
 import { beatsNaive, type Contender, trimmedMeans } from './select-model';
+import { isSparse, pooledMeans } from './sparse-facts';
 import type {
   DemandSeries,
   ForecastAccuracy,
@@ -59,10 +60,14 @@ export function concludeForecast(
 ): SeriesForecast {
   const alone = prepareSeries(series, options.completeThrough);
   if (!alone || !isLongEnough(alone)) return withoutForecast(series.id, alone);
-  const prepared = withSpreadFactors(alone, group);
+  const prepared = withFacts(alone, group);
   const method = chooseMethod(prepared, options, evidence, group);
   const meansOf = (name: ModelName) => evidence.backtests.find(({ model }) => model === name)?.means ?? null;
-  return describeSeries(series.id, prepared, method, combineFits(method.choice, meansOf), null);
+  const fit =
+    method.choice.method === 'pooled_counts'
+      ? fitPooled(prepared, options.horizon)
+      : combineFits(method.choice, meansOf);
+  return describeSeries(series.id, prepared, method, fit, null);
 }
 
 function describeSeries(
@@ -98,9 +103,16 @@ function describeSeries(
   };
 }
 
-function withSpreadFactors(series: PreparedSeries, group: GroupFacts | null): PreparedSeries {
-  const spreadFactors = (series.isIntermittent ? null : group?.smooth)?.spread;
-  return spreadFactors ? { ...series, spreadFactors } : series;
+function withFacts(series: PreparedSeries, group: GroupFacts | null): PreparedSeries {
+  if (!group) return series;
+  if (series.isIntermittent)
+    return group.counts && isSparse(series) ? { ...series, pooledCounts: group.counts } : series;
+  return group.smooth ? { ...series, spreadFactors: group.smooth.spread } : series;
+}
+
+function fitPooled({ demand, pooledCounts }: PreparedSeries, horizon: number): CombinedFit {
+  const means = pooledCounts ? pooledMeans(demand, horizon, pooledCounts) : [];
+  return { model: 'pooled_counts', means, members: [], notes: [] };
 }
 
 type UsedMethod = Omit<ChosenMethod, 'contenders' | 'notes'> & Pick<KeptMethod, 'contenders' | 'notes'>;

@@ -26,8 +26,12 @@ export async function backtestBatch(tasks: readonly ForecastTask[]): Promise<Ser
   return tasks.map(({ series, options }) => backtestSeries(series, options, libraries));
 }
 
-export function learnFacts({ tasks, evidence }: GroupEvidence): GroupFacts | null {
-  return learnGroup(tasks, evidence);
+export function learnFacts({
+  tasks,
+  evidence,
+  counted,
+}: GroupEvidence & { counted: readonly ForecastTask[] }): GroupFacts | null {
+  return learnGroup(tasks, evidence, counted);
 }
 
 export function concludeBatch({

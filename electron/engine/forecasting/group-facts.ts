@@ -1,6 +1,6 @@
 /**
- * What series that are forecast together tell of each other: which models do well on such series, and how wide intervals
- * must be. Learned from the back-tests of up to MOST_SERIES of them, evenly spaced, so that time and memory do
+ * What series that are forecast together tell of each other: which models do well on such series, how wide intervals must
+ * be, and at what rate sparse ones sell. Learned from the back-tests of up to MOST_SERIES of them, evenly spaced, so that time and memory do
  * not grow with the group; the same for the same series in the same order.
  */
 import { originErrors, spreadOf } from './accuracy';
@@ -12,15 +12,17 @@ import {
   type MemberWeights,
   typicalLoss,
 } from './kin-weights';
+import type { PooledCounts } from './pooled-counts';
 import { prepareSeries } from './prepare-series';
 import type { ForecastTask } from './run-forecasts';
 import { type Contender, rankContenders } from './select-model';
+import { learnSparse } from './sparse-facts';
 import { learnSpreadFactors, type PastInterval, type SpreadFactors } from './spread-factors';
 import type { SeriesEvidence } from './types';
 
 export type SmoothFacts = MemberFacts & { seriesCount: number; spread: SpreadFactors };
 
-export type GroupFacts = { smooth: SmoothFacts | null };
+export type GroupFacts = { smooth: SmoothFacts | null; counts: PooledCounts | null };
 
 /** With fewer series than this each stands for itself. */
 const FEWEST_SERIES = 20;
@@ -30,10 +32,14 @@ const CHECKED_PLACES = [0, 0.25, 0.5, 0.75, 1];
 /** Origins before one that its interval is made from. */
 const FEWEST_BEFORE = 2;
 
-/** Null where nothing can be learned: few series, or a model that was asked for by name. */
+/**
+ * Null where nothing can be learned: few series, or a model that was asked for by name.
+ * @param counted tasks whose histories alone are read, for rates of sparse series
+ */
 export function learnGroup(
   tasks: readonly ForecastTask[],
   evidence: readonly SeriesEvidence[],
+  counted: readonly ForecastTask[],
 ): GroupFacts | null {
   const kin = tasks.flatMap(({ series, options }, index): KinEvidence[] => {
     const own = evidence[index];
@@ -41,7 +47,8 @@ export function learnGroup(
     return prepared && own && own.backtests.length > 0 ? [{ series: prepared, evidence: own }] : [];
   });
   const smooth = learnSmooth(kin.filter(({ series }) => !series.isIntermittent));
-  return smooth && { smooth };
+  const counts = learnSparse(counted);
+  return smooth || counts ? { smooth, counts } : null;
 }
 
 /** Up to `most` of them, evenly spaced. */

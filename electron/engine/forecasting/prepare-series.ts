@@ -4,6 +4,7 @@
  * of its values may be scored.
  */
 import { addPeriods, type Grain, type Period, periodOrdinal } from '@shared/domain/period';
+import type { PooledCounts } from './pooled-counts';
 import type { SpreadFactors } from './spread-factors';
 import type { StoreSeason } from './store-season';
 import type { DemandSeries } from './types';
@@ -26,6 +27,8 @@ export type PreparedSeries = {
   storeSeason?: StoreSeason;
   /** What the group's back-tests say of intervals; those of combinations are widened by them. */
   spreadFactors?: SpreadFactors;
+  /** What sparse series of the group tell of each other. */
+  pooledCounts?: PooledCounts;
   notes: string[];
 };
 

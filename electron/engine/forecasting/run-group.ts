@@ -15,6 +15,8 @@ export type GroupRunOptions = ForecastPoolOptions & {
 
 /** Small enough for progress that moves and threads that end together. */
 const BATCH_SIZE = 4;
+/** Sparse series tell little each, and their history is all that is read of them. */
+const MOST_COUNTED = 1500;
 /** Concluding a forecast is quick. */
 const LARGE_BATCH_SIZE = 40;
 
@@ -62,8 +64,9 @@ async function learnAll(
   const facts: (GroupFacts | null)[] = tasks.map(() => null);
   for (const members of places.values()) {
     const sample = evenlySpaced(members);
+    const counted = pick(tasks, evenlySpaced(members, MOST_COUNTED));
     const learned: GroupFacts | null = await pool.run(
-      { tasks: pick(tasks, sample), evidence: pick(evidence, sample) },
+      { tasks: pick(tasks, sample), evidence: pick(evidence, sample), counted },
       { name: 'learnFacts' },
     );
     for (const place of members) facts[place] = learned;

@@ -29,10 +29,11 @@ export type DemandSeries = {
 export type { ModelName } from './models/model-catalogue';
 
 /**
- * 'combination' is the weighted mean of several models, 'launch' the forecast of a young series (launch-ramp.ts), 'share' a
- * part of the level above; 'none' goes with `not_enough_data`.
+ * 'combination' is the weighted mean of several models, 'pooled_counts' the rate that sparse series of a group
+ * tell of together (pooled-counts.ts), 'launch' the forecast of a young series (launch-ramp.ts), 'share' a part of
+ * the level above; 'none' goes with `not_enough_data`.
  */
-export type ForecastMethod = ModelName | 'combination' | 'launch' | 'share' | 'none';
+export type ForecastMethod = ModelName | 'combination' | 'pooled_counts' | 'launch' | 'share' | 'none';
 
 export type ModelContext = {
   horizon: number;

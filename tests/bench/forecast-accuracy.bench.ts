@@ -1,25 +1,18 @@
 /**
- * Accuracy and calibration on real series (see series-files.ts), and the time that forecasts take. A sample of each
- * file is forecast, all of it by `npm run prove`; bounds are stated for all.
+ * Accuracy and calibration on real series (see series-files.ts). A sample of each file is forecast, all of it by
+ * `npm run prove`; bounds are stated for all.
  */
-import path from 'node:path';
 import { average } from '@engine/forecasting/central-values';
-import { fitBestEts } from '@engine/forecasting/exponential-smoothing/fit-ets';
 import { empiricalQuantile } from '@engine/forecasting/forecast-spread';
 import { smoothIntervals } from '@engine/forecasting/models/croston';
 import { AUTOMATIC_MODELS, findModel } from '@engine/forecasting/models/model-catalogue';
 import { countQuantiles } from '@engine/forecasting/negative-binomial';
-import { runGroup } from '@engine/forecasting/run-group';
-import type { ForecastOptions, SeriesForecast } from '@engine/forecasting/types';
 import { describe, it } from 'vitest';
-import { isFullSize, type MeasuredFigure, recordFigure } from '../helpers/record-figure';
-import { secondsForEtsInR } from './ets-in-r';
-import { type Score, scoreForecast, upperLoss } from './score-forecast';
-import { cutBack, readTestedSeries, seriesFiles, type TestedSeries } from './series-files';
-import { syntheticSeries } from './synthetic-series';
+import { type MeasuredFigure, recordFigure } from '../helpers/record-figure';
+import { forecastAndScore, HOUR, percent } from './forecast-and-score';
+import { type Score, upperLoss } from './score-forecast';
+import { readTestedSeries, seriesFiles, type TestedSeries } from './series-files';
 
-const run = { workerDirectory: path.resolve('out/main'), threads: 2 };
-const HOUR = 3_600_000;
 type Bound = Pick<MeasuredFigure, 'most' | 'least'>;
 type FileBounds = Partial<Record<'smape' | 'mase' | 'upperLoss' | 'steps' | 'transformed', Bound>>;
 
@@ -30,17 +23,12 @@ const BOUNDS: Record<string, FileBounds> = {
   'norway-registrations': { mase: { most: 0.847 } },
   carparts: { upperLoss: { most: 0.464 }, transformed: { least: 87, most: 93 } },
 };
-/** Files whose intervals are judged over many origins, for they have few series. */
-const ROLLED = ['norway-registrations', 'us-vehicle-sales'];
-const ROLLED_ORIGINS = isFullSize ? 24 : 4;
-const ROLLED_HORIZON = 12;
-
 /** Of the automatic choice, for comparisons. */
 const ownScores = new Map<string, Score[]>();
 /** A combination is compared with its members on files of this many series. */
 const FEWEST_TO_COMPARE = 50;
 
-describe('forecast', () => {
+describe('forecast accuracy', () => {
   it.skipIf(seriesFiles.length > 0)(
     'real series: set DOSO_SERIES_DIR to a folder of series to measure accuracy',
     () => {},
@@ -100,97 +88,7 @@ describe('forecast', () => {
     recordRival('Croston as Poisson', 0.9, tested, poisson(1));
     recordRival('SBA as Poisson', 0.9, tested, poisson(0.95));
   });
-
-  it.each(ROLLED.filter((name) => seriesFiles.includes(name)))(
-    '%s over rolling origins',
-    async (name) => {
-      const origins = Array.from({ length: ROLLED_ORIGINS }, (_, cut) => cut);
-      const tested = readTestedSeries(name).flatMap((one) =>
-        origins.map((cut) => cutBack(one, cut, ROLLED_HORIZON)),
-      );
-      const scores = await forecastAndScore(tested.filter(({ series }) => series.values.length >= 24));
-      const value = percent(scores.flatMap(({ inside }) => inside));
-      recordFigure({
-        area: 'forecast',
-        name: `${name}, ${ROLLED_ORIGINS} rolling origins: inside the 90 % interval`,
-        value,
-        unit: '%',
-        least: 85,
-        most: 95,
-      });
-    },
-    2 * HOUR,
-  );
-
-  it.each([
-    { grain: 'month', length: 60, most: 120, withProphet: 0 },
-    { grain: 'month', length: 60, most: 240, withProphet: 50 },
-    { grain: 'week', length: 156, most: 240, withProphet: 0 },
-  ] as const)(
-    'time of many series: $grain, Prophet for $withProphet in 1,000',
-    async ({ grain, length, most, withProphet }) => {
-      const count = isFullSize ? 1000 : 60;
-      const every = withProphet > 0 ? 1000 / withProphet : 0;
-      const tasks = Array.from({ length: count }, (_, index) => ({
-        series: syntheticSeries(index, grain, length),
-        options: {
-          horizon: grain === 'month' ? 6 : 13,
-          model: 'auto' as const,
-          ...(every > 0 && index % every === 0 ? { models: [...AUTOMATIC_MODELS, 'prophet' as const] } : {}),
-        },
-      }));
-      const startedAt = performance.now();
-      await runGroup(tasks, run);
-      const value = (1000 / count) * ((performance.now() - startedAt) / 1000);
-      recordFigure({
-        area: 'forecast',
-        name: `1,000 ${grain}ly series, ${length} points, Prophet for ${withProphet}`,
-        value,
-        unit: 's',
-        most,
-      });
-    },
-    HOUR,
-  );
-
-  it(
-    'automatic ETS beside that of R',
-    async ({ skip }) => {
-      const histories = Array.from({ length: 10 }, (_, index) =>
-        syntheticSeries(index, 'month', 96).values.map((value) => (value ?? 0) + 1),
-      );
-      const inR = await secondsForEtsInR(histories);
-      if (inR === null) return skip('needs Rscript with the package forecast');
-      fitBestEts(histories[0] ?? [], 12);
-      const startedAt = performance.now();
-      for (const history of histories) fitBestEts(history, 12);
-      const own = (performance.now() - startedAt) / 1000;
-      recordFigure({
-        area: 'forecast',
-        name: 'automatic ETS, times faster than R',
-        value: inR / own,
-        unit: '',
-        least: 10,
-      });
-    },
-    HOUR,
-  );
 });
-
-async function forecastAndScore(
-  tested: readonly TestedSeries[],
-  model: ForecastOptions['model'] = 'auto',
-): Promise<Score[]> {
-  const tasks = tested.map(({ series, actual }) => ({
-    series,
-    options: { horizon: actual.length, model },
-  }));
-  const forecasts: SeriesForecast[] = await runGroup(tasks, run);
-  return tested.flatMap((one, index) => {
-    const forecast = forecasts[index];
-    return forecast?.status === 'ok' ? [scoreForecast(one, forecast)] : [];
-  });
-}
 
 function record(name: string, scores: readonly Score[], bounds: FileBounds): void {
   const of = (what: string) => `${name}, ${scores.length} series: ${what}`;
@@ -249,8 +147,4 @@ function recordRival(
 
 function averageKnown(values: readonly (number | null)[]): number {
   return average(values.flatMap((value) => (value === null ? [] : [value])));
-}
-
-function percent(flags: readonly boolean[]): number {
-  return (100 * flags.filter(Boolean).length) / flags.length;
 }
