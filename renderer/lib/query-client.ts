@@ -17,7 +17,7 @@ const DEPENDENTS: Record<Area, readonly string[]> = {
   sales: ['sales', 'overview', 'stores', 'inventory', 'market'],
   market: ['market'],
   forecast: ['forecast', 'overview', 'plan'],
-  plan: ['plan', 'overview'],
+  plan: ['plan', 'overview', 'learning'],
   learning: ['learning', 'feedback'],
   replay: ['replay'],
   reports: ['reports'],

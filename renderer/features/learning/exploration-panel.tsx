@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import type { Exploration } from '@shared/contract/exploration';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Meter } from '../../components/meter';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
@@ -14,7 +14,14 @@ import { VerdictIntervals } from './verdict-intervals';
 /** Whether plans may try near-equal builds, what the store's own log says of it, and every draw so far. */
 export function ExplorationPanel({ exploration }: { exploration: Exploration }) {
   const { isOn, mayExplore, verdict, draws, storeCode, asOf, note } = exploration;
-  const save = useMutation(orpc.stores.updateSettings.mutationOptions({ onError: notifyError }));
+  const cache = useQueryClient();
+  const save = useMutation(
+    orpc.stores.updateSettings.mutationOptions({
+      onError: notifyError,
+      // The switch stays where it was put until the new standing is there.
+      onSuccess: () => cache.invalidateQueries({ queryKey: orpc.learning.getExploration.key() }),
+    }),
+  );
   const turn = (isExploring: boolean) =>
     save.mutate(
       { storeCode, settings: { isExploring } },
@@ -36,7 +43,7 @@ export function ExplorationPanel({ exploration }: { exploration: Exploration }) 
       actions={
         <Switch
           label="Try near-equal builds"
-          checked={isOn}
+          checked={save.isPending ? save.variables.settings.isExploring === true : isOn}
           disabled={save.isPending || (!isOn && !mayExplore)}
           onChange={(event) => turn(event.currentTarget.checked)}
           data-testid="exploration-switch"

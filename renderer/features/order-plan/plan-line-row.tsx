@@ -62,15 +62,15 @@ export function PlanLineRow(props: Props) {
           >
             <Chevron size={14} aria-hidden />
             <span className={classes.words}>
-              <span className={classes.title}>
-                {shortTitle(line.build)}
+              <span className={classes.title}>{shortTitle(line.build)}</span>
+              <span className={classes.rest}>
                 {line.exploration?.insteadOf && (
                   <span className={classes.tried} data-testid={`plan-tried-${index + 1}`}>
                     trying to learn
                   </span>
                 )}
+                {restOfBuild(line.build)}
               </span>
-              <span className={classes.rest}>{restOfBuild(line.build)}</span>
             </span>
           </button>
         </td>
