@@ -56,8 +56,9 @@ export function formatFigures(figures) {
     `${figure.value} ${figure.unit}`,
     describeBound(figure),
     isMissed(figure) ? 'MISSED' : '',
+    figure.published ?? '',
   ]);
-  const all = [['Area', 'Figure', 'Measured', 'Bound', ''], ...rows];
+  const all = [['Area', 'Figure', 'Measured', 'Bound', '', 'Published'], ...rows];
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
   return all
     .map((row) =>

@@ -3,12 +3,8 @@
  * what the season of the store is worth. Scored is what they forecast, the demand with stock every day, as all the history
  * tells it (sales lie a sixth below it: these stores run out). One store, or six by `npm run prove`.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openDatabase } from '@engine/database/open-database';
 import type { DemandRows } from '@engine/forecasting/demand-rows';
-import { readDemandRows } from '@engine/forecasting/demand-series';
 import type { DemandNode } from '@engine/forecasting/demand-tree';
 import { finishForecasts } from '@engine/forecasting/finish-forecasts';
 import { AUTOMATIC_MODELS } from '@engine/forecasting/models/model-catalogue';
@@ -16,13 +12,11 @@ import { listNodes, prepareDemand } from '@engine/forecasting/prepare-demand';
 import { runForecasts } from '@engine/forecasting/run-forecasts';
 import { type Outcome, scoreOutcome, summariseOutcomes } from '@engine/forecasting/score-outcomes';
 import type { DemandSeries } from '@engine/forecasting/types';
-import { periodOrdinal } from '@shared/domain/period';
-import { describe, expect, it } from 'vitest';
-import { doso } from '../helpers/command-line';
+import { describe, it } from 'vitest';
 import { isFullSize, recordFigure } from '../helpers/record-figure';
+import { DATA_DATE, knownOn, readGeneratedStore, unitsWanted } from './generated-stores';
 
 const SEEDS = isFullSize ? ['10', '11', '22', '33', '44', '55'] : ['10'];
-const DATA_DATE = '2026-10-31';
 /** Days of the forecast and the months that are held out after it. */
 const CUTS = [
   ['2025-10-31', 12],
@@ -46,7 +40,7 @@ describe('forecasts of generated stores', () => {
       const lent: Scores = { store: [], model: [], trim: [] };
       const own: Scores = { store: [], model: [], trim: [] };
       for (const seed of SEEDS) {
-        const rows = await readStore(seed);
+        const rows = await readGeneratedStore(seed);
         for (const [asOf, horizon] of CUTS) {
           await holdOut(rows, asOf, horizon, lent, (series) => series);
           await holdOut(rows, asOf, horizon, own, ({ storeSeason: _season, ...series }) => series);
@@ -84,40 +78,6 @@ function record(level: Level, lent: readonly Outcome[], own: readonly Outcome[])
   });
 }
 
-async function readStore(seed: string): Promise<DemandRows> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'doso-stores-'));
-  const dataDirectory = path.join(folder, 'data');
-  const files = ['sales.txt', 'inventory.csv'].map((file) => path.join(folder, file));
-  try {
-    for (const step of [
-      ['sample', '--out', folder, '--seed', seed],
-      ['import', ...files],
-    ]) {
-      const { code, stderr } = await doso(...step, '--data-dir', dataDirectory);
-      expect(code, stderr).toBe(0);
-    }
-    const { database } = await openDatabase({ dataDirectory, program: 'a benchmark', openedAt: '' });
-    const scope = { storeId: 1, condition: 'new', asOf: DATA_DATE } as const;
-    const rows = await readDemandRows(database.db, scope).finally(() => database.close());
-    if (!rows) throw new Error(`the store of seed ${seed} sold nothing`);
-    return rows;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Sales and stays as they were known on the day. */
-function knownOn(rows: DemandRows, asOf: string): DemandRows {
-  const cut = (day: string) => (day < asOf ? day : asOf);
-  return {
-    ...rows,
-    sales: rows.sales.filter(({ soldOn }) => soldOn <= asOf),
-    spans:
-      rows.spans?.filter(({ from }) => from <= asOf).map((span) => ({ ...span, to: cut(span.to) })) ?? null,
-    lastSoldOn: asOf,
-  };
-}
-
 async function holdOut(
   rows: DemandRows,
   asOf: string,
@@ -151,17 +111,11 @@ async function holdOut(
         adjustedMean: null,
         history: node.series.values,
       };
-      scores[node.level].push(scoreOutcome(past, unitsIn(actual.get(node.series.id), point.period)));
+      scores[node.level].push(scoreOutcome(past, unitsWanted(actual.get(node.series.id), point.period)));
     }
   });
 }
 
 function isScored(level: DemandNode['level']): level is Level {
   return level !== 'build';
-}
-
-/** Units wanted. */
-function unitsIn(series: DemandSeries | undefined, period: string): number {
-  const wanted = series?.demand ?? series?.values;
-  return series ? (wanted?.[periodOrdinal(period) - periodOrdinal(series.start)] ?? 0) : 0;
 }

@@ -8,6 +8,8 @@ export type MeasuredFigure = {
   unit: string;
   most?: number;
   least?: number;
+  /** What others reached, in words. */
+  published?: string;
 };
 
 /** Hands a figure to `npm run bench` or `npm run prove`, which print it. */

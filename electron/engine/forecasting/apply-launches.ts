@@ -2,10 +2,10 @@
  * Finds the launches in a tree of demand and gives them the forecast of one (launch-ramp.ts): series that began a few periods
  * ago, well after the store's history did, and go on with no predecessor's.
  */
-import { addPeriods, periodOrdinal } from '@shared/domain/period';
+import { addPeriods, type Period, periodOrdinal } from '@shared/domain/period';
 import { average } from './central-values';
 import type { DemandNode } from './demand-tree';
-import { forecastLaunch, type LaunchRamp, measureRamp, YOUNG_PERIODS } from './launch-ramp';
+import { forecastLaunch, type Launch, measureRamp, YOUNG_PERIODS } from './launch-ramp';
 import { listNodes, type PreparedDemand } from './prepare-demand';
 import { seasonFactors } from './season-factors';
 import type { SeriesForecast } from './types';
@@ -35,37 +35,39 @@ export function applyLaunches(
       const horizon = fitted.get(root.series.id)?.points.length ?? 0;
       const isYoung = node.series.values.length < YOUNG_PERIODS[grain];
       if (!forecast || horizon === 0 || !isYoung || !isLaunched(node)) continue;
-      changed.set(node.series.id, launchOf(node, parent, forecast, ramp, horizon, window.last));
+      const launch = describeLaunch(node, grownSiblings(node, parent, nodes), horizon, window.last);
+      changed.set(node.series.id, forecastLaunch(forecast, launch, ramp));
     }
   }
   return changed;
 }
 
-function launchOf(
+/** Of the same parent; where that is as young, all of the level. */
+function grownSiblings(node: DemandNode, parent: DemandNode, nodes: readonly DemandNode[]): DemandNode[] {
+  const isGrown = ({ level, series }: DemandNode) =>
+    level === node.level && series.values.length >= YOUNG_PERIODS[series.grain];
+  const own = parent.children.filter(isGrown);
+  return own.length > 0 ? own : nodes.filter(isGrown);
+}
+
+function describeLaunch(
   node: DemandNode,
-  parent: DemandNode,
-  forecast: SeriesForecast,
-  ramp: LaunchRamp,
+  siblings: readonly DemandNode[],
   horizon: number,
-  last: string,
-): SeriesForecast {
+  last: Period,
+): Launch {
   const young = YOUNG_PERIODS[node.series.grain];
-  const siblings = parent.children.filter(({ series }) => series.values.length >= young);
   const levels = siblings.map((sibling) => average(plainDemand(sibling).slice(-2 * young)));
   const length = node.series.values.length;
   const { storeSeason, start } = node.series;
   const factors = storeSeason && length > 0 ? seasonFactors(storeSeason, start, length, horizon) : null;
-  return forecastLaunch(
-    forecast,
-    {
-      demand: plainDemand(node),
-      siblingLevel: average(levels),
-      siblings: siblings.length,
-      seasonAhead: factors?.slice(length) ?? Array<number>(horizon).fill(1),
-      first: addPeriods(last, 1),
-    },
-    ramp,
-  );
+  return {
+    demand: plainDemand(node),
+    siblingLevel: average(levels),
+    siblings: siblings.length,
+    seasonAhead: factors?.slice(length) ?? Array<number>(horizon).fill(1),
+    first: addPeriods(last, 1),
+  };
 }
 
 /** Demand without the season that the series borrows. */

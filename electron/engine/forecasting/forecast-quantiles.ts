@@ -5,15 +5,19 @@
  */
 import { QUANTILE_LEVELS } from '@shared/domain/quantile-levels';
 import { countQuantiles } from './negative-binomial';
+import { normalQuantile } from './normal-quantile';
 import type { ForecastSpread } from './types';
 
 const SMALL_COUNT = 30;
+/** Of a spread that knows no shape: a count's, which nears the normal as the mean grows. */
+const NORMAL = QUANTILE_LEVELS.map(normalQuantile);
 
 export function forecastQuantiles(mean: number, deviation: number, spread: ForecastSpread): number[] {
   if (spread.isCount && mean <= SMALL_COUNT) return countQuantiles(mean, deviation ** 2, QUANTILE_LEVELS);
+  const shape = spread.shape.length > 0 ? spread.shape : NORMAL;
   let highest = spread.isNonNegative ? 0 : Number.NEGATIVE_INFINITY;
   return QUANTILE_LEVELS.map((_, index) => {
-    const value = mean + deviation * (spread.shape[index] ?? 0);
+    const value = mean + deviation * (shape[index] ?? 0);
     highest = Math.max(highest, spread.isCount ? Math.round(value) : value);
     return highest;
   });

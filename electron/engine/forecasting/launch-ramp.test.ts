@@ -19,16 +19,25 @@ const launch = {
 
 describe('the ramp of past launches', () => {
   it('is what they sold in each of their first months against the half year after', () => {
-    // Two launches of 1, 2, 4, 4, 4, 4 and then 4 a month. Later: 4 + 4 = 8; (2 + 5) / 13, (4 + 5) / 13, (8 + 5) / 13.
+    // Two launches of 1, 2, 4, 4, 4, 4 and then 4 a month. Later: 4 + 4 = 8; to be expected of any launch are 0.5, 0.7, 0.82,
+    // 0.892, 0.9352 and 0.96112: (2 + 5 x 0.5) / 13, (4 + 5 x 0.7) / 13, (8 + 5 x 0.82) / 13 ...
     const life = [1, 2, 4, 4, 4, 4, ...flat(4, 6)];
     const { factors, launches } = measureRamp([life, life, [9, 9, 9]], 'month');
     expect(launches).toBe(2);
-    expect(factors).toEqual([7, 9, 13, 13, 13, 13].map((units) => expect.closeTo(units / 13, 12)));
+    const units = [4.5, 7.5, 12.1, 12.46, 12.676, 12.8056];
+    expect(factors).toEqual(units.map((sum) => expect.closeTo(sum / 13, 12)));
   });
 
-  it('is none without a launch to learn from', () => {
-    expect(measureRamp([], 'month')).toEqual({ factors: flat(1, 6), launches: 0 });
-    expect(measureRamp([], 'week').factors).toHaveLength(26);
+  it('is the usual one without a launch to learn from', () => {
+    const { factors, launches } = measureRamp([], 'month');
+    expect(launches).toBe(0);
+    expect(factors.map((factor) => Number(factor.toFixed(5)))).toEqual([
+      0.5, 0.7, 0.82, 0.892, 0.9352, 0.96112,
+    ]);
+    const weeks = measureRamp([], 'week').factors;
+    expect(weeks).toHaveLength(26);
+    // Thirteen weeks are three months.
+    expect(weeks[13]).toBeCloseTo(0.892, 9);
   });
 });
 
@@ -50,9 +59,9 @@ describe('the forecast of a launch', () => {
   });
 
   it('is wide, and less so with the units that come', () => {
-    // Month 4: m = 4.8; variance 4.8 + 4.8^2 / 6 = 8.64.
+    // Month 4: m = 4.8; variance 4.8 + 4.8^2 x (1 / 6 + 0.15) = 12.096.
     const { spread } = forecastLaunch(young, launch, ramp);
-    expect(spread?.deviations[1]).toBeCloseTo(Math.sqrt(8.64), 9);
+    expect(spread?.deviations[1]).toBeCloseTo(Math.sqrt(12.096), 9);
     const known = forecastLaunch(young, { ...launch, demand: [10, 20] }, ramp);
     const relative = (forecast: typeof known) => (forecast.spread?.totalDeviation ?? 0) / forecast.total.mean;
     expect(relative(known)).toBeLessThan(relative(forecastLaunch(young, launch, ramp)));

@@ -4,16 +4,18 @@
  * The store's own past launches tell the ramp: how many units period k of a life brings, against a mean period of the next
  * half year,
  *
- *     ramp(k) = (sum of units in period k + p) / (sum of mean later periods + p)
+ *     ramp(k) = (sum of units in period k + p r(k)) / (sum of mean later periods + p)
  *
- * with p units' worth of word that a launch sells from the first day. What level it will reach is a gamma variable, first
+ * with p units' worth of word that a launch begins at half, for its first period is half over on the mean, and comes nearer by
+ * two fifths of the rest with each period (each month of weeks): r(k) = 1 - 0.5 x 0.6^k. What level it will reach is a gamma variable, first
  * that of its siblings (what a mean model of the store, or trim of the model, sells), worth SIBLING_UNITS units, then drawn
  * by its own sales against the ramp:
  *
  *     level = (s + sum of own units) / (s / sibling level + sum of ramp over its own periods)
  *
  * The forecast of a coming period is ramp x season x level, its count negative binomial with the variance that the gamma
- * leaves: m + m^2 / (s + own units). That is wide on purpose; the units that come narrow it.
+ * leaves: m + m^2 (1 / (s + own units) + d), where d is what a young level itself still moves. That is wide on purpose; the
+ * units that come narrow it.
  */
 import type { Grain, Period } from '@shared/domain/period';
 import { describeForecast } from './forecast-series';
@@ -30,6 +32,8 @@ export type LaunchRamp = {
 export const YOUNG_PERIODS: Record<Grain, number> = { month: 6, week: 26 };
 const PRIOR_UNITS = 5;
 const SIBLING_UNITS = 2;
+const STILL_MOVING = 0.15;
+const MONTHS_PER_PERIOD: Record<Grain, number> = { month: 1, week: 12 / 52 };
 
 /** @param lives demand of each past launch from its first period on; those shorter than two young lives say nothing */
 export function measureRamp(lives: readonly (readonly number[])[], grain: Grain): LaunchRamp {
@@ -38,7 +42,8 @@ export function measureRamp(lives: readonly (readonly number[])[], grain: Grain)
   const later = grown.reduce((total, life) => total + sum(life.slice(young, 2 * young)) / young, 0);
   const factors = Array.from({ length: young }, (_, period) => {
     const units = grown.reduce((total, life) => total + (life[period] ?? 0), 0);
-    return (units + PRIOR_UNITS) / (later + PRIOR_UNITS);
+    const usual = 1 - 0.5 * 0.6 ** (period * MONTHS_PER_PERIOD[grain]);
+    return (units + PRIOR_UNITS * usual) / (later + PRIOR_UNITS);
   });
   return { factors, launches: grown.length };
 }
@@ -66,7 +71,7 @@ export function forecastLaunch(
   const prior = Math.max(siblingLevel, 1e-3);
   const level = (SIBLING_UNITS + units) / (SIBLING_UNITS / prior + exposure);
   const means = seasonAhead.map((season, step) => level * season * rampAt(demand.length + step));
-  const beyond = 1 / (SIBLING_UNITS + units);
+  const beyond = 1 / (SIBLING_UNITS + units) + STILL_MOVING;
   const deviationOf = (mean: number) => Math.sqrt(mean + beyond * mean ** 2);
   const spread: ForecastSpread = {
     deviations: means.map(deviationOf),

@@ -34,6 +34,15 @@ describe('builds', () => {
     expect(selling).toBeGreaterThan(unknown ?? 1);
   });
 
+  it('lose their share when they have not been seen for long', () => {
+    const gone = build('b', 2, 1);
+    // Sold like the other until nine periods ago: 9 - 4 = 5 periods beyond quiet ones.
+    const none: StockEvidence = { units: 0, openUnits: 0, openShare: 0, inStockShare: 0 };
+    const evidence = gone.evidence?.map((own, period) => (period < periods - 9 ? own : none)) ?? null;
+    const [here, left] = buildShares([build('a', 2, 1), { ...gone, evidence }]);
+    expect((left ?? 0) / (here ?? 1)).toBeCloseTo(0.5 ** (5 / 6), 2);
+  });
+
   it('add up to their trim, and their counts are the trim’s thinned', () => {
     const trim = forecastSeries(
       { id: 'trim', grain: 'month', start: '2025-01', values: [3, 4, 2, 3, 5, 3, 4, 2, 3, 4, 3, 3] },

@@ -5,7 +5,8 @@
  *     rate(i) = (s + sum w * sold) / (s / r + sum w * open share),     share(i) = rate(i) / sum rate
  *
  * with r the builds' pooled rate and s the units that its word is worth (gamma-Poisson as in stock-out-correction.ts). Where
- * days in stock are not known every period counts as open. Shares add up to 1, so means of builds add up to their
+ * days in stock are not known every period counts as open. A build that neither stood nor sold for long loses its share by
+ * the same half-life: it is likely discontinued. Shares add up to 1, so means of builds add up to their
  * trim's. A build's count is the trim's thinned: of a mean m and variance v a share p keeps p m and p m + p^2 (v - m).
  */
 import { UNTESTED_SCORES } from './accuracy';
@@ -18,6 +19,8 @@ import type { ForecastSpread, SeriesForecast } from './types';
 /** Units of weight given to the builds' pooled rate. */
 const POOLED_UNITS = 1;
 const HALF_LIFE = { month: 6, week: 26 } as const;
+/** A build that is not allocated for so long is still asked for; beyond, what is built no more fades. */
+const QUIET = { month: 4, week: 17 } as const;
 
 export type BuildForecast = { node: DemandNode; forecast: SeriesForecast };
 
@@ -44,15 +47,23 @@ export function buildShares(builds: readonly DemandNode[]): number[] {
   const pooled = { mean: Math.max(sold, POOLED_UNITS) / Math.max(open, 1), units: POOLED_UNITS };
   const rates = builds.map(({ series }, build) => {
     const own = evidence[build] ?? [];
-    return openRate(
+    const rate = openRate(
       own,
       own.map(() => 1),
       pooled,
       weightIn(own.length, series.grain),
     );
+    return rate * 0.5 ** (Math.max(0, silentPeriods(own) - QUIET[series.grain]) / HALF_LIFE[series.grain]);
   });
   const total = rates.reduce((sum, rate) => sum + rate, 0);
   return rates.map((rate) => rate / total);
+}
+
+/** Periods since it last stood or sold. */
+function silentPeriods(own: readonly StockEvidence[]): number {
+  const reversed = [...own].reverse();
+  const last = reversed.findIndex(({ units, inStockShare }) => units > 0 || inStockShare > 0);
+  return last < 0 ? 0 : last;
 }
 
 function alwaysOpen({ series }: DemandNode): StockEvidence[] {

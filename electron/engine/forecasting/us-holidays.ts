@@ -1,31 +1,43 @@
 /**
- * Days on which dealerships of the United States close or sell unlike the weekday they fall on: the closing days and
- * the long weekends that are sale days in the trade (5 U.S.C. 6103 names the dates; Easter by the Gregorian computus of
+ * Days on which dealerships of the United States close or sell unlike the weekday they fall on: the closing days,
+ * the long weekends and the last days of the year that are sale days in the trade (5 U.S.C. 6103 names the dates; Easter by the Gregorian computus of
  * Butcher 1876). What a day does to sales is measured, not assumed: see selling-days.ts.
  */
 import { addDays, type CalendarDay, weekday } from '@shared/domain/calendar-day';
 
 export type Holiday =
   | 'new_year'
+  | 'presidents_weekend'
   | 'presidents_day'
   | 'easter'
+  | 'memorial_weekend'
   | 'memorial_day'
   | 'independence_day'
+  | 'labor_weekend'
   | 'labor_day'
   | 'thanksgiving'
   | 'black_friday'
+  | 'thanksgiving_weekend'
   | 'christmas_eve'
   | 'christmas'
+  | 'year_end'
   | 'new_years_eve';
 
+const SUNDAY = 0;
 const MONDAY = 1;
 const THURSDAY = 4;
+const SATURDAY = 6;
 
 const FIXED: Readonly<Record<string, Holiday>> = {
   '01-01': 'new_year',
   '07-04': 'independence_day',
   '12-24': 'christmas_eve',
   '12-25': 'christmas',
+  '12-26': 'year_end',
+  '12-27': 'year_end',
+  '12-28': 'year_end',
+  '12-29': 'year_end',
+  '12-30': 'year_end',
   '12-31': 'new_years_eve',
 };
 
@@ -33,16 +45,28 @@ const FIXED: Readonly<Record<string, Holiday>> = {
 export function holidayOf(day: CalendarDay): Holiday | null {
   const fixed = FIXED[day.slice(5)];
   if (fixed) return fixed;
-  const year = Number(day.slice(0, 4));
+  const weekdayOfDay = weekday(day);
+  const monday = mondayHoliday(day);
+  if (monday) return `${monday}_day`;
+  const coming = [SATURDAY, SUNDAY].includes(weekdayOfDay)
+    ? mondayHoliday(addDays(day, weekdayOfDay === SUNDAY ? 1 : 2))
+    : null;
+  if (coming) return `${coming}_weekend`;
+  const sinceThanksgiving = [0, 1, 2, 3].find((days) => isThanksgiving(addDays(day, -days)));
+  if (sinceThanksgiving === 0) return 'thanksgiving';
+  if (sinceThanksgiving === 1) return 'black_friday';
+  if (sinceThanksgiving !== undefined) return 'thanksgiving_weekend';
+  return day === easterSunday(Number(day.slice(0, 4))) ? 'easter' : null;
+}
+
+/** The third Monday of February, the last of May and the first of September. */
+function mondayHoliday(day: CalendarDay): 'presidents' | 'memorial' | 'labor' | null {
+  if (weekday(day) !== MONDAY) return null;
   const month = Number(day.slice(5, 7));
   const dayOfMonth = Number(day.slice(8));
-  const weekdayOfDay = weekday(day);
-  if (weekdayOfDay === MONDAY && month === 2 && dayOfMonth > 14 && dayOfMonth <= 21) return 'presidents_day';
-  if (weekdayOfDay === MONDAY && month === 5 && dayOfMonth > 24) return 'memorial_day';
-  if (weekdayOfDay === MONDAY && month === 9 && dayOfMonth <= 7) return 'labor_day';
-  if (isThanksgiving(day)) return 'thanksgiving';
-  if (isThanksgiving(addDays(day, -1))) return 'black_friday';
-  return day === easterSunday(year) ? 'easter' : null;
+  if (month === 2 && dayOfMonth > 14 && dayOfMonth <= 21) return 'presidents';
+  if (month === 5 && dayOfMonth > 24) return 'memorial';
+  return month === 9 && dayOfMonth <= 7 ? 'labor' : null;
 }
 
 function isThanksgiving(day: CalendarDay): boolean {
