@@ -83,6 +83,13 @@ describe('the Forecast screen', () => {
     await page.getByText('before adjusting by hand').waitFor({ state: 'detached' });
     expect(await page.getByTestId('forecast-total').textContent()).toBe(before);
     await page.getByText('Put in force').waitFor();
+    await page.getByTestId('adjust-kind').getByText('Units').click();
+    await page.getByTestId('adjust-amount').fill('3');
+    await page.getByTestId('adjust-reason').fill('Tender of the county');
+    await page.keyboard.press('Enter');
+    await page.getByText('+3.0 a month').waitFor();
+    await page.getByTestId('adjustment-switch').first().click();
+    await page.getByText('before adjusting by hand').waitFor({ state: 'detached' });
   });
 
   it('shows what became of earlier forecasts', async () => {
@@ -98,6 +105,9 @@ describe('the Forecast screen', () => {
       const levels = await page.getByTestId(table).locator('tbody tr td:first-child').allTextContents();
       expect(levels.slice(0, 3), table).toEqual(['Store', 'Models', 'Trims']);
     }
+    await page.getByTestId('accuracy-series-level').getByText('Trims', { exact: true }).click();
+    await page.getByTestId('accuracy-series').locator('tbody tr').first().waitFor();
+    expect(await page.getByTestId('accuracy-series').locator('tbody tr').count()).toBeGreaterThan(3);
     await photograph(page, 'forecast-accuracy-light');
     await page.getByTestId('toggle-theme').click();
     await photograph(page, 'forecast-accuracy-dark');

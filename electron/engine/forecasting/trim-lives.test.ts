@@ -45,6 +45,15 @@ describe('successions', () => {
     ).toEqual([]);
   });
 
+  it('cross to another model only when the old one came to its end as a whole', () => {
+    const tahoe = (trim: string, given: Partial<TrimLife>) => life(trim, { model: 'Tahoe', ...given });
+    const traverse = life('High Country', { model: 'Traverse', firstSeenOn: '2026-04-02' });
+    const found = (lives: TrimLife[]) =>
+      findSuccessions([...lives, traverse], HISTORY_FROM, AS_OF, []).map(({ from }) => from.model);
+    expect(found([tahoe('High Country', old), tahoe('LT', {})])).toEqual([]);
+    expect(found([tahoe('High Country', old), tahoe('LT', old)])).toEqual(['Tahoe']);
+  });
+
   it('are what the user says', () => {
     const lives = [life('LT', old), life('LT1', { firstSeenOn: '2026-04-02' }), life('RS')];
     const from = { make: 'Chevrolet', model: 'Blazer', trim: 'LT' };

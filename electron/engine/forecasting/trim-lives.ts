@@ -89,7 +89,8 @@ export function findSuccessions(
   );
   const found = launched.flatMap((to) =>
     lives.flatMap((from) => {
-      const succession = compareLives(from, to, asOf);
+      const isOther = from.model !== to.model && !hasModelEnded(from, lives, asOf);
+      const succession = isOther ? null : compareLives(from, to, asOf);
       return succession && !rejected.has(keyOf(succession)) ? [succession] : [];
     }),
   );
@@ -114,6 +115,13 @@ function isCircular({ from, to }: Succession, taken: readonly Succession[]): boo
     at = taken.find((other) => trimKeyOf(other.from) === key)?.to;
   }
   return false;
+}
+
+/** A trim is taken over by one of another model only when its own model came to its end, as a whole. */
+function hasModelEnded({ make, model }: TrimLife, lives: readonly TrimLife[], asOf: CalendarDay): boolean {
+  return lives
+    .filter((other) => other.make === make && other.model === model)
+    .every(({ onOrder, lastArrivedOn }) => onOrder === 0 && daysBetween(lastArrivedOn, asOf) >= SILENT_DAYS);
 }
 
 function compareLives(from: TrimLife, to: TrimLife, asOf: CalendarDay): Succession | null {

@@ -32,7 +32,7 @@ describe('the parts of a forecast', () => {
       ['Season ahead', -9],
     ]);
     expect(parts[1]?.reason).toBe(
-      'In stock on 75% of days; 12.0 units would have sold on the others in the last year',
+      'Some unit of it stood on 75% of days; with every build there on every day, 12.0 more would have sold in the last year',
     );
     expect(parts[2]?.reason).toContain('20% smaller');
   });

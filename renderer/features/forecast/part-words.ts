@@ -48,7 +48,7 @@ function reasonOf(part: ForecastPart, { details, points, grain }: Explained): st
     case 'stock_outs':
       return details.inStockShare === null
         ? 'Days in stock are not known'
-        : `In stock on ${formatPercent(details.inStockShare)} of days; ${formatDecimal(details.stockOutUnits)} units would have sold on the others in the last year`;
+        : `Some unit of it stood on ${formatPercent(details.inStockShare)} of days; with every build there on every day, ${formatDecimal(details.stockOutUnits)} more would have sold in the last year`;
     case 'season':
       return seasonReason(details.season);
     case 'model':

@@ -9,8 +9,8 @@ import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
-import { formatCount, formatDecimal } from '../../lib/format';
-import { modelInShort, modelWord } from '../../lib/model-words';
+import { formatDecimal, formatQuantity } from '../../lib/format';
+import { modelWord } from '../../lib/model-words';
 import { useScope } from '../../lib/session-store';
 import { scoreColumns } from './accuracy-columns';
 import classes from './accuracy-view.module.css';
@@ -74,14 +74,14 @@ const COLUMNS: Column<SeriesAccuracy>[] = [
   {
     id: 'series',
     header: 'Series',
-    render: ({ id }) => seriesWords(id),
+    render: ({ id, model }) => <span title={modelWord(model)}>{seriesWords(id)}</span>,
     sortBy: ({ id }) => seriesWords(id),
   },
   {
-    id: 'model',
-    header: 'Method',
-    render: ({ model }) => <span title={modelWord(model)}>{modelInShort(model)}</span>,
-    sortBy: ({ model }) => model,
+    id: 'verdict',
+    header: 'Against naive',
+    render: (row) => <Verdict row={row} />,
+    sortBy: ({ beatsNaive }) => Number(beatsNaive ?? -1),
   },
   ...scoreColumns<SeriesAccuracy>(({ backTest }) => backTest),
   {
@@ -89,18 +89,16 @@ const COLUMNS: Column<SeriesAccuracy>[] = [
     header: 'Since',
     meaning: 'MASE of forecasts of the last year, once their periods were over',
     isNumber: true,
-    render: ({ outcome }) => formatDecimal(outcome?.mase ?? null, 2),
+    render: ({ outcome }) =>
+      outcome === null ? (
+        '–'
+      ) : (
+        <span title={`over ${formatQuantity(outcome.tests, 'forecast period')}`}>
+          {formatDecimal(outcome.mase, 2)}
+        </span>
+      ),
     sortBy: ({ outcome }) => outcome?.mase ?? null,
   },
-  {
-    id: 'scored',
-    header: 'Scored',
-    meaning: 'Periods that were over and scored',
-    isNumber: true,
-    render: ({ outcome }) => formatCount(outcome?.tests ?? 0),
-    sortBy: ({ outcome }) => outcome?.tests ?? 0,
-  },
-  { id: 'verdict', header: '', render: (row) => <Verdict row={row} /> },
 ];
 
 function Verdict({ row }: { row: SeriesAccuracy }) {

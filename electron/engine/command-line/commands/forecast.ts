@@ -38,7 +38,10 @@ export function addForecastCommand(program: Command): void {
       'forecast the series of a CSV (series_id,period,value); the database is not touched',
     )
     .addOption(new Option('--condition <condition>', 'units to list').choices(['new', 'used']).default('new'))
-    .option('--accuracy', 'no new forecast: how right earlier ones were, by level')
+    .option(
+      '--accuracy',
+      'no new forecast: how right earlier ones were, by level, or series by series with --level',
+    )
     .option(
       '--adjust <series>',
       'change the newest forecast of a series by hand: its id, as a forecast lists it',
@@ -109,9 +112,12 @@ async function forecastStore(flags: ForecastFlags, horizon: number): Promise<For
 async function printAccuracy(flags: ForecastFlags): Promise<void> {
   await withEngine(flags, async ({ client }) => {
     const accuracy = await client.forecast.getAccuracy({ ...scopeOf(flags), grain: flags.grain });
-    if (flags.json) return printJson(accuracy);
+    const { level, condition, grain } = flags;
+    const series =
+      level && (await client.forecast.listSeriesAccuracy({ ...scopeOf(flags), grain, level, condition }));
+    if (flags.json) return printJson(series ? { ...accuracy, series } : accuracy);
     const header = [
-      'Level',
+      series ? 'Series' : 'Level',
       'Measured',
       'Series',
       'Tests',
@@ -122,13 +128,19 @@ async function printAccuracy(flags: ForecastFlags): Promise<void> {
       'Pinball',
       'naive',
     ];
-    const rows = accuracy.levels.flatMap(accuracyRows);
+    const rows = series
+      ? series.flatMap((one) => accuracyRows(one.id, one))
+      : accuracy.levels.flatMap((one) =>
+          accuracyRows(one.condition === 'used' ? `used ${one.level}` : one.level, one),
+        );
     printLines(`As of ${accuracy.asOf}`, formatTable([...header, 'In 80 %', 'In 90 %'], rows));
   });
 }
 
-function accuracyRows({ level, condition, backTest, outcome }: ForecastAccuracyLevel): (string | null)[][] {
-  const name = condition === 'used' ? `used ${level}` : level;
+function accuracyRows(
+  name: string,
+  { backTest, outcome }: Pick<ForecastAccuracyLevel, 'backTest' | 'outcome'>,
+): (string | null)[][] {
   const row = (measured: string, one: AccuracySummary) => [
     name,
     measured,
