@@ -3,11 +3,11 @@ import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart, type ChartTable } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
-import { formatDecimal, formatPercent, formatPeriod, formatSigned } from '../../lib/format';
+import { formatDecimal, formatPercent, formatPeriod } from '../../lib/format';
 import { periodTicks } from './fan-table';
+import { trendWords } from './trend-words';
 
 const SHOWN_PERIODS = { month: 42, week: 84 } as const;
-const PERIODS_A_YEAR = { month: 12, week: 52 } as const;
 
 /** History and future taken apart: the level without season above, what the season does to each period below. */
 export function DecompositionChart({ series }: { series: ForecastDetail }) {
@@ -54,20 +54,6 @@ export function DecompositionChart({ series }: { series: ForecastDetail }) {
       height={280}
     />
   );
-}
-
-/** How the level moved over the last year, and how it goes on: the trend. */
-export function trendWords(rows: readonly Row[], grain: 'month' | 'week'): string {
-  const past = rows.filter(({ rest }) => rest !== null);
-  const [now, before, ahead] = [past.at(-1), past.at(-1 - PERIODS_A_YEAR[grain]), rows.at(-1)];
-  if (!now || now.level <= 0) return 'demand without its season, and what the season adds';
-  const change = (from: number, to: number) => formatSigned(to / from - 1, (value) => formatPercent(value));
-  return [
-    before && before.level > 0 ? `level ${change(before.level, now.level)} on a year before` : null,
-    ahead && ahead.rest === null ? `${change(now.level, ahead.level)} by the end of the forecast` : null,
-  ]
-    .filter(Boolean)
-    .join(', ');
 }
 
 /** How far the season's axis reaches: a flat season stays flat on it. */
