@@ -33,6 +33,7 @@ const PUBLISHED: Record<string, Partial<Record<'smape' | 'mase' | 'upperLoss', s
   'norway-registrations': { mase: 'R ets 0.873' },
   carparts: { upperLoss: 'quantiles of the last 24 months 0.478' },
 };
+
 /** Of the automatic choice, for comparisons. */
 const ownScores = new Map<string, Score[]>();
 /** A combination is compared with its members on files of this many series. */
