@@ -51,7 +51,7 @@ describe('the printed report', () => {
   });
 
   it('prints the sections that were asked for under a head of its own', () => {
-    const page = print({ request: { ...model.request, sections: ['gaps'] }, segment: 'used only' });
+    const page = print({ request: { ...model.request, sections: ['gaps'] }, segment: 'lists: used only' });
     expect(page).toContain('Gaps need a forecast.');
     expect(page).toContain('lists: used only');
     expect(page).not.toContain('Order plan for sign-off');

@@ -68,7 +68,7 @@ function Masthead({ model: { title, segment, logo, overview } }: { model: Report
         <h1>{title}</h1>
         <p>
           As of {formatDay(overview.dataDate)}
-          {segment !== null && ` · lists: ${segment}`}
+          {segment !== null && ` · ${segment}`}
           {overview.isSample && <strong className="sample">Sample data</strong>}
         </p>
       </div>

@@ -25,7 +25,7 @@ export function StoreReview({ model }: { model: ReportModel }) {
           <h1>{overview.storeName}</h1>
           <p>
             Store review as of {formatDay(overview.dataDate)}
-            {model.segment !== null && ` · lists: ${model.segment}`}
+            {model.segment !== null && ` · ${model.segment}`}
             {overview.isSample && <strong className="sample">Sample data</strong>}
           </p>
         </div>

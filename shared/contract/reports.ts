@@ -1,6 +1,7 @@
 import { EXTRACT_TABLES, REPORT_KINDS, REPORT_SECTIONS } from '@shared/domain/report-kind';
 import { z } from 'zod';
 import { procedure } from './base';
+import { dataFilterSchema, windowDaysSchema } from './data-filter';
 import { forecastRunSchema, forecastSeriesSchema } from './forecast';
 import { importBatchSchema } from './imports';
 import { stockUnitSchema } from './inventory';
@@ -18,6 +19,14 @@ export const paperSchema = z.enum(['letter', 'a4']);
 export const inkSchema = z.enum(['color', 'grey']);
 
 /** What a report is to hold. Everything has a default: a report needs no choice. */
+/** A saved view as it was when the report was asked for: figures and lists are of its filter alone. */
+export const reportViewSchema = z.object({
+  name: z.string().min(1).max(60),
+  filter: dataFilterSchema,
+  /** The window of sales figures, in days; the screens' own when left out. */
+  windowDays: windowDaysSchema.optional(),
+});
+
 export const reportRequestSchema = scopeSchema.extend({
   kind: reportKindSchema.default('store-review'),
   /** Of the kind's sections; all of them when left out. */
@@ -26,6 +35,8 @@ export const reportRequestSchema = scopeSchema.extend({
   condition: conditionSchema.optional(),
   make: z.string().min(1).optional(),
   model: z.string().min(1).optional(),
+  /** Narrows the figures too; condition, make and model narrow the lists further. */
+  view: reportViewSchema.optional(),
   /** Months of sales shown, the one under way included. */
   months: z.int().min(3).max(60).default(13),
   paper: paperSchema.default('letter'),
@@ -40,6 +51,7 @@ export const extractRequestSchema = scopeSchema.extend({
   condition: conditionSchema.optional(),
   make: z.string().min(1).optional(),
   model: z.string().min(1).optional(),
+  view: reportViewSchema.optional(),
   /** Ends in .csv, .json or .parquet. */
   path: z.string().min(1),
 });
@@ -48,7 +60,7 @@ export type ExtractRequestInput = z.infer<typeof extractRequestSchema>;
 /** Everything a report prints: the same figures as the screens, computed once. Parts that it has no section for are empty. */
 export const reportModelSchema = z.object({
   title: z.string(),
-  /** What the lists are limited to, in words; null when they hold everything. */
+  /** What the report is limited to, in words; null when it holds everything. */
   segment: z.string().nullable(),
   request: reportRequestSchema.required({ sections: true }),
   /** The store's picture as a data URL. */

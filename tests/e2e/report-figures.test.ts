@@ -256,6 +256,24 @@ describe('reports of the sample store', () => {
     );
   });
 
+  it('say what a saved view shows, also from the command line', async () => {
+    const filter = { condition: 'new', model: 'Tahoe' } as const;
+    await client.workspace.saveView({ name: 'Tahoes', screen: '/inventory', search: filter });
+    const shown = await client.inventory.listUnits({ filter, limit: 2000 });
+    await engine.close();
+    const file = path.join(folder, 'view.json');
+    const ask = (name: string) =>
+      doso('report', '--table', 'stock', '--view', name, '--out', file, '--data-dir', dataDirectory);
+    const unknown = await ask('Trucks');
+    expect(unknown.code).not.toBe(0);
+    expect(unknown.stderr).toContain('Views: Tahoes.');
+    expect(await ask('Tahoes')).toMatchObject({ code: 0 });
+    engine = await startTestEngine(dataDirectory);
+    client = clientOf(engine);
+    expect(shown.total).toBeGreaterThan(5);
+    expect(JSON.parse(readFileSync(file, 'utf8')).rows).toHaveLength(shown.total);
+  });
+
   it('say market, learning, replay and imports as their screens do', async () => {
     const market = await client.market.getSummary({});
     expect(Object.keys(market).length).toBeGreaterThan(0);

@@ -83,6 +83,23 @@ describe('tables that leave the building', () => {
     );
   });
 
+  it('holds what a saved view shows, and no more', async () => {
+    const target = path.join(folder, 'view.json');
+    const view = { name: 'Fresh', filter: { condition: 'new' as const, maxAgeDays: 30 } };
+    for (const [table, expected] of [
+      ['stock', 2],
+      ['figures', 2],
+    ] as const) {
+      const job = await context.jobs.start('report', 'Save', (handle) =>
+        writeExtract(context, handle, { ...SCOPE, table, view, path: target }),
+      );
+      expect((await context.jobs.wait(job.id)).state).toBe('done');
+      const { rows } = JSON.parse(readFileSync(target, 'utf8'));
+      const units = rows.find((row: { Figure?: string }) => row.Figure === 'Units in stock');
+      expect(table === 'stock' ? rows.length : units.Value).toBe(expected);
+    }
+  });
+
   it('explains every column, beside a CSV and inside the others', async () => {
     for (const name of EXTRACT_TABLES) {
       const { job } = await save(name, `${name}.csv`);

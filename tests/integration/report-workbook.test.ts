@@ -187,6 +187,27 @@ describe('the Excel report', () => {
     expect(sheet[`N${STREAMED_ROWS + 6}`]?.v).toBe((STREAMED_ROWS * (STREAMED_ROWS + 1)) / 2 / 100);
   });
 
+  it('reports a saved view as it is: figures, lists and the words that say so', async () => {
+    const view = { name: 'Old ones', filter: { condition: 'new' as const, minAgeDays: 60 }, windowDays: 30 };
+    const request = reportRequestSchema.parse({ ...SCOPE, view });
+    const model = await buildReportModel(context.db, await resolveScope(context.db, SCOPE), NOW, request);
+    expect(model.segment).toBe('view “Old ones”: new, 60 days in stock and more');
+    // Of three new units in stock one has stood since January.
+    expect(model.overview.inventory[0]?.unitsInStock.value).toBe(1);
+    expect(model.overview.inventory[0]?.stockCost.value).toBe(3_123_457);
+    expect(model.overview.sales[0]?.unitsSold.windowDays).toBe(30);
+    const target = path.join(folder, 'view.xlsx');
+    const job = await context.jobs.start('report', 'Write', (handle) =>
+      writeWorkbook(context, handle, { ...request, path: target }, layOutWorkbook),
+    );
+    expect((await context.jobs.wait(job.id)).state).toBe('done');
+    const book = read(readFileSync(target));
+    const list = rowsOf(book, 'Stock list');
+    expect(list.slice(headerOf(list, 'Stock #') + 1, -1).map((row) => row[0])).toEqual(['OLD']);
+    expect(cellBeside(rowsOf(book, 'Summary'), 'Stock at cost')).toBe(31_234.57);
+    expect(JSON.stringify(rowsOf(book, 'Summary').slice(0, 3))).toContain('view “Old ones”');
+  });
+
   it('carries the logo of its store until it is taken away', async () => {
     const scope = await resolveScope(context.db, SCOPE);
     const logoOf = async () => (await buildReportModel(context.db, scope, NOW, REQUEST)).logo;

@@ -3,6 +3,7 @@ import type { ForecastRun, ForecastSeries } from '@shared/contract/forecast';
 import type { StockUnit } from '@shared/contract/inventory';
 import type { Gap } from '@shared/contract/plan-gaps';
 import type { ReportModel, ReportRequest } from '@shared/contract/reports';
+import { passesFilter } from '@shared/domain/passes-filter';
 import { REPORT_CATALOGUE, type ReportSection } from '@shared/domain/report-kind';
 import type { DbOrTransaction } from '../database/database';
 import { summarizeFeedback } from '../feedback/summarize-feedback';
@@ -18,7 +19,7 @@ import { readLatestPlan } from '../planning/read-plan';
 import { readLatestReplay } from '../replay/saved-replays';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { readLogo } from './logo';
-import { describeSegment, isInSegment, type ReportSegment, toStockFilter } from './report-segment';
+import { describeSegment, type ReportSegment, scopeOfView, segmentOf } from './report-segment';
 
 /** A stock list is read in pieces of this many, so that other calls get their turn. */
 const PAGE = 2000;
@@ -34,7 +35,8 @@ export async function buildReportModel(
   const { title, sections: all } = REPORT_CATALOGUE[request.kind];
   const sections = request.sections?.length ? request.sections : [...all];
   const has = (...wanted: ReportSection[]) => wanted.some((section) => sections.includes(section));
-  const overview = await readOverview(db, scope, now);
+  const segment = segmentOf(request);
+  const overview = await readOverview(db, scopeOfView(scope, request.view), now, request.view?.windowDays);
   const forecastRun = has('forecast', 'accuracy') ? await readForecastRun(db, scope) : null;
   return {
     title: `${overview.storeName}: ${title}`,
@@ -42,10 +44,10 @@ export async function buildReportModel(
     request: { ...request, sections },
     logo: await readLogo(db, scope.store.id),
     overview,
-    agedUnits: has('ageing') ? await readAgedUnits(db, scope, request) : [],
+    agedUnits: has('ageing') ? await readAgedUnits(db, scope, segment) : [],
     forecastRun,
-    forecasts: await readForecasts(db, forecastRun, request),
-    gaps: has('gaps') ? await readGaps(db, scope, request) : [],
+    forecasts: await readForecasts(db, forecastRun, segment),
+    gaps: has('gaps') ? await readGaps(db, scope, segment) : [],
     plan: has('plan') ? await readLatestPlan(db, scope.store.id, scope.asOf) : null,
     market: has('market') ? await readMarketSummary(db, scope) : null,
     learning: has('learning') ? await readLearning(db, scope) : null,
@@ -67,7 +69,9 @@ export async function readForecasts(
 ): Promise<ForecastSeries[]> {
   const series = run ? await listSeriesWithHistory(db, run.id) : [];
   return series.filter(
-    ({ level, make, modelName }) => level === 'store' || isInSegment(segment, make, modelName),
+    ({ level, condition, make, modelName, trim }) =>
+      level === 'store' ||
+      passesFilter({ condition, make, model: modelName, trim }, { ...segment, condition }),
   );
 }
 
@@ -78,11 +82,7 @@ export async function readGaps(
   segment: ReportSegment,
 ): Promise<Gap[]> {
   const { gaps } = await listGaps(db, scope, 'model');
-  return gaps.filter(
-    ({ condition, make, model }) =>
-      (segment.condition === undefined || condition === segment.condition) &&
-      isInSegment(segment, make, model),
-  );
+  return gaps.filter((gap) => passesFilter(gap, segment));
 }
 
 /** Available units over the store's limit, oldest first, new before used. */
@@ -95,8 +95,9 @@ async function readAgedUnits(
   const aged: StockUnit[] = [];
   for (const condition of ['new', 'used'] as const) {
     if (segment.condition !== undefined && segment.condition !== condition) continue;
-    const minAgeDays = 1 + (condition === 'new' ? agedDaysNew : agedDaysUsed);
-    const filter = { ...toStockFilter(segment), condition, status: 'available' as const, minAgeDays };
+    const agedFrom = 1 + (condition === 'new' ? agedDaysNew : agedDaysUsed);
+    const minAgeDays = Math.max(agedFrom, segment.minAgeDays ?? 0);
+    const filter = { ...segment, condition, status: 'available' as const, minAgeDays };
     for await (const units of readUnitPages(db, scope, filter)) aged.push(...units);
   }
   return aged;
@@ -109,7 +110,7 @@ export async function readAllUnits(
   segment: ReportSegment = {},
 ): Promise<StockUnit[]> {
   const all: StockUnit[] = [];
-  for await (const units of readUnitPages(db, scope, toStockFilter(segment))) all.push(...units);
+  for await (const units of readUnitPages(db, scope, segment)) all.push(...units);
   return all;
 }
 

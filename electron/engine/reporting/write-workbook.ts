@@ -7,6 +7,7 @@ import type { JobHandle } from '../jobs/job-runner';
 import { resolveScope } from '../stores/resolve-scope';
 import { buildReportModel, readAllUnits } from './build-report-model';
 import { layOutInWorker, type WorkbookLayout } from './lay-out-in-worker';
+import { segmentOf } from './report-segment';
 import { noteSavedReport } from './saved-reports';
 import { writeFileWhole } from './write-file-whole';
 
@@ -33,7 +34,9 @@ export async function writeWorkbook(
   const model = await buildReportModel(db, scope, context.now(), request);
   handle.signal.throwIfAborted();
   handle.report(0.4, 'Reading the stock list');
-  const units = model.request.sections.includes('stock') ? await readAllUnits(db, scope, request) : [];
+  const units = model.request.sections.includes('stock')
+    ? await readAllUnits(db, scope, segmentOf(request))
+    : [];
   handle.signal.throwIfAborted();
   handle.report(0.6, 'Laying out the workbook');
   const bytes = await layOut({ model, units }, handle.signal);

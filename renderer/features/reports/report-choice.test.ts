@@ -10,6 +10,17 @@ describe('the choice of a report', () => {
     });
   });
 
+  it('takes the filter and the window of a saved view, and nothing else of its address', () => {
+    const search = { condition: 'used', minAgeDays: 61, windowDays: 30, sort: 'ageDays' };
+    const view = { id: '1', name: 'Old used', screen: '/inventory', search, isDefault: false };
+    expect(toRequest({ ...FIRST_CHOICE, view }, {}).view).toEqual({
+      name: 'Old used',
+      filter: { condition: 'used', minAgeDays: 61 },
+      windowDays: 30,
+    });
+    expect(toRequest(FIRST_CHOICE, {}).view).toBeUndefined();
+  });
+
   it('leaves sections out and takes them back, but never the last one', () => {
     const gaps = { ...FIRST_CHOICE, kind: 'gaps' as const };
     const withoutModels = toggleSection(gaps, 'models');

@@ -1,12 +1,16 @@
 /** What the user has chosen on the Reports screen, and the request that it makes. */
 import type { Scope } from '@shared/contract/primitives';
 import type { ReportInput } from '@shared/contract/reports';
+import type { SavedView } from '@shared/contract/workspace';
 import { REPORT_CATALOGUE, type ReportKind, type ReportSection } from '@shared/domain/report-kind';
+import { sharedSearchSchema, toDataFilter } from '../../lib/data-filter';
 
 export type ReportChoice = {
   kind: ReportKind;
   /** Sections that are left out; a kind begins with all of its own. */
   without: readonly ReportSection[];
+  /** A saved view, whose filter the whole report goes by. */
+  view: SavedView | null;
   condition: 'both' | 'new' | 'used';
   months: number;
   paper: 'letter' | 'a4';
@@ -16,6 +20,7 @@ export type ReportChoice = {
 export const FIRST_CHOICE: ReportChoice = {
   kind: 'store-review',
   without: [],
+  view: null,
   condition: 'both',
   months: 13,
   paper: 'letter',
@@ -34,11 +39,19 @@ export function sectionsOf({ kind, without }: ReportChoice): ReportSection[] {
 }
 
 export function toRequest(choice: ReportChoice, scope: Scope): ReportInput {
-  const { kind, condition, months, paper, ink } = choice;
+  const { kind, view, condition, months, paper, ink } = choice;
   return {
     ...scope,
     ...{ kind, months, paper, ink },
     sections: sectionsOf(choice),
+    ...(view && { view: toReportView(view) }),
     ...(condition !== 'both' && { condition }),
   };
+}
+
+/** The view's filter and window; what else a screen keeps in its address is no part of a report. */
+export function toReportView({ name, search }: SavedView): NonNullable<ReportInput['view']> {
+  const shared = sharedSearchSchema.parse(search);
+  const { windowDays } = shared;
+  return { name, filter: toDataFilter(shared), ...(windowDays !== undefined && { windowDays }) };
 }

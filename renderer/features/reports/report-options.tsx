@@ -1,5 +1,7 @@
-import { Checkbox, NumberInput, SegmentedControl } from '@mantine/core';
+import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { REPORT_CATALOGUE, SECTION_TITLES } from '@shared/domain/report-kind';
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '../../lib/engine-client';
 import { type ReportChoice, sectionsOf, toggleSection } from './report-choice';
 import classes from './reports-screen.module.css';
 
@@ -11,6 +13,7 @@ export function ReportOptions({ choice, onChange }: Props) {
   const change = (changed: Partial<ReportChoice>) => onChange({ ...choice, ...changed });
   return (
     <div className={classes.options}>
+      <ViewChoice choice={choice} onChange={(view) => change({ view })} />
       <Choice
         label="Lists"
         value={choice.condition}
@@ -66,6 +69,30 @@ export function ReportOptions({ choice, onChange }: Props) {
         </fieldset>
       )}
     </div>
+  );
+}
+
+/** Only where views were saved: the report then is of that view, figures included. */
+function ViewChoice({
+  choice,
+  onChange,
+}: {
+  choice: ReportChoice;
+  onChange(view: ReportChoice['view']): void;
+}) {
+  const { data: views = [] } = useQuery(orpc.workspace.listViews.queryOptions({ input: {} }));
+  if (views.length === 0) return null;
+  return (
+    <Select
+      label="Saved view"
+      placeholder="The whole store"
+      clearable
+      clearButtonProps={{ 'aria-label': 'The whole store' }}
+      data={views.map(({ id, name }) => ({ value: id, label: name }))}
+      value={choice.view?.id ?? null}
+      onChange={(id) => onChange(views.find((view) => view.id === id) ?? null)}
+      data-testid="report-view"
+    />
   );
 }
 

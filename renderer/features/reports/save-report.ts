@@ -28,10 +28,10 @@ export async function saveReport(
 export async function saveTable(
   format: 'csv' | 'json' | 'parquet',
   table: ExtractTableName,
-  { storeCode, asOf, condition, make, model }: ReportInput,
+  { storeCode, asOf, condition, make, model, view }: ReportInput,
   store: Store | null,
 ): Promise<string | null> {
-  const segment = { storeCode, asOf, condition, make, model };
+  const segment = { storeCode, asOf, condition, make, model, view };
   return saveAs(format, store, EXTRACT_TITLES[table], (path) =>
     follow(engine.reports.startExtract({ ...segment, table, path })),
   );

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { dataFilterSchema, windowDaysSchema } from '@shared/contract/data-filter';
 import { AppError } from '@shared/contract/errors';
 import { inkSchema, paperSchema, reportKindSchema, reportRequestSchema } from '@shared/contract/reports';
 import {
@@ -25,6 +26,7 @@ type ReportFlags = GlobalOptions & {
   condition?: 'new' | 'used';
   make?: string;
   model?: string;
+  view?: string;
   months?: string;
   paper?: 'letter' | 'a4';
   ink?: 'color' | 'grey';
@@ -45,6 +47,7 @@ export function addReportCommand(program: Command): void {
     .addOption(new Option('--condition <condition>', 'lists of new or used alone').choices(['new', 'used']))
     .option('--make <make>', 'lists of this make alone')
     .option('--model <model>', 'lists of this model alone')
+    .option('--view <name>', 'figures and lists of this saved view alone')
     .option('--months <n>', 'months of sales shown, 3 to 60')
     .addOption(new Option('--paper <paper>', 'for .pdf').choices(paperSchema.options))
     .addOption(new Option('--ink <ink>', 'for .pdf').choices(inkSchema.options))
@@ -76,18 +79,20 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const target = path.resolve(file);
   const kind = reportKindSchema.parse(options.kind ?? 'store-review');
+  const view = await findView(client, options.view);
   if (!/\.(xlsx|pdf)$/i.test(target)) {
     const table = options.table ?? TABLE_OF_KIND[kind];
     const segment = segmentOf(options);
     const { jobId } = await client.reports.startExtract({
       ...scopeOf(options),
       ...segment,
+      ...view,
       table,
       path: target,
     });
     return (await finishJob(context, jobId)) as WrittenReport;
   }
-  const request = readRequest(kind, options);
+  const request = { ...readRequest(kind, options), ...view };
   if (/\.pdf$/i.test(target)) {
     const written = await printPdf(await client.reports.build(request), target);
     await client.reports.noteSaved({ path: target, format: 'pdf' });
@@ -95,6 +100,25 @@ export async function writeReport(
   }
   const { jobId } = await client.reports.startWorkbook({ ...request, path: target });
   return (await finishJob(context, jobId)) as WrittenReport;
+}
+
+/** Throws NOT_FOUND for a name that no view of this user has. */
+async function findView(client: EngineSession['client'], name: string | undefined) {
+  if (name === undefined) return {};
+  const views = await client.workspace.listViews({});
+  const found = views.find((view) => view.name === name);
+  if (!found) {
+    throw new AppError('NOT_FOUND', `There is no saved view named ${name}.`, {
+      nextStep:
+        views.length > 0
+          ? `Views: ${views.map((view) => view.name).join(', ')}.`
+          : 'Save a view in the window first.',
+    });
+  }
+  const { windowDays, ...filter } = dataFilterSchema
+    .extend({ windowDays: windowDaysSchema.optional() })
+    .parse(found.search);
+  return { view: { name, filter, ...(windowDays !== undefined && { windowDays }) } };
 }
 
 function segmentOf({ condition, make, model }: ReportFlags) {

@@ -1,6 +1,5 @@
 import type { StockUnit } from '@shared/contract/inventory';
 import { readUnitPages } from '../build-report-model';
-import { toStockFilter } from '../report-segment';
 import { column, defineExtract, templateColumns } from './extract-table';
 
 const field = templateColumns('inventory');
@@ -41,5 +40,5 @@ export const stockExtract = defineExtract<StockUnit>({
     field('location', 'text', (unit) => unit.location),
     column('Held So Far', 'money', 'Holding cost to date, computed', (unit) => unit.holdingCostToDateCents),
   ],
-  readRows: ({ db, scope, segment }) => readUnitPages(db, scope, toStockFilter(segment)),
+  readRows: ({ db, scope, segment }) => readUnitPages(db, scope, segment),
 });

@@ -7,6 +7,7 @@ import { EXTRACT_TITLES } from '@shared/domain/report-kind';
 import type { EngineContext } from '../../engine-context';
 import type { JobHandle } from '../../jobs/job-runner';
 import { resolveScope } from '../../stores/resolve-scope';
+import { scopeOfView, segmentOf } from '../report-segment';
 import { noteSavedReport } from '../saved-reports';
 import { writeFileWhole, writeWhole } from '../write-file-whole';
 import type { ExtractPages, ExtractTable } from './extract-table';
@@ -36,7 +37,7 @@ export async function writeExtract(
 ): Promise<{ path: string; bytes: number; rows: number }> {
   const { db } = context;
   const format = formatOfExtract(input.path);
-  const scope = await resolveScope(db, input);
+  const scope = scopeOfView(await resolveScope(db, input), input.view);
   const table = extractTables[input.table];
   const head: ExtractHead = {
     table: input.table,
@@ -46,7 +47,10 @@ export async function writeExtract(
     asOf: scope.asOf,
   };
   handle.report(null, `Writing ${head.title.toLowerCase()}`);
-  const pages = watched(table.readPages({ db, scope, segment: input, now: context.now() }), handle);
+  const pages = watched(
+    table.readPages({ db, scope, segment: segmentOf(input), now: context.now() }),
+    handle,
+  );
   let rows = 0;
   const bytes = await writeWhole(input.path, async (temporary) => {
     rows = await writeRows(temporary, format, head, table, pages);

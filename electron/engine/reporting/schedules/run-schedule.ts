@@ -64,14 +64,14 @@ async function writeScheduled(
   handle: JobHandle,
 ): Promise<WrittenReport> {
   const scope = await resolveScope(context.db, { storeCode });
-  const { condition, make, model } = report;
   const isTable = format !== 'xlsx' && format !== 'pdf';
   const tableName = table ?? TABLE_OF_KIND[report.kind];
   const what = isTable ? tableName : REPORT_CATALOGUE[report.kind].title;
   const target = path.join(folder, `${fileSafe(`DOSO ${scope.store.name} ${what} ${scope.asOf}`)}.${format}`);
   if (isTable) {
-    const segment = { ...(condition && { condition }), ...(make && { make }), ...(model && { model }) };
-    return writeExtract(context, handle, { storeCode, table: tableName, path: target, ...segment });
+    const { condition, make, model, view } = report;
+    const limits = { condition, make, model, view };
+    return writeExtract(context, handle, { storeCode, table: tableName, path: target, ...limits });
   }
   const request: ReportRequest = reportRequestSchema.parse({ ...report, storeCode });
   if (format === 'xlsx') return writeWorkbook(context, handle, { ...request, path: target });

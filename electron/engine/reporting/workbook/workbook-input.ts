@@ -7,7 +7,7 @@ export type WorkbookInput = { model: ReportModel; units: readonly StockUnit[] };
 /** Line under a sheet's title and at the foot of its pages. */
 export function sheetNote({ overview, segment }: ReportModel): string {
   const sample = overview.isSample ? ' · sample data' : '';
-  const limit = segment === null ? '' : ` · lists: ${segment}`;
+  const limit = segment === null ? '' : ` · ${segment}`;
   return `${overview.storeName} (${overview.storeCode}) · as of ${overview.dataDate}${sample}${limit}`;
 }
 
