@@ -14,6 +14,7 @@ import {
 } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
+import { useFiguresFirst } from '../../lib/use-figures-first';
 import { useCurrentStore } from '../../lib/use-stores';
 import { texts } from '../../texts/texts';
 import { screenAt } from '../screens';
@@ -46,7 +47,8 @@ function WholeStore() {
 function Filters({ search, hasPeriod }: { search: SharedSearch; hasPeriod: boolean }) {
   const scope = useScope();
   const set = useSetSharedSearch();
-  const { data = [] } = useQuery(orpc.inventory.listFilterChoices.queryOptions({ input: scope }));
+  const enabled = useFiguresFirst();
+  const { data = [] } = useQuery(orpc.inventory.listFilterChoices.queryOptions({ input: scope, enabled }));
   const { makes, models, trims } = buildChoices(data, search);
   return (
     <search className={classes.bar} aria-label={words.label} data-testid="filter-bar">

@@ -10,6 +10,7 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatInstant } from '../../lib/format';
 import { notifyError } from '../../lib/notices-store';
 import { useSessionStore } from '../../lib/session-store';
+import { useFiguresFirst } from '../../lib/use-figures-first';
 import { useStores } from '../../lib/use-stores';
 import { texts } from '../../texts/texts';
 import classes from './news-menu.module.css';
@@ -19,7 +20,8 @@ const words = texts.shell.news;
 /** What happened and what is due, kept until it is read; each leads to its rows. */
 export function NewsMenu() {
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(orpc.notifications.list.queryOptions({ input: {} }));
+  const enabled = useFiguresFirst();
+  const { data } = useQuery(orpc.notifications.list.queryOptions({ input: {}, enabled }));
   const unread = data?.unread ?? 0;
   const markRead = useMarkRead();
   const open = useOpenNews();

@@ -5,6 +5,7 @@ import { orpc } from '../../lib/engine-client';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
 import { formatDay } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
+import { useFiguresFirst } from '../../lib/use-figures-first';
 import { texts } from '../../texts/texts';
 import { useSheetStore } from './sheet-store';
 import classes from './status-bar.module.css';
@@ -13,7 +14,8 @@ const words = texts.shell.status;
 
 /** How fresh each kind of data is, what runs, and how the engine is, in one line under every screen. */
 export function StatusBar() {
-  const { data } = useQuery(orpc.system.getStatus.queryOptions({ input: {} }));
+  const enabled = useFiguresFirst();
+  const { data } = useQuery(orpc.system.getStatus.queryOptions({ input: {}, enabled }));
   const engineState = useEngineStatusStore(({ state }) => state);
   const running = useJobsStore(({ jobs }) => jobs.filter(({ state }) => state === 'running').length);
   const openTray = useJobsStore(({ setTrayOpen }) => setTrayOpen);

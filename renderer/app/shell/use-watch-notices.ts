@@ -4,12 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { orpc } from '../../lib/engine-client';
 import { notify } from '../../lib/notices-store';
+import { useFiguresFirst } from '../../lib/use-figures-first';
 
 const TOPIC = 'watched-folder';
 
 export function useWatchNotices(): void {
   const navigate = useNavigate();
-  const { data } = useQuery(orpc.watch.get.queryOptions());
+  const enabled = useFiguresFirst();
+  const { data } = useQuery(orpc.watch.get.queryOptions({ enabled }));
   const condition = data?.condition;
   const message = data?.message ?? null;
   const before = useRef(condition);
