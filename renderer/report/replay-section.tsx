@@ -1,6 +1,6 @@
 import type { PolicyResult } from '@shared/contract/replay';
 import type { ReportModel } from '@shared/contract/reports';
-import { isBound, POLICY_WORDS, rivalOf } from '@shared/domain/ordering-policy';
+import { policyLabel, rivalOf } from '@shared/domain/ordering-policy';
 import { formatCount, formatDay, formatDecimal, formatMoney, formatQuantity } from '../lib/format';
 import { describeDifference } from '../lib/policy-words';
 import { type PrintColumn, PrintTable } from './print-table';
@@ -32,7 +32,7 @@ export function ReplaySection({ model: { replay } }: { model: ReportModel }) {
 const COLUMNS: readonly PrintColumn<PolicyResult>[] = [
   {
     header: 'Way to order',
-    cell: ({ policy }) => `${POLICY_WORDS[policy].label}${isBound(policy) ? ' (bound)' : ''}`,
+    cell: ({ policy }) => policyLabel(policy),
     width: '22%',
   },
   {

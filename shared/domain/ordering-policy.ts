@@ -33,6 +33,11 @@ export function isBound(policy: PolicyName): boolean {
   return policy === 'oracle' || policy === 'perfect_foresight';
 }
 
+/** The policy as a table names it: a bound says that it is one. */
+export function policyLabel(policy: PolicyName): string {
+  return `${POLICY_WORDS[policy].label}${isBound(policy) ? ' (bound)' : ''}`;
+}
+
 /** Against what a result is compared: what the store did, else the plainest rule; null for the store itself. */
 export function rivalOf<Comparison extends { policy: PolicyName }>({
   policy: own,

@@ -12,6 +12,7 @@
  */
 import { average } from './central-values';
 import { fitLogistic, logisticShare } from './logistic-regression';
+import { discountedMean } from './models/recent-rate';
 import type { ForecastSpread } from './types';
 
 export type PooledCounts = {
@@ -130,23 +131,12 @@ function featuresOf(history: readonly number[], season: number, meanSize: number
   const sinceLast = first < 0 ? length : length - 1 - sold.lastIndexOf(1);
   const size = Math.max(1, (squares + PRIOR_UNITS * meanSize) / (units + PRIOR_UNITS));
   return [
-    ...HALF_LIVES.map((life) => Math.log(discounted(history, life * season) + LEAST_MEAN)),
-    ...SHARE_HALF_LIVES.map((life) => discounted(sold, life * season)),
+    ...HALF_LIVES.map((life) => Math.log(discountedMean(history, life * season) + LEAST_MEAN)),
+    ...SHARE_HALF_LIVES.map((life) => discountedMean(sold, life * season)),
     Math.log(size),
     Math.log1p((12 * sinceLast) / season),
     first < 0 ? 0 : (length - first) / length,
   ];
-}
-
-function discounted(values: readonly number[], halfLife: number): number {
-  const discount = 0.5 ** (1 / halfLife);
-  let sum = 0;
-  let weights = 0;
-  for (const value of values) {
-    sum = discount * sum + value;
-    weights = discount * weights + 1;
-  }
-  return weights > 0 ? sum / weights : 0;
 }
 
 function sizesOf(values: readonly number[]): { units: number; squares: number } {

@@ -1,7 +1,7 @@
 /** `replay`: the store's last months lived through again under each ordering policy. */
 import { AppError } from '@shared/contract/errors';
 import type { Replay } from '@shared/contract/replay';
-import { isBound, POLICY_WORDS } from '@shared/domain/ordering-policy';
+import { policyLabel } from '@shared/domain/ordering-policy';
 import type { Command } from 'commander';
 import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
@@ -43,7 +43,7 @@ function describeReplay(replay: Replay): string[] {
     const store = against.find((other) => other.policy === 'what_the_store_did');
     const { netGrossCents: net, turn, agedUnits, lostSales, interestCents, meanStock } = measures;
     return [
-      `${POLICY_WORDS[policy].label}${isBound(policy) ? ' (bound)' : ''}`,
+      policyLabel(policy),
       formatDollars(net.mean),
       store
         ? `${formatDollars(store.differenceCents.low)} to ${formatDollars(store.differenceCents.high)}`

@@ -1,7 +1,7 @@
 /** What each way of ordering would have earned over the store's own last months, means over all replays. */
 import type { PolicyResult, ReplayMeasures } from '@shared/contract/replay';
 import type { ReportModel } from '@shared/contract/reports';
-import { isBound, POLICY_WORDS, rivalOf } from '@shared/domain/ordering-policy';
+import { POLICY_WORDS, policyLabel, rivalOf } from '@shared/domain/ordering-policy';
 import type { Workbook } from 'exceljs';
 import type { TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
@@ -41,7 +41,7 @@ const COLUMNS: readonly Column[] = [
     header: 'Way to order',
     width: 26,
     format: 'text',
-    value: ({ policy }) => `${POLICY_WORDS[policy].label}${isBound(policy) ? ' (bound)' : ''}`,
+    value: ({ policy }) => policyLabel(policy),
   },
   money('netGrossCents', 'Net gross'),
   difference('mean', 'Less the store’s'),
