@@ -25,12 +25,13 @@ export const lostSalesExtract = defineExtract<LostRow>({
     column('Reason', 'text', 'Why the sale was lost', (row) => row.reason.replace(/_/g, ' ')),
   ],
   readRows: async ({ db, scope, segment }) => {
-    const { condition = null, make = null, model = null } = segment;
+    const { condition = null, make = null, model = null, trim = null } = segment;
     const { rows } = await sql<LostRow>`
       select lost_on, condition, make, model, trim, exterior_color, reason from lost_sale
       where store_id = ${scope.store.id} and withdrawn_at is null and lost_on <= ${scope.asOf}
         and (${condition}::text is null or condition = ${condition})
         and (${make}::text is null or make = ${make}) and (${model}::text is null or model = ${model})
+        and (${trim}::text is null or trim = ${trim})
       order by lost_on, id`.execute(db);
     return rows;
   },

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
+import { passesBuild } from '../../figures/data-filter';
 import { column, defineExtract, type ExtractRequest } from './extract-table';
 
 type OrderRow = {
@@ -48,13 +49,15 @@ export const ordersExtract = defineExtract<OrderRow>({
 });
 
 async function readOrders({ db, scope, segment }: ExtractRequest): Promise<OrderRow[]> {
-  const { make = null, model = null } = segment;
+  // Factory orders are all of new units.
+  const { condition: _, ...build } = segment;
+  const columns = { condition: sql`'new'`, buildId: sql.ref('factory_order.build_id') };
   const { rows } = await sql<OrderRow>`
     select order_number, status, order_type, allocation_group, model_year, make, model, trim, exterior_color,
       ordered_on, estimated_arrival_on, arrived_on, vin, msrp_cents, invoice_cents
     from factory_order join build on build.id = factory_order.build_id
     where store_id = ${scope.store.id} and coalesce(ordered_on, ${scope.asOf}) <= ${scope.asOf}
-      and (${make}::text is null or make = ${make}) and (${model}::text is null or model = ${model})
+      and ${passesBuild(build, columns)}
     order by factory_order.id`.execute(db);
   return rows;
 }

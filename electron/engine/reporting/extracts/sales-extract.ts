@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
+import { passesSale } from '../../figures/data-filter';
 import { defineExtract, type ExtractRequest, templateColumns } from './extract-table';
 
 /** Rows a page: the statement behind one stays short, and other calls get their turn between two. */
@@ -77,7 +78,6 @@ export const salesExtract = defineExtract<DealRow>({
 });
 
 async function* readDeals({ db, scope, segment }: ExtractRequest): AsyncGenerator<DealRow[]> {
-  const { condition = null, make = null, model = null } = segment;
   for (let after = 0; ; ) {
     const { rows } = await sql<DealRow>`
       select sale.id, deal_number, contract_on, accounting_on, delivered_on, received_on, vin, stock_number,
@@ -86,8 +86,7 @@ async function* readDeals({ db, scope, segment }: ExtractRequest): AsyncGenerato
         front_gross_cents, back_gross_cents, total_gross_cents
       from sale join build on build.id = sale.build_id
       where store_id = ${scope.store.id} and sale.id > ${after} and sold_on <= ${scope.asOf}
-        and (${condition}::text is null or condition = ${condition})
-        and (${make}::text is null or make = ${make}) and (${model}::text is null or model = ${model})
+        and ${passesSale(segment)}
       order by sale.id limit ${PAGE}`.execute(db);
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;
