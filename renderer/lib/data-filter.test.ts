@@ -1,12 +1,6 @@
+import { sharedSearchSchema, toDataFilter } from '@shared/contract/shared-search';
 import { describe, expect, it } from 'vitest';
-import {
-  countFilters,
-  drillInto,
-  leaveDrill,
-  NO_FILTER,
-  sharedSearchSchema,
-  toDataFilter,
-} from './data-filter';
+import { countFilters, drillInto, leaveDrill, NO_FILTER } from './data-filter';
 
 describe('the shared filter in the address', () => {
   it('reads what an address can hold and drops what it cannot use', () => {

@@ -2,39 +2,14 @@
  * The filter that every screen shares, kept in the address: links, back and forward carry it, and a view saves it. A
  * value that cannot be read is dropped, never an error.
  */
-import {
-  type DataFilter,
-  DEFAULT_SALES_WINDOW,
-  type FilteredScope,
-  SALES_WINDOWS,
-} from '@shared/contract/data-filter';
-import { conditionSchema } from '@shared/contract/primitives';
+import { type DataFilter, DEFAULT_SALES_WINDOW, type FilteredScope } from '@shared/contract/data-filter';
+import { type SharedSearch, sharedSearchSchema, toDataFilter } from '@shared/contract/shared-search';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { useScope } from './session-store';
 
-const day = z.coerce.number().int().min(0).optional().catch(undefined);
-const word = z.coerce.string().min(1).max(100).optional().catch(undefined);
-
-export const sharedSearchSchema = z.object({
-  condition: conditionSchema.optional().catch(undefined),
-  make: word,
-  model: word,
-  trim: word,
-  minAgeDays: day,
-  maxAgeDays: day,
-  windowDays: z.coerce
-    .number()
-    .refine((days) => SALES_WINDOWS.some((known) => known === days))
-    .optional()
-    .catch(undefined),
-});
-export type SharedSearch = z.infer<typeof sharedSearchSchema>;
-
 export const SHARED_NAMES = Object.keys(sharedSearchSchema.shape) as (keyof SharedSearch)[];
-const FILTER_NAMES = ['condition', 'make', 'model', 'trim', 'minAgeDays', 'maxAgeDays'] as const;
-
 /** What the address of any screen may hold. */
 export const anySearchSchema = sharedSearchSchema.extend({
   /** The filter that stood before a drill-down: whoever goes on by the navigation gets it back. */
@@ -58,12 +33,6 @@ export function drillInto(before: AnySearch, rows: object): object {
 /** The shared part for the next screen of the navigation: what a drill-down narrowed is left behind. */
 export function leaveDrill(before: AnySearch): SharedSearch {
   return { ...NO_FILTER, ...sharedSearchSchema.parse(before.within ?? before) };
-}
-
-export function toDataFilter(search: SharedSearch): DataFilter {
-  return Object.fromEntries(
-    FILTER_NAMES.filter((name) => search[name] !== undefined).map((name) => [name, search[name]]),
-  );
 }
 
 /** How many things are filtered by; an age range counts as one, and so does a model with its make. */

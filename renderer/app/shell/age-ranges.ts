@@ -1,5 +1,5 @@
 /** Ranges of days in stock that the shared filter offers, and how one is written. */
-import type { SharedSearch } from '../../lib/data-filter';
+import type { SharedSearch } from '@shared/contract/shared-search';
 
 export type AgeRange = Pick<SharedSearch, 'minAgeDays' | 'maxAgeDays'>;
 

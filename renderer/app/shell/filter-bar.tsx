@@ -2,16 +2,10 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { DEFAULT_SALES_WINDOW, SALES_WINDOWS } from '@shared/contract/data-filter';
 import { conditionSchema } from '@shared/contract/primitives';
+import { type SharedSearch, toDataFilter } from '@shared/contract/shared-search';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import {
-  countFilters,
-  NO_FILTER,
-  type SharedSearch,
-  toDataFilter,
-  useSetSharedSearch,
-  useSharedSearch,
-} from '../../lib/data-filter';
+import { countFilters, NO_FILTER, useSetSharedSearch, useSharedSearch } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
 import { useFiguresFirst } from '../../lib/use-figures-first';

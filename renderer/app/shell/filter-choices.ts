@@ -1,7 +1,7 @@
 /** What the shared filter offers: only what goes with what is already chosen, the common ones of a make first by name. */
 import type { filterChoicesSchema } from '@shared/contract/data-filter';
+import type { SharedSearch } from '@shared/contract/shared-search';
 import type { z } from 'zod';
-import type { SharedSearch } from '../../lib/data-filter';
 
 type Choice = z.infer<typeof filterChoicesSchema>[number];
 

@@ -1,9 +1,9 @@
 /** What the user has chosen on the Reports screen, and the request that it makes. */
 import type { Scope } from '@shared/contract/primitives';
 import type { ReportInput } from '@shared/contract/reports';
+import { toReportView } from '@shared/contract/shared-search';
 import type { SavedView } from '@shared/contract/workspace';
 import { REPORT_CATALOGUE, type ReportKind, type ReportSection } from '@shared/domain/report-kind';
-import { sharedSearchSchema, toDataFilter } from '../../lib/data-filter';
 
 export type ReportChoice = {
   kind: ReportKind;
@@ -47,11 +47,4 @@ export function toRequest(choice: ReportChoice, scope: Scope): ReportInput {
     ...(view && { view: toReportView(view) }),
     ...(condition !== 'both' && { condition }),
   };
-}
-
-/** The view's filter and window; what else a screen keeps in its address is no part of a report. */
-export function toReportView({ name, search }: SavedView): NonNullable<ReportInput['view']> {
-  const shared = sharedSearchSchema.parse(search);
-  const { windowDays } = shared;
-  return { name, filter: toDataFilter(shared), ...(windowDays !== undefined && { windowDays }) };
 }

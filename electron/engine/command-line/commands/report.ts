@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { dataFilterSchema, windowDaysSchema } from '@shared/contract/data-filter';
 import { AppError } from '@shared/contract/errors';
 import { inkSchema, paperSchema, reportKindSchema, reportRequestSchema } from '@shared/contract/reports';
+import { toReportView } from '@shared/contract/shared-search';
 import {
   EXTRACT_TABLES,
   type ExtractTableName,
@@ -115,10 +115,7 @@ async function findView(client: EngineSession['client'], name: string | undefine
           : 'Save a view in the window first.',
     });
   }
-  const { windowDays, ...filter } = dataFilterSchema
-    .extend({ windowDays: windowDaysSchema.optional() })
-    .parse(found.search);
-  return { view: { name, filter, ...(windowDays !== undefined && { windowDays }) } };
+  return { view: toReportView(found) };
 }
 
 function segmentOf({ condition, make, model }: ReportFlags) {
