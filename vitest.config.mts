@@ -12,6 +12,7 @@ export default defineConfig({
   resolve: { alias },
   define: { __APP_VERSION__: JSON.stringify('test') },
   test: {
+    setupFiles: [resolve(root, 'tests/helpers/property-seed.ts')],
     projects: [
       {
         extends: true,

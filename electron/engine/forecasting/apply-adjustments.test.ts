@@ -88,6 +88,16 @@ describe('adjustments by hand', () => {
     expect(parentIdOf('store')).toBeNull();
   });
 
+  it('share equally what comes after next to nothing was left', () => {
+    const adjusted = applyAdjustments(tree, [
+      { seriesId: 'store', factor: Number.MIN_VALUE, units: null, ...both },
+      { seriesId: 'store', factor: null, units: 3, ...both },
+    ]);
+    const means = adjusted.filter(({ id }) => id.startsWith('model:')).map(({ total }) => total.mean);
+    expect(means[0]).toBeCloseTo(means[1] ?? 0, 9);
+    expect(means.reduce((sum, mean) => sum + mean, 0)).toBeCloseTo(6, 9);
+  });
+
   it('leave levels adding up, whatever they are', () => {
     const factor = fc.record({
       factor: fc.double({ min: 0, max: 5, noNaN: true }),

@@ -51,6 +51,9 @@ export function parentIdOf(id: string): string | null {
   return `${used}trim:${parts.slice(0, 3).join('|')}`;
 }
 
+/** Units a period below which nothing was expected: proportions of such numbers are lost to rounding. */
+const NOTHING_EXPECTED = 1e-9;
+
 type Children = ReadonlyMap<string, readonly AdjustableForecast[]>;
 
 function applyOne<Forecast extends AdjustableForecast>(
@@ -108,7 +111,7 @@ function shareDownward(
   for (const child of below) {
     const shared = child.points.map(({ mean }, step) => {
       const before = forecast.points[step]?.mean ?? 0;
-      return before > 0 ? (mean * (own[step] ?? 0)) / before : (own[step] ?? 0) / below.length;
+      return before > NOTHING_EXPECTED ? (mean * (own[step] ?? 0)) / before : (own[step] ?? 0) / below.length;
     });
     shareDownward(child, shared, children, means);
   }
@@ -132,7 +135,7 @@ function addUpward(
         (sum, child) => sum + (means.get(child.id)?.[step] ?? child.points[step]?.mean ?? 0),
         0,
       );
-      return before > 0 ? (mean * after) / before : mean + after;
+      return before > NOTHING_EXPECTED ? (mean * after) / before : mean + after;
     });
     means.set(parent.id, added);
     waiting.push(parent.id);
@@ -166,7 +169,7 @@ function moveQuantiles(
 ): QuantileMap {
   const isWhole = Object.values(quantiles).every(Number.isInteger);
   const move = (value: number) =>
-    isShifted || before <= 0 ? Math.max(0, value + after - before) : (value * after) / before;
+    isShifted || before <= NOTHING_EXPECTED ? Math.max(0, value + after - before) : (value * after) / before;
   return Object.fromEntries(
     Object.entries(quantiles).map(([level, value]) => [
       level,
