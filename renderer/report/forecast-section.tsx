@@ -18,6 +18,7 @@ export function ForecastSection({ model: { forecastRun, forecasts } }: { model: 
       </Section>
     );
   }
+  const better = forecasts.filter(({ accuracy }) => accuracy.beatsNaive).length;
   const store = forecasts.find((series) => series.level === 'store');
   const models = forecasts
     .filter((series) => series.level === 'model')
@@ -25,7 +26,7 @@ export function ForecastSection({ model: { forecastRun, forecasts } }: { model: 
   return (
     <Section
       title="Demand forecast"
-      note={`New units by ${forecastRun.grain}, as of ${formatDay(forecastRun.asOf)}. The band encloses 80 % of outcomes. ${forecastRun.beatNaiveCount} of ${forecastRun.seriesCount} series were forecast better than by repeating last year.`}
+      note={`${store?.condition === 'used' ? 'Used' : 'New'} units by ${forecastRun.grain}, as of ${formatDay(forecastRun.asOf)}. The band encloses 80 % of outcomes. ${better} of ${forecasts.length} series were forecast better than by repeating last year.`}
     >
       {store && <SeriesChart series={store} title="Store" width={700} height={180} hasLegend />}
       <div className="pair">

@@ -18,6 +18,15 @@ type Props<Row> = {
   isDense?: boolean;
 };
 
+/** A remark of several lines fits; a field that holds a page of text would push everything else off its page. */
+const LONGEST_TEXT = 400;
+
+function shortened(content: ReactNode): ReactNode {
+  return typeof content === 'string' && content.length > LONGEST_TEXT
+    ? `${content.slice(0, LONGEST_TEXT).trimEnd()}…`
+    : content;
+}
+
 /** A table whose head comes back on every page and whose rows are never cut. */
 export function PrintTable<Row>({ columns, rows, keyOf, totals, isDense = false }: Props<Row>) {
   return (
@@ -40,7 +49,7 @@ export function PrintTable<Row>({ columns, rows, keyOf, totals, isDense = false 
           <tr key={keyOf(row, index)}>
             {columns.map(({ header, cell, isNumber }) => (
               <td key={header} className={isNumber ? 'number' : undefined}>
-                {cell(row)}
+                {shortened(cell(row))}
               </td>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { filteredScopeSchema } from './data-filter';
 import { buildSchema, centsSchema, daySchema, jobStartedSchema, pageSchema, scopeSchema } from './primitives';
 
 /**
@@ -43,7 +44,9 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const feedback = {
   /** Newest recommendation first. */
   list: procedure
-    .input(scopeSchema.extend({ ...pageSchema.shape, states: z.array(outcomeStateSchema).default([]) }))
+    .input(
+      filteredScopeSchema.extend({ ...pageSchema.shape, states: z.array(outcomeStateSchema).default([]) }),
+    )
     .output(
       z.object({
         asOf: daySchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base';
+import { filteredScopeSchema } from './data-filter';
 import { explorationSchema } from './exploration';
 import { learningTargetSchema } from './learning-target';
 import { daySchema, instantSchema, jobStartedSchema, scopeSchema } from './primitives';
@@ -110,5 +111,5 @@ export const learning = {
   activateWeights: procedure.input(z.object({ weightSetId: z.string() })).output(weightSetSchema),
   /** Whether trying near-equal builds would have paid on the store's own log, and every draw so far. */
   getExploration: procedure.input(scopeSchema).output(explorationSchema),
-  summarizeFeedback: procedure.input(scopeSchema).output(feedbackSummarySchema),
+  summarizeFeedback: procedure.input(filteredScopeSchema).output(feedbackSummarySchema),
 };

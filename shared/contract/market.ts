@@ -9,7 +9,7 @@ import {
   marketTrendsSchema,
   regionalDemandSchema,
 } from './market-demand';
-import { centsSchema, daySchema, periodSchema, scopeSchema } from './primitives';
+import { centsSchema, daySchema, periodSchema } from './primitives';
 
 /** Share of each of the store's models in its segment over the last 3 months, against the same months a year before. */
 export const marketSummarySchema = z.object({
@@ -36,7 +36,8 @@ export const marketSummarySchema = z.object({
 export type MarketSummary = z.infer<typeof marketSummarySchema>;
 
 export const market = {
-  getSummary: procedure.input(scopeSchema).output(marketSummarySchema),
+  /** A model of the filter is seen among its rivals. */
+  getSummary: procedure.input(filteredScopeSchema).output(marketSummarySchema),
   /** Units of each model month by month, the last 24 months known. */
   getTrends: procedure.input(filteredScopeSchema).output(marketTrendsSchema),
   /** Retail and lease deals by where the buyer lives. */

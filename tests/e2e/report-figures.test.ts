@@ -274,6 +274,86 @@ describe('reports of the sample store', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).rows).toHaveLength(shown.total);
   });
 
+  it('narrow plan, market, forecast, actions and the window to a saved view, as the screens do', async () => {
+    const plan = await client.plan.getLatest({});
+    const { make, model } = plan?.lines[0]?.build ?? {};
+    const filter = { condition: 'new', make, model } as const;
+    const view = { name: 'One model', filter, windowDays: 180 };
+    const sections = ['review', 'forecast', 'gaps', 'plan', 'market', 'learning'] as const;
+    const report = await client.reports.build({ view, sections: [...sections] });
+
+    const { computedAt: _, ...overview } = await client.overview.get({ filter, windowDays: 180 });
+    expect(report.overview).toMatchObject(overview);
+    expect(overview.sales[0]?.unitsSold.windowDays).toBe(180);
+    const lines = plan?.lines.filter(({ build }) => build.make === make && build.model === model) ?? [];
+    expect(report.plan?.lines).toEqual(lines);
+    expect(lines.length).toBeLessThan(plan?.lines.length ?? 0);
+    expect(report.plan?.totals).toEqual({
+      units: sumOf(lines, ({ quantity }) => quantity),
+      costCents: sumOf(lines, ({ quantity, unitCostCents }) => quantity * unitCostCents),
+      expectedValueCents: sumOf(lines, ({ expectedValueCents }) => expectedValueCents),
+    });
+    const market = await client.market.getSummary({ filter });
+    expect(report.market).toEqual(market);
+    expect(new Set(market.models.map(({ segment }) => segment)).size).toBe(1);
+    const { gaps } = await client.plan.listGaps({ filter });
+    expect(report.gaps).toEqual(gaps);
+    expect(gaps).toHaveLength(1);
+    const run = await client.forecast.getLatestRun({});
+    const series = await client.forecast.listSeries({ ...filter, runId: run?.id ?? '' });
+    const narrowed = report.forecasts.filter(({ level }) => level !== 'store');
+    expect(narrowed.map(({ id }) => id)).toEqual(
+      series.filter(({ level }) => level !== 'store').map(({ id }) => id),
+    );
+    expect(narrowed.length).toBeGreaterThan(0);
+    expect(report.learning?.feedback).toEqual(await client.learning.summarizeFeedback({ filter }));
+
+    const file = path.join(folder, 'figures.json');
+    const { jobId } = await client.reports.startExtract({ table: 'figures', view, path: file });
+    expect(await engine.context.jobs.wait(jobId)).toMatchObject({ state: 'done' });
+    const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Row[] };
+    expect(rows.find((row) => row.Figure === 'Units sold' && row.Condition === 'new')).toMatchObject({
+      'Window Days': 180,
+      Value: overview.sales[0]?.unitsSold.value,
+    });
+  });
+
+  it('forecast used units for a view of them', async () => {
+    const view = { name: 'Used', filter: { condition: 'used' } } as const;
+    const report = await client.reports.build({ view, sections: ['forecast', 'plan'] });
+    expect(new Set(report.forecasts.map(({ condition }) => condition))).toEqual(new Set(['used']));
+    expect(report.plan?.lines).toEqual([]);
+  });
+
+  it('print hostile text as text, however long', async () => {
+    const report = await client.reports.build({ kind: 'store-review' });
+    const [unit] = report.agedUnits;
+    if (!unit) throw new Error('the sample has aged units');
+    const named = (stockNumber: string, trim: string) => ({
+      ...unit,
+      id: stockNumber,
+      stockNumber,
+      build: { ...unit.build, trim },
+    });
+    const agedUnits = [
+      named('H1', '=HYPERLINK("http://example.com","now")'),
+      named('H2', 'x'.repeat(32_767)),
+      named('H3', '👩‍🔧 Größe 車 🇺🇸'),
+      named('H4', 'شاحنة ‮txt.exe'),
+      named('H5', 'bell\u0007 and\u001b[31m escape\u0000'),
+      named('H6', '<script>document.title = "taken"</script>'),
+    ];
+    const file = path.join(folder, 'hostile.pdf');
+    await printPdf({ ...report, agedUnits, gaps: [], forecasts: [] }, file);
+    const pages = await readPdfText(file);
+    // Where lines break is the page's business.
+    const text = pages.join('').replace(/\s/g, '');
+    const expected = [...agedUnits.map(({ stockNumber }) => stockNumber), 'Größe', 'Wherethefigurescomefrom'];
+    expected.push('=HYPERLINK("http://example.com","now")', '<script>document.title="taken"</script>');
+    expect(expected.filter((words) => !text.includes(words))).toEqual([]);
+    expect(pages.length).toBeLessThan(12);
+  });
+
   it('say market, learning, replay and imports as their screens do', async () => {
     const market = await client.market.getSummary({});
     expect(Object.keys(market).length).toBeGreaterThan(0);
@@ -360,6 +440,10 @@ function inSheet(figure: Figure | undefined): Cell {
   if (figure === undefined) return null;
   if (figure.value === null) return figure.note;
   return figure.unit === 'cents' || figure.unit === 'cents_per_day' ? figure.value / 100 : figure.value;
+}
+
+function sumOf<Item>(items: readonly Item[], valueIn: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + valueIn(item), 0);
 }
 
 function inDollars(cents: number | null): number | null {

@@ -153,6 +153,44 @@ describe('tables that leave the building', () => {
     },
   );
 
+  it.each(['csv', 'json', 'parquet'] as const)(
+    'imports its own outcomes of recommendations again from %s',
+    async (format) => {
+      const storeCode = `LEARNT-${format}`;
+      const take = async (file: string, into: string) => {
+        const options = importOptionsSchema.parse({ storeCode: into, asOf: '2026-06-30' });
+        const job = await context.jobs.start('import', 'Import', (handle) =>
+          importExports(context, { paths: [file], options }, handle),
+        );
+        expect(await context.jobs.wait(job.id)).toMatchObject({ state: 'done' });
+      };
+      await take(path.resolve('sample-data/feedback.csv'), 'LEARNT');
+      const target = path.join(folder, `again-feedback.${format}`);
+      const job = await context.jobs.start('report', 'Save', (handle) =>
+        writeExtract(context, handle, {
+          storeCode: 'LEARNT',
+          asOf: '2026-06-30',
+          table: 'feedback',
+          path: target,
+        }),
+      );
+      expect(await context.jobs.wait(job.id)).toMatchObject({ state: 'done' });
+      await take(target, storeCode);
+      const read = async (code: string) => {
+        const { rows } = await sql<{ outcome: Record<string, unknown> }>`
+          select to_jsonb(feedback) - 'id' - 'store_id' - 'batch_id' - 'row_hash' as outcome
+          from feedback join store on store.id = store_id
+          where store.code = ${code} and recommended_on <= '2026-06-30' order by reference, build_id`.execute(
+          context.db,
+        );
+        return rows;
+      };
+      const outcomes = await read('LEARNT');
+      expect(outcomes.length).toBeGreaterThan(100);
+      expect(await read(storeCode)).toEqual(outcomes);
+    },
+  );
+
   it('writes more deals than fit a page, each once', async () => {
     const many = await addHandMadeStore(context.db, 'MANY');
     const first = await many.addSale({ soldOn: '2026-05-01', dealNumber: '0' });

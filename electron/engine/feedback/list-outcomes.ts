@@ -5,7 +5,7 @@ import { pickBuild } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, DbOrTransaction } from '../database/database';
-import type { RecordScope } from './recorded-outcomes';
+import { isOnRecord, type RecordScope } from './recorded-outcomes';
 
 type Page = { offset: number; limit: number; states: readonly OutcomeState[] };
 
@@ -72,7 +72,8 @@ export async function rateOutcome(
 const BUILD_COLUMNS = sql`make, model, model_year, body, trim, drivetrain, engine, package, exterior_color, interior_color`;
 
 /** What was known on the day, and the state that it means. */
-function outcomesAsOf({ storeId, asOf }: RecordScope): RawBuilder<unknown> {
+function outcomesAsOf(scope: RecordScope): RawBuilder<unknown> {
+  const { asOf } = scope;
   return sql`
     select *, case
         when decision = 'declined' then 'declined'
@@ -92,7 +93,7 @@ function outcomesAsOf({ storeId, asOf }: RecordScope): RawBuilder<unknown> {
       from feedback
       cross join lateral (select coalesce(arrived_on, recommended_on) + round(coalesce(days_to_turn, 0))::int
                                  <= ${asOf}::date as is_known) as knowledge
-      where store_id = ${storeId} and recommended_on <= ${asOf}::date
+      where ${isOnRecord(scope)}
     ) as known`;
 }
 

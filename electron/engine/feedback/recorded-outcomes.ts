@@ -2,9 +2,11 @@
  * All outcomes on record, those of feedback files and those of plan lines, as of a day. What was sold after the day
  * is unknown on it: an outcome is known once its mean days to turn have passed since the arrival.
  */
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { passesBuild } from '../figures/data-filter';
 
 export type RecordedOutcome = {
   /** Null for an outcome of a feedback file. */
@@ -27,10 +29,18 @@ export type RecordedOutcome = {
   };
 };
 
-export type RecordScope = { storeId: number; asOf: CalendarDay };
+/** `filter` narrows what is shown; what is learned from leaves it out. */
+export type RecordScope = { storeId: number; asOf: CalendarDay; filter?: DataFilter };
+
+/** The rows of `feedback` that were there on the day; DOSO recommends new units alone. */
+export function isOnRecord({ storeId, asOf, filter = {} }: RecordScope): RawBuilder<boolean> {
+  const isWanted = passesBuild(filter, { condition: sql`'new'`, buildId: sql.ref('feedback.build_id') });
+  return sql<boolean>`(store_id = ${storeId} and recommended_on <= ${asOf}::date and ${isWanted})`;
+}
 
 /** A `select`; columns as in `feedback`. */
-export function recordedOutcomes({ storeId, asOf }: RecordScope): RawBuilder<unknown> {
+export function recordedOutcomes(scope: RecordScope): RawBuilder<unknown> {
+  const { asOf } = scope;
   return sql`
     select plan_line_id, recommended_on, decision, ordered_quantity,
            case when arrived_on <= ${asOf}::date then arrived_on end as arrived_on,
@@ -42,7 +52,7 @@ export function recordedOutcomes({ storeId, asOf }: RecordScope): RawBuilder<unk
     from feedback
     cross join lateral (select coalesce(arrived_on, recommended_on) + round(coalesce(days_to_turn, 0))::int
                                <= ${asOf}::date as is_known) as knowledge
-    where store_id = ${storeId} and recommended_on <= ${asOf}::date`;
+    where ${isOnRecord(scope)}`;
 }
 
 type OutcomeRow = Omit<RecordedOutcome, 'parts'> & {

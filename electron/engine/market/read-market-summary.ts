@@ -2,9 +2,10 @@
  * Shares of models in their segment: units over the last three months known against every model of the same
  * segment and region, set beside the same three months a year before. Grain: region, segment, make, model.
  */
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { addPeriods, periodOf } from '@shared/domain/period';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { ResolvedScope } from '../stores/resolve-scope';
 
@@ -34,12 +35,12 @@ export type MarketSummary = {
 
 export async function readMarketSummary(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
+  { store, asOf, filter = {} }: ResolvedScope,
 ): Promise<MarketSummary> {
   const newest = await readNewest(db, store.id, asOf);
   const head = { storeCode: store.code, dataDate: asOf };
   if (!newest) return { ...head, newestPeriod: null, region: null, models: [] };
-  const models = await readModels(db, store.id, newest);
+  const models = await readModels(db, store.id, newest, filter);
   return { ...head, newestPeriod: newest.period, region: newest.region, models };
 }
 
@@ -62,8 +63,21 @@ export async function readNewest(
   return rows[0];
 }
 
+/** A model of the filter is seen among its rivals; the market knows no trims, ages or used units. */
+export function isInSegmentOf({ make, model }: DataFilter): RawBuilder<boolean> {
+  if (make === undefined && model === undefined) return sql<boolean>`true`;
+  return sql<boolean>`(store_id, region, segment) in (
+      select store_id, region, segment from market_fact
+      where make = coalesce(${make ?? null}, make) and model = coalesce(${model ?? null}, model))`;
+}
+
 /** A share is null where its segment has no units in those months; the trend where the model had none. */
-async function readModels(db: DbOrTransaction, storeId: number, newest: Newest): Promise<MarketModel[]> {
+async function readModels(
+  db: DbOrTransaction,
+  storeId: number,
+  newest: Newest,
+  filter: DataFilter,
+): Promise<MarketModel[]> {
   const from = addPeriods(newest.period, 1 - MARKET_MONTHS);
   const yearBefore = { from: addPeriods(from, -12), to: addPeriods(newest.period, -12) };
   const isRecent = sql`period between ${from} and ${newest.period}`;
@@ -76,7 +90,7 @@ async function readModels(db: DbOrTransaction, storeId: number, newest: Newest):
                / nullif(sum(units) filter (where ${isRecent} and average_price_cents is not null), 0)) as average_price_cents,
              (array_agg(days_supply order by period desc) filter (where days_supply is not null and ${isRecent}))[1] as days_supply
       from market_fact
-      where store_id = ${storeId} and region = ${newest.region}
+      where store_id = ${storeId} and region = ${newest.region} and ${isInSegmentOf(filter)}
         and (${isRecent} or period between ${yearBefore.from} and ${yearBefore.to})
       group by segment, make, model
     )

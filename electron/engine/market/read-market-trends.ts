@@ -1,14 +1,13 @@
 /** Units of every model in the store's region, month by month. Grain: month, segment, make, model. */
-import type { DataFilter } from '@shared/contract/data-filter';
 import type { MarketPrices, MarketTrends } from '@shared/contract/market-demand';
 import { addPeriods, firstDay, periodRange } from '@shared/domain/period';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale } from '../figures/counted-sales';
 import { passesSale } from '../figures/data-filter';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
-import { MARKET_MONTHS, type Newest, ownMakes, readNewest } from './read-market-summary';
+import { isInSegmentOf, MARKET_MONTHS, type Newest, ownMakes, readNewest } from './read-market-summary';
 
 const TREND_MONTHS = 24;
 
@@ -28,14 +27,6 @@ export async function readMarketTrends(db: DbOrTransaction, scope: ResolvedScope
   const first = rows.reduce((least, { period }) => (period < least ? period : least), newest.period);
   const months = periodRange(first, newest.period);
   return { ...head, region: newest.region, months, segments: toSegments(rows, months) };
-}
-
-/** A model of the filter is seen among its rivals; the market knows no trims, ages or used units. */
-function isInSegmentOf({ make, model }: DataFilter): RawBuilder<boolean> {
-  if (make === undefined && model === undefined) return sql<boolean>`true`;
-  return sql<boolean>`(store_id, region, segment) in (
-      select store_id, region, segment from market_fact
-      where make = coalesce(${make ?? null}, make) and model = coalesce(${model ?? null}, model))`;
 }
 
 /** A month without a row is a month without a sale: the file lists what was sold. */

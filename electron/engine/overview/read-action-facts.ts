@@ -1,10 +1,11 @@
 /** Reads what today's actions are made of, one statement for the models and one for the data. */
+import type { DataFilter } from '@shared/contract/data-filter';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isAged } from '../figures/aged-units';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
-import { passesSale } from '../figures/data-filter';
+import { passesBuild, passesSale } from '../figures/data-filter';
 import { holdingCentsPerDay } from '../figures/holding-cost';
 import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { stockAsOf } from '../figures/stock-as-of';
@@ -50,7 +51,7 @@ export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope):
 
 export async function readDataFacts(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
+  { store, asOf, filter = {} }: ResolvedScope,
   daysOld: number,
 ): Promise<DataFacts> {
   const head = await sql<{ newestSaleOn: CalendarDay | null; forecastAsOf: CalendarDay | null }>`
@@ -69,7 +70,7 @@ export async function readDataFacts(
     newestSaleOn: head.rows[0]?.newestSaleOn ?? null,
     forecastAsOf: head.rows[0]?.forecastAsOf ?? null,
     rejected: rejected.rows,
-    plan: await readWaitingLines(db, store.id, asOf),
+    plan: await readWaitingLines(db, store.id, asOf, filter),
   };
 }
 
@@ -78,11 +79,13 @@ async function readWaitingLines(
   db: DbOrTransaction,
   storeId: number,
   asOf: CalendarDay,
+  filter: DataFilter,
 ): Promise<DataFacts['plan']> {
+  const isWanted = passesBuild(filter, { condition: sql`'new'`, buildId: sql.ref('plan_line.build_id') });
   const { rows } = await sql<NonNullable<DataFacts['plan']>>`
     select plan_run.id::text as id, count(plan_line.id) as waiting_lines,
            coalesce(sum(quantity), 0) as waiting_units, coalesce(sum(expected_value_cents), 0) as waiting_value_cents
-    from plan_run left join plan_line on plan_line.plan_id = plan_run.id and quantity > 0 and not exists (
+    from plan_run left join plan_line on plan_line.plan_id = plan_run.id and quantity > 0 and ${isWanted} and not exists (
       select 1 from plan_decision where line_id = plan_line.id and withdrawn_at is null)
     where plan_run.id = (select id from plan_run where store_id = ${storeId} and as_of <= ${asOf}
                          order by as_of desc, id desc limit 1)

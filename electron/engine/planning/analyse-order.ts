@@ -2,13 +2,14 @@
  * What is worked out beside a plan once it stands: the price of each limit, and how the order stands if demand comes
  * a fifth below or above the forecast. Pure; the job keeps it with the plan.
  */
+
 import type { Plan } from '@shared/contract/plan';
+import { valueOfFirst } from '@shared/domain/plan-totals';
 import type { Highs } from 'highs';
 import { findBestOrder } from './best-order';
 import { stepInWords } from './constraints';
 import { askAgain, type KeptQuestion } from './kept-question';
 import { solveOrder } from './optimise';
-import { valueOfFirst } from './plan-draft';
 import { shadowPrices } from './shadow-prices';
 import type { PlanInputs, PlanLimit } from './types';
 

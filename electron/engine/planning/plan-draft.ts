@@ -3,6 +3,7 @@ import type { LineExploration } from '@shared/contract/exploration';
 import type { OrderDates } from '@shared/contract/ordering-profile';
 import type { PlanLineFacts } from '@shared/contract/plan';
 import type { Build } from '@shared/domain/build';
+import type { PlanTotals } from '@shared/domain/plan-totals';
 import type { ColorUnits } from './color-mix';
 import type { KeptQuestion } from './kept-question';
 import type { PlanLimit, ScoreParts } from './types';
@@ -32,8 +33,6 @@ export type DraftExploration = Omit<LineExploration, 'choices'> & {
   choices: (LineExploration['choices'][number] & { parts: readonly number[] })[];
 };
 
-type PlanTotals = { units: number; costCents: number; expectedValueCents: number };
-
 export type PlanDraft = {
   windowDays: number;
   windowNote: string;
@@ -46,20 +45,3 @@ export type PlanDraft = {
   notes: string[];
   question: KeptQuestion;
 };
-
-/** Sums over the lines, by the quantity that `quantityOf` picks. */
-export function totalsOf(lines: readonly DraftLine[], quantityOf: (line: DraftLine) => number): PlanTotals {
-  return lines.reduce(
-    (sum, line) => ({
-      units: sum.units + quantityOf(line),
-      costCents: sum.costCents + quantityOf(line) * line.unitCostCents,
-      expectedValueCents: sum.expectedValueCents + valueOfFirst(line.marginalValuesCents, quantityOf(line)),
-    }),
-    { units: 0, costCents: 0, expectedValueCents: 0 },
-  );
-}
-
-/** Expected net cents of the first `quantity` units. */
-export function valueOfFirst(marginalValuesCents: readonly number[], quantity: number): number {
-  return marginalValuesCents.slice(0, quantity).reduce((sum, value) => sum + value, 0);
-}

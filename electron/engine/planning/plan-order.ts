@@ -2,6 +2,7 @@
  * Makes the order plan from its inputs: candidates and their worth, limits, the exact order with and without
  * limits, and why. Pure: the same inputs give the same plan.
  */
+import { planTotals, valueOfFirst } from '@shared/domain/plan-totals';
 import type { Highs } from 'highs';
 import { askOrder } from './best-order';
 import type { CandidateSet } from './candidates';
@@ -13,7 +14,7 @@ import { candidateTitle, type KeptQuestion } from './kept-question';
 import { lineOrderings } from './line-ordering';
 import { type SolveOptions, solveOrder } from './optimise';
 import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
-import { type DraftExploration, type DraftLine, type PlanDraft, totalsOf, valueOfFirst } from './plan-draft';
+import type { DraftExploration, DraftLine, PlanDraft } from './plan-draft';
 import {
   adjustedNotes,
   explorationNotes,
@@ -53,8 +54,8 @@ export function planOrder(
     orderDates: inputs.orderDates ?? [],
     limits: usedLimits,
     lines,
-    totals: totalsOf(lines, (line) => line.quantity),
-    uncappedTotals: totalsOf(lines, (line) => line.uncappedQuantity),
+    totals: planTotals(lines, (line) => line.quantity),
+    uncappedTotals: planTotals(lines, (line) => line.uncappedQuantity),
     solver: { status: best.status, gap: best.gap, candidates: problem.builds.length },
     notes: [
       ...adjustedNotes(inputs.forecasts),

@@ -5,8 +5,8 @@ import { implementer } from './implementer';
 
 export const feedback = {
   list: implementer.feedback.list.handler(async ({ context, input }) => {
-    const { store, asOf } = await resolveScope(context.db, input);
-    return { asOf, ...(await listOutcomes(context.db, { storeId: store.id, asOf }, input)) };
+    const { store, asOf, filter = {} } = await resolveScope(context.db, input);
+    return { asOf, ...(await listOutcomes(context.db, { storeId: store.id, asOf, filter }, input)) };
   }),
   rate: implementer.feedback.rate.handler(async ({ context, input }) => {
     const today = async (storeId: number) => (await readDataDate(context.db, storeId)) ?? '9999-12-31';

@@ -31,7 +31,7 @@ export const learning = {
     readExploration(context.db, await resolveScope(context.db, input)),
   ),
   summarizeFeedback: implementer.learning.summarizeFeedback.handler(async ({ context, input }) => {
-    const { store, asOf } = await resolveScope(context.db, input);
-    return summarizeFeedback(context.db, { storeId: store.id, asOf });
+    const { store, asOf, filter = {} } = await resolveScope(context.db, input);
+    return summarizeFeedback(context.db, { storeId: store.id, asOf, filter });
   }),
 };

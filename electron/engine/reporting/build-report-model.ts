@@ -1,6 +1,8 @@
 /** Everything a report prints, from the same read models as the screens, computed once. */
 import type { ForecastRun, ForecastSeries } from '@shared/contract/forecast';
 import type { StockUnit } from '@shared/contract/inventory';
+import { narrowPlan } from '@shared/contract/narrow-plan';
+import type { Plan } from '@shared/contract/plan';
 import type { Gap } from '@shared/contract/plan-gaps';
 import type { ReportModel, ReportRequest } from '@shared/contract/reports';
 import { passesFilter } from '@shared/domain/passes-filter';
@@ -48,9 +50,9 @@ export async function buildReportModel(
     forecastRun,
     forecasts: await readForecasts(db, forecastRun, segment),
     gaps: has('gaps') ? await readGaps(db, scope, segment) : [],
-    plan: has('plan') ? await readLatestPlan(db, scope.store.id, scope.asOf) : null,
-    market: has('market') ? await readMarketSummary(db, scope) : null,
-    learning: has('learning') ? await readLearning(db, scope) : null,
+    plan: has('plan') ? await readPlanLines(db, scope, segment) : null,
+    market: has('market') ? await readMarketSummary(db, { ...scope, filter: segment }) : null,
+    learning: has('learning') ? await readLearning(db, scope, segment) : null,
     replay: has('replay') ? await readLatestReplay(db, scope.store.id, undefined) : null,
     imports: has('imports') ? await readBatches(db, scope) : [],
   };
@@ -61,17 +63,17 @@ export function readForecastRun(db: DbOrTransaction, { store, asOf }: ResolvedSc
   return readLatestRun(db, store.id, 'month', asOf);
 }
 
-/** The store and the series of the segment, with their history; none without a run. */
+/** The store and the series of the segment, with their history, of new units where it says no condition; none without a run. */
 export async function readForecasts(
   db: DbOrTransaction,
   run: ForecastRun | null,
   segment: ReportSegment,
 ): Promise<ForecastSeries[]> {
-  const series = run ? await listSeriesWithHistory(db, run.id) : [];
+  const { condition = 'new' } = segment;
+  const series = run ? await listSeriesWithHistory(db, run.id, { condition }) : [];
   return series.filter(
-    ({ level, condition, make, modelName, trim }) =>
-      level === 'store' ||
-      passesFilter({ condition, make, model: modelName, trim }, { ...segment, condition }),
+    ({ level, make, modelName, trim }) =>
+      level === 'store' || passesFilter({ condition, make, model: modelName, trim }, segment),
   );
 }
 
@@ -83,6 +85,16 @@ export async function readGaps(
 ): Promise<Gap[]> {
   const { gaps } = await listGaps(db, scope, 'model');
   return gaps.filter((gap) => passesFilter(gap, segment));
+}
+
+/** The newest plan as of the day, its lines of the segment alone; null without one. */
+export async function readPlanLines(
+  db: DbOrTransaction,
+  { store, asOf }: ResolvedScope,
+  segment: ReportSegment,
+): Promise<Plan | null> {
+  const plan = await readLatestPlan(db, store.id, asOf);
+  return plan && narrowPlan(plan, segment);
 }
 
 /** Available units over the store's limit, oldest first, new before used. */
@@ -128,11 +140,12 @@ export async function* readUnitPages(
   }
 }
 
-async function readLearning(db: DbOrTransaction, { store, asOf }: ResolvedScope) {
+/** Weights are the store's; outcomes are those of the segment. */
+async function readLearning(db: DbOrTransaction, { store, asOf }: ResolvedScope, filter: ReportSegment) {
   return {
     weights: await listWeights(db, store.id),
     runs: await listLearningRuns(db, store.id),
-    feedback: await summarizeFeedback(db, { storeId: store.id, asOf }),
+    feedback: await summarizeFeedback(db, { storeId: store.id, asOf, filter }),
   };
 }
 

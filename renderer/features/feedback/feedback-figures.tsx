@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { TotalStrip } from '../../components/total-strip';
+import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDays, formatMoney, formatPercent, formatQuantity } from '../../lib/format';
-import { useScope } from '../../lib/session-store';
 
 /** All outcomes on record in one line. */
 export function FeedbackFigures() {
-  const scope = useScope();
+  const scope = useFilteredScope();
   const { data } = useQuery(orpc.learning.summarizeFeedback.queryOptions({ input: scope }));
   if (!data) return null;
   const followed = data.accepted + data.changed;

@@ -8,6 +8,7 @@ import { JobProgress } from '../../components/job-progress';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { Screen } from '../../components/screen';
+import { countFilters, useDataFilter, useFilteredScope } from '../../lib/data-filter';
 import { engine, orpc } from '../../lib/engine-client';
 import { formatDay } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
@@ -24,10 +25,12 @@ export function FeedbackScreen() {
   const { state, page = 0 } = route.useSearch();
   const navigate = route.useNavigate();
   const scope = useScope();
+  const filtered = useFilteredScope();
+  const isFiltered = countFilters(useDataFilter()) > 0;
   const [ratedId, setRatedId] = useState<string | null>(null);
   const list = useQuery(
     orpc.feedback.list.queryOptions({
-      input: { ...scope, states: state ? [state] : [], offset: page * PAGE_SIZE, limit: PAGE_SIZE },
+      input: { ...filtered, states: state ? [state] : [], offset: page * PAGE_SIZE, limit: PAGE_SIZE },
       placeholderData: keepPreviousData,
     }),
   );
@@ -55,7 +58,7 @@ export function FeedbackScreen() {
       <QueryView query={list} loading={<Skeleton height="100%" radius="lg" />}>
         {(data) =>
           outcomeStateSchema.options.every((each) => (data.byState[each] ?? 0) === 0) ? (
-            <NoOutcomes isBusy={job.isRunning} onMatch={match} />
+            <NoOutcomes isFiltered={isFiltered} isBusy={job.isRunning} onMatch={match} />
           ) : (
             <>
               <FeedbackFigures />
@@ -83,8 +86,16 @@ export function FeedbackScreen() {
   );
 }
 
-function NoOutcomes({ isBusy, onMatch }: { isBusy: boolean; onMatch(): void }) {
+type NoOutcomesProps = { isFiltered: boolean; isBusy: boolean; onMatch(): void };
+
+function NoOutcomes({ isFiltered, isBusy, onMatch }: NoOutcomesProps) {
   const navigate = route.useNavigate();
+  if (isFiltered)
+    return (
+      <EmptyState title="No outcome of this filter">
+        Recommendations of other builds are hidden by it.
+      </EmptyState>
+    );
   return (
     <EmptyState
       title="No outcomes yet"

@@ -17,7 +17,6 @@ import { QueryView } from '../../components/query-view';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatMoney, formatPercent, formatPeriod } from '../../lib/format';
-import { useScope } from '../../lib/session-store';
 import classes from './market.module.css';
 import { type ShareLine, shareLines } from './share-of-months';
 
@@ -27,7 +26,7 @@ type Props = { segment: string | undefined; onSegment(segment: string | undefine
 export function ShareView({ segment, onSegment }: Props) {
   const scope = useFilteredScope();
   const trends = useQuery(orpc.market.getTrends.queryOptions({ input: scope }));
-  const summary = useQuery(orpc.market.getSummary.queryOptions({ input: useScope() }));
+  const summary = useQuery(orpc.market.getSummary.queryOptions({ input: scope }));
   return (
     <QueryView query={trends} loading={<Skeleton height={420} radius="lg" data-testid="loading" />}>
       {(found) => {

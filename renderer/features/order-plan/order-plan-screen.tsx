@@ -1,14 +1,16 @@
 import { Button, Skeleton, Tabs } from '@mantine/core';
+import { narrowPlan } from '@shared/contract/narrow-plan';
 import type { Plan } from '@shared/contract/plan';
 import type { MovedLimit } from '@shared/contract/plan-limits';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { JobProgress } from '../../components/job-progress';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { Question } from '../../components/question';
 import { Screen } from '../../components/screen';
+import { useDataFilter } from '../../lib/data-filter';
 import { engine, orpc } from '../../lib/engine-client';
 import { formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
@@ -116,13 +118,16 @@ type PlanRequest = Partial<PlanLimits> & { moved?: MovedLimit[] };
 function PlanView({ plan }: { plan: Plan }) {
   const { show = 'all' } = route.useSearch();
   const navigate = route.useNavigate();
+  const filter = useDataFilter();
+  const part = useMemo(() => narrowPlan(plan, filter), [plan, filter]);
   return (
     <>
-      <PlanSummary plan={plan} />
+      <PlanSummary plan={part} />
       <div className={classes.columns}>
         <PlanLines
           key={plan.id}
-          plan={plan}
+          plan={part}
+          isPart={part !== plan}
           show={show}
           onShow={(next) =>
             void navigate({ search: { show: next === 'all' ? undefined : next }, replace: true })

@@ -11,10 +11,11 @@ import classes from './plan-lines.module.css';
 import { isDecided } from './use-decisions';
 import { type Show, usePlanLines } from './use-plan-lines';
 
-type Props = { plan: Plan; show: Show; onShow(show: Show): void };
+/** `isPart`: the shared filter leaves lines of the plan out. */
+type Props = { plan: Plan; isPart: boolean; show: Show; onShow(show: Show): void };
 
 /** The lines of the plan, decided by mouse or by keyboard. */
-export function PlanLines({ plan, show, onShow }: Props) {
+export function PlanLines({ plan, isPart, show, onShow }: Props) {
   const view = usePlanLines(plan, show);
   const { lines, selected } = view;
   const title =
@@ -79,7 +80,7 @@ export function PlanLines({ plan, show, onShow }: Props) {
             ))}
           </tbody>
         </table>
-        {lines.length === 0 && <NoLines show={show} />}
+        {lines.length === 0 && <NoLines show={show} isPart={isPart} />}
       </div>
       <DecisionDialog request={view.dialog} onClose={view.closeDialog} onDecide={view.saveDialog} />
     </Panel>
@@ -113,12 +114,15 @@ function ShowSwitch({ show, onShow }: { show: Show; onShow(show: Show): void }) 
   );
 }
 
-function NoLines({ show }: { show: Show }) {
+function NoLines({ show, isPart }: { show: Show; isPart: boolean }) {
   if (show === 'open') {
     return <EmptyState title="Every line is decided">Save the report to send the order on.</EmptyState>;
   }
   if (show === 'decided') {
     return <EmptyState title="Nothing decided yet">Accept, change or decline lines under Open.</EmptyState>;
+  }
+  if (isPart) {
+    return <EmptyState title="No line of this filter">The plan's other lines are hidden by it.</EmptyState>;
   }
   return (
     <EmptyState title="The plan orders nothing">

@@ -1,8 +1,6 @@
 /** State and actions of the table of plan lines: where the cursor is, what is selected, what is asked. */
 import type { Plan, PlanLine } from '@shared/contract/plan';
-import { passesFilter } from '@shared/domain/passes-filter';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useDataFilter } from '../../lib/data-filter';
 import type { DialogRequest } from './decision-dialog';
 import { lineActionOf } from './line-keys';
 import { actedLines, moveCursor, NO_SELECTION, toggleAll, toggleLine } from './line-selection';
@@ -17,14 +15,7 @@ export function usePlanLines(plan: Plan, show: Show) {
   const [expanded, setExpanded] = useState<string | null>(null);
   const [dialog, setDialog] = useState<DialogRequest | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const filter = useDataFilter();
-  const lines = useMemo(
-    () =>
-      plan.lines.filter(
-        (line) => isShown(line, show) && passesFilter({ ...line.build, condition: 'new' }, filter),
-      ),
-    [plan.lines, show, filter],
-  );
+  const lines = useMemo(() => plan.lines.filter((line) => isShown(line, show)), [plan.lines, show]);
   const lineIds = lines.map(({ lineId }) => lineId);
   const linesOf = (ids: string[]) => plan.lines.filter(({ lineId }) => ids.includes(lineId));
 

@@ -7,8 +7,7 @@ import type { Gap } from '@shared/contract/plan-gaps';
 import { assertDataBy } from '../../figures/assert-data-by';
 import { readMarketSummary } from '../../market/read-market-summary';
 import { readOverview } from '../../overview/read-overview';
-import { readLatestPlan } from '../../planning/read-plan';
-import { readBatches, readForecastRun, readForecasts, readGaps } from '../build-report-model';
+import { readBatches, readForecastRun, readForecasts, readGaps, readPlanLines } from '../build-report-model';
 import { type FigureRow, figureRows } from '../workbook/figure-rows';
 import { type ColumnOf, column, defineExtract, type ExtractRequest } from './extract-table';
 
@@ -50,8 +49,8 @@ export const figuresExtract = defineAnalysis<FigureLine>({
     column('Remark', 'text', 'Why there is no value, or what to know', (row) => figureOf(row)?.note ?? null),
     column('Definition', 'text', 'How it is computed', (row) => row.definition.formula),
   ],
-  readRows: async ({ db, scope, now }) =>
-    figureRows({ overview: await readOverview(db, scope, now) }).flatMap((row) =>
+  readRows: async ({ db, scope, now, windowDays }) =>
+    figureRows({ overview: await readOverview(db, scope, now, windowDays) }).flatMap((row) =>
       (['new', 'used'] as const).map((condition) => ({ ...row, condition })),
     ),
 });
@@ -134,7 +133,7 @@ export const planExtract = defineAnalysis<PlanLine>({
     column('Decided Units', 'integer', 'Units decided on', (line) => line.decision?.quantity ?? null),
     column('Reasons', 'text', 'Why', (line) => line.reasons.join(' ')),
   ],
-  readRows: async ({ db, scope }) => (await readLatestPlan(db, scope.store.id, scope.asOf))?.lines ?? [],
+  readRows: async ({ db, scope, segment }) => (await readPlanLines(db, scope, segment))?.lines ?? [],
 });
 
 export const marketExtract = defineAnalysis<MarketSummary['models'][number]>({
@@ -151,7 +150,8 @@ export const marketExtract = defineAnalysis<MarketSummary['models'][number]>({
     column('Average Price', 'money', 'Average price', (row) => row.averagePriceCents),
     column('Days Supply', 'decimal', 'Days supply of the market', (row) => row.daysSupply),
   ],
-  readRows: async ({ db, scope }) => (await readMarketSummary(db, scope)).models,
+  readRows: async ({ db, scope, segment }) =>
+    (await readMarketSummary(db, { ...scope, filter: segment })).models,
 });
 
 export const importsExtract = defineAnalysis<ImportBatch>({

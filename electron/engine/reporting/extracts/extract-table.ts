@@ -13,7 +13,14 @@ export type ExtractCell = string | number | boolean | null;
 export type ExtractColumn = { name: string; type: ExtractType; meaning: string };
 export type ColumnOf<Row> = ExtractColumn & { value: (row: Row) => ExtractCell };
 
-export type ExtractRequest = { db: DbOrTransaction; scope: ResolvedScope; segment: ReportSegment; now: Date };
+export type ExtractRequest = {
+  db: DbOrTransaction;
+  scope: ResolvedScope;
+  segment: ReportSegment;
+  /** Of sales figures; the screens' own when undefined. */
+  windowDays: number | undefined;
+  now: Date;
+};
 export type ExtractPages = AsyncIterable<readonly (readonly ExtractCell[])[]>;
 
 export type ExtractTable = {

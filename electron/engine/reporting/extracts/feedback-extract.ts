@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
+import { isOnRecord } from '../../feedback/recorded-outcomes';
 import { defineExtract, type ExtractRequest, templateColumns } from './extract-table';
 
 type FeedbackRow = {
@@ -54,12 +55,14 @@ export const feedbackExtract = defineExtract<FeedbackRow>({
   readRows: readFeedback,
 });
 
-async function readFeedback({ db, scope }: ExtractRequest): Promise<FeedbackRow[]> {
+async function readFeedback({ db, scope, segment }: ExtractRequest): Promise<FeedbackRow[]> {
   const { rows } = await sql<FeedbackRow>`
     select reference, recommended_on, make, model, model_year, trim, recommended_quantity, decision,
       ordered_quantity, arrived_on, units_sold, days_to_turn, gross_cents, aged_units, rating, score_gross,
       score_days_to_turn, score_market, score_forecast, reason
     from feedback join build on build.id = feedback.build_id
-    where store_id = ${scope.store.id} and recommended_on <= ${scope.asOf} order by feedback.id`.execute(db);
+    where ${isOnRecord({ storeId: scope.store.id, asOf: scope.asOf, filter: segment })} order by feedback.id`.execute(
+    db,
+  );
   return rows;
 }

@@ -48,7 +48,13 @@ export async function writeExtract(
   };
   handle.report(null, `Writing ${head.title.toLowerCase()}`);
   const pages = watched(
-    table.readPages({ db, scope, segment: segmentOf(input), now: context.now() }),
+    table.readPages({
+      db,
+      scope,
+      segment: segmentOf(input),
+      windowDays: input.view?.windowDays,
+      now: context.now(),
+    }),
     handle,
   );
   let rows = 0;

@@ -147,7 +147,7 @@ function forecastChart(rows: readonly PointRow[], placed: PlacedTable): Workbook
   return [
     {
       kind: 'line',
-      title: 'Demand forecast of the store, new units',
+      title: `Demand forecast of the store, ${points[0]?.series.condition ?? 'new'} units`,
       valueTitle: 'Units',
       categories: range(
         'period',
