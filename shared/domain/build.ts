@@ -15,6 +15,9 @@ export type Build = {
   interiorColor: string | null;
 };
 
+/** The make or model of a vehicle of which a file gives the VIN alone. */
+export const UNKNOWN_NAME = 'Unknown';
+
 export const EMPTY_BUILD: Build = {
   make: '',
   model: '',

@@ -25,7 +25,7 @@ const FILES: [string, string, string, object[], string[]][] = [
         receivedOn: '2025-10-01',
         odometerMiles: 112_450,
         ageDays: 30,
-        build: { make: 'Honda', model: 'Accord EX-L', modelYear: 2003, exteriorColor: 'Silver' },
+        build: { make: 'Honda', model: 'Accord', trim: 'EX-L', modelYear: 2003, exteriorColor: 'Silver' },
       },
       {
         vin: B,
@@ -33,7 +33,7 @@ const FILES: [string, string, string, object[], string[]][] = [
         condition: 'new',
         build: { make: 'Chevrolet', model: 'Silverado 1500', exteriorColor: 'Summit White' },
       },
-      { stockNumber: 'U1003', build: { make: 'Toyota', model: 'Camry LE' } },
+      { stockNumber: 'U1003', build: { make: 'Toyota', model: 'Camry', trim: 'LE' } },
     ],
     ['footer', 'repeated header', 'footer'],
   ],
@@ -95,7 +95,7 @@ const FILES: [string, string, string, object[], string[]][] = [
         condition: 'used',
         soldOn: '2025-10-04',
         frontGrossCents: 124_000,
-        build: { make: 'Honda', model: 'Civic – EX', modelYear: 2021 },
+        build: { make: 'Honda', model: 'Civic', trim: 'EX', modelYear: 2021 },
       },
       {
         dealNumber: '002',

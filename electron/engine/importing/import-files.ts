@@ -184,7 +184,7 @@ async function loadTable(
       onProgress(rows, Math.min(1, rows / rowsExpected) * STAGING_SHARE),
     );
     await incoming?.removeRepeats(encoded.repeats);
-    await incoming?.index(signal);
+    await incoming?.complete(signal);
     signal.throwIfAborted();
     batch = await finishLoad(database, {
       stage,

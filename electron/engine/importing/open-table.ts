@@ -5,6 +5,7 @@ import type { FileFacts } from './inspect-file';
 import { type Typing, type TypingContext, typeColumns } from './normalise/column-typing';
 import type { FileHints } from './normalise/condition';
 import { weighDayOrder } from './normalise/days';
+import { spanInTexts } from './normalise/period-text';
 import { conditionIn } from './normalise/section';
 import type { SavedProfile } from './profiles';
 import { readTables } from './read/read-tables';
@@ -138,8 +139,13 @@ async function findDecisiveRows(raw: RawTable, typing: Typing): Promise<RawRow[]
 
 /** A list of new or of used vehicles often says so only in its title or name. */
 function hintsOf(kind: ImportKind, fileName: string, preamble: readonly string[]): FileHints {
-  if (kind !== 'inventory' && kind !== 'sales') return { condition: null };
-  return { condition: conditionIn(preamble.join(' ')) ?? conditionIn(fileName.replace(/[_.-]/g, ' ')) };
+  if (kind === 'allocation' || kind === 'market')
+    return { condition: null, span: spanInTexts([...preamble, fileName]) };
+  if (kind !== 'inventory' && kind !== 'sales') return { condition: null, span: null };
+  return {
+    condition: conditionIn(preamble.join(' ')) ?? conditionIn(fileName.replace(/[_.-]/g, ' ')),
+    span: null,
+  };
 }
 
 /** The options with the answers of the table's profile filled in; what the caller states itself wins. */

@@ -5,6 +5,8 @@ import type { RecognisedFile } from './open-table';
 /** A mapping below this confidence is said to be a guess. */
 const SURE = 0.8;
 
+const SPAN_FIELDS: ReadonlySet<string> = new Set(['cycle', 'cycleStart', 'period']);
+
 export function openingRemarks(open: RecognisedFile, options: ImportOptions): string[] {
   const remarks: string[] = [];
   const { table, typing } = open;
@@ -21,6 +23,12 @@ export function openingRemarks(open: RecognisedFile, options: ImportOptions): st
   }
   if (typing.impliedCents.length > 0) {
     remarks.push(`Without a decimal point, ${typing.impliedCents.join(', ')} can only be cents.`);
+  }
+  const metric = typing.columns.filter(({ isMetric }) => isMetric).map(({ source }) => source);
+  if (metric.length > 0) remarks.push(`${metric.join(', ')}: kilometres were turned into miles.`);
+  if (open.hints.span !== null && !typing.columns.some(({ field }) => SPAN_FIELDS.has(field.name))) {
+    const { start, end } = open.hints.span;
+    remarks.push(`The file's title or name says that its rows are of ${start} to ${end}.`);
   }
   if (open.hints.condition !== null && !typing.columns.some(({ field }) => field.name === 'condition')) {
     remarks.push(`The file's name or title says that all its vehicles are ${open.hints.condition}.`);

@@ -27,6 +27,7 @@ import { checkPlan, type LoadPlan } from './load-plan';
 import { PlanOutdated } from './plan-outdated';
 import { nameStores, resolveStores } from './resolve-stores';
 import type { Stage } from './stage';
+import { isVehicleKind, learnModels, teachModels } from './unknown-models';
 import { resolveRows } from './upsert';
 
 export type RowCounts = {
@@ -88,6 +89,7 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
     await addBuilds(database, transaction, encoded.newBuilds);
     await removeRepeats(transaction, request);
     await resolveRows(transaction, { stage }, stores, KEYS[stage.kind]);
+    if (isVehicleKind(stage)) await learnModels(transaction, { stage });
     const coverage = options.coverage === 'full' ? 'full' : 'partial';
     const batchId = await insertBatch(transaction, request, stores.ids, coverage);
     if (batchId !== plan.nextIds.importBatch) throw new PlanOutdated('the batch has another id');
@@ -101,6 +103,7 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
     };
     const changes = await withBaseRows(transaction, async () => {
       const made = await finishKind(transaction, facts);
+      if (isVehicleKind(stage)) await teachModels(transaction, facts);
       await keepBatchRows(transaction, facts, [...encoded.same.ids, ...encoded.added.ids]);
       await incoming?.takePlace(transaction);
       return made;

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
-import { firstDay, grainOf, lastDay } from '@shared/domain/period';
+import { firstDay, lastDay } from '@shared/domain/period';
 import type { AllocationRow } from '../types';
+import type { FileHints } from './condition';
 import { spellName } from './names';
+import { periodOf } from './period-text';
 import { readMake } from './read-build';
 import type { RowReader } from './row-reader';
 
@@ -9,11 +11,11 @@ import type { RowReader } from './row-reader';
 const DEFAULT_CYCLE_DAYS = 30;
 
 /** Null when the row was rejected; the reader then says why. */
-export function normaliseAllocation(reader: RowReader): AllocationRow | null {
+export function normaliseAllocation(reader: RowReader, hints: FileHints): AllocationRow | null {
   const make = readMake(reader);
   const allocationGroup = reader.text('allocationGroup');
   const units = reader.integer('units');
-  const cycle = readCycle(reader);
+  const cycle = readCycle(reader) ?? cycleOf(hints);
   const missing = [
     make === null && 'make',
     allocationGroup === null && 'allocationGroup',
@@ -48,7 +50,7 @@ type Cycle = { cycle: string; cycleStart: CalendarDay; cycleEnd: CalendarDay };
 /** Days as stated, else those of the month or week that the cycle is named after. */
 function readCycle(reader: RowReader): Cycle | null {
   const name = reader.text('cycle');
-  const period = name !== null && isPeriod(name) ? name : null;
+  const period = name === null ? null : periodOf(name);
   const cycleStart = reader.day('cycleStart') ?? (period && firstDay(period));
   if (cycleStart === null) return null;
   const cycleEnd =
@@ -56,11 +58,7 @@ function readCycle(reader: RowReader): Cycle | null {
   return { cycle: name ?? cycleStart, cycleStart, cycleEnd };
 }
 
-function isPeriod(text: string): boolean {
-  try {
-    grainOf(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** The cycle that only the file's title states. */
+function cycleOf({ span }: FileHints): Cycle | null {
+  return span === null ? null : { cycle: span.name, cycleStart: span.start, cycleEnd: span.end };
 }

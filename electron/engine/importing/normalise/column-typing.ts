@@ -12,6 +12,8 @@ export type TypedColumn = {
   readonly isAlternate: boolean;
   readonly day: DayFormat;
   readonly money: MoneyFormat;
+  /** Distances of the column are in kilometres. */
+  readonly isMetric: boolean;
 };
 
 export type TypingContext = { readonly today: string; readonly timeZone: string };
@@ -53,6 +55,7 @@ export function typeColumns(
       isPersonal: column.isPersonal,
       isAlternate: column.isAlternate === true,
       day: { order: (evidence && orderOf(evidence)) ?? common, latestYear, timeZone: context.timeZone },
+      isMetric: field.name === 'odometer' && isMetric(column.source, valuesOf(column.index)),
       money: decideMoneyFormat(column.source, field.type === 'money' ? valuesOf(column.index) : []),
     }),
   );
@@ -68,6 +71,13 @@ export function typeColumns(
     ambiguous,
     impliedCents: cents,
   };
+}
+
+/** As the column's name or most of its values say. */
+function isMetric(source: string, values: readonly string[]): boolean {
+  if (/\bkms?\b|kilom/i.test(source)) return true;
+  const units = values.flatMap((value) => /\b(miles?|mi|kms?)\b/i.exec(value)?.[1]?.toLowerCase() ?? []);
+  return units.filter((unit) => unit.startsWith('k')).length * 2 > units.length;
 }
 
 /** What no vehicle costs: whole numbers around this are cents. */

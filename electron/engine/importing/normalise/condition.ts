@@ -3,11 +3,16 @@
  * certification, mileage and model year.
  */
 import type { VehicleCondition } from '../types';
+import type { Span } from './period-text';
 import type { RowReader } from './row-reader';
 import { type ConditionWord, conditionWord, flagWord } from './vocabularies';
 
-/** What holds for the whole file: a condition stated by its name or title ("Used vehicles"). */
-export type FileHints = { readonly condition: VehicleCondition | null };
+/** What holds for the whole file, stated by its name or title: a condition ("Used vehicles"), a month. */
+export type FileHints = {
+  readonly condition: VehicleCondition | null;
+  /** The cycle or month that the file's title or name speaks of. */
+  readonly span: Span | null;
+};
 
 /** A car with more miles than this was driven by somebody. */
 const MOST_NEW_MILES = 1_000;

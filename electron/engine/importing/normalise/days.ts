@@ -18,9 +18,24 @@ export type ParsedDay = CalendarDay | null | undefined;
 
 const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,].*)?$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](.*))?$/;
+/** `14-Oct-2026`, `14. Oktober 2026`, `14 de octubre de 2026`, `14OCT26`, `Oct 14, 2026`. */
 const NAMED =
-  /^(?:(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ,]+(\d{4}|\d{2})|([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4}))\b/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+  /^(?:(\d{1,2})\.?(?:[- /]|er | de )?(\p{L}{3,10})\.?(?:[- /,]+| de )?(\d{4}|\d{2})|(\p{L}{3,10})\.? (\d{1,2}),? (\d{4}))(?!\d)/u;
+/** Each month by the beginnings of its English, German, Spanish and French names, without accents. */
+const MONTHS: readonly RegExp[] = [
+  /^(jan|ene|jen)/,
+  /^(feb|fev)/,
+  /^(mar|mrz)/,
+  /^(apr|abr|avr)/,
+  /^(may|mai)/,
+  /^(jun|juin)/,
+  /^(jul|juil)/,
+  /^(aug|ago|aou)/,
+  /^(sep|set)/,
+  /^(oct|okt)/,
+  /^nov/,
+  /^(dec|dez|dic)/,
+];
 /** Excel counts days from 1899-12-30; these bounds are the years 1954 and 2119. */
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
@@ -66,8 +81,14 @@ function digitsDay(text: string): ParsedDay {
 }
 
 function namedDay(match: RegExpExecArray, format: DayFormat): ParsedDay {
-  const month = MONTHS.indexOf((match[2] ?? match[4] ?? '').toLowerCase()) + 1;
+  const month = monthOfName(match[2] ?? match[4] ?? '');
   return toDay(fullYear(match[3] ?? match[6] ?? '', format.latestYear), month, Number(match[1] ?? match[5]));
+}
+
+/** 1..12; 0 when no month is called so. */
+export function monthOfName(text: string): number {
+  const name = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return MONTHS.findIndex((beginning) => beginning.test(name)) + 1;
 }
 
 function toDay(year: number, month: number, day: number): CalendarDay | undefined {

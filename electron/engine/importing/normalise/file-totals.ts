@@ -118,7 +118,10 @@ export class FileTotals {
     if (grand) return [grand];
     const last = this.stated.at(-1);
     if (!last || this.stated.length === 1) return this.stated;
-    return this.agreement([last]) >= this.agreement(this.stated) ? [last] : this.stated;
+    // A row that agrees is the total: another one below it may be an average under a name that is not known.
+    const candidates = [[last], this.stated, ...this.stated.map((total) => [total])];
+    const agreements = candidates.map((totals) => this.agreement(totals));
+    return candidates[agreements.indexOf(Math.max(...agreements))] ?? [last];
   }
 
   private agreement(totals: readonly StatedTotal[]): number {

@@ -6,11 +6,13 @@ import type { RawRow } from '../types';
 import type { TypedColumn } from './column-typing';
 
 const TOTAL =
-  /^\W*(grand |sub|report |page |store |overall )?-?(totals?|averages?|avg|mean|summary|count|sum)\b/i;
+  /^\W*(grand |gran |sub|report |page |store |overall )?-?(totals?|averages?|avg|mean|summary|count|sum|summe|gesamtsumme|gesamt|zwischensumme|durchschnitt|mittelwert|suma|promedio|somme|moyenne)\b/i;
 const FOOTER =
   /^(\d+|one) items? listed|^end of (report|list)|^page \d+|^printed|^run date|^\(?continued|^report (date|run)/i;
-const GRAND = /^\W*(grand|report|overall|file|store) ?-?totals?\b/i;
-const NO_SUM = /^\W*(sub|page)[ -]?totals?\b|^\W*((grand|report) )?(averages?|avg|mean|count)\b/i;
+const GRAND =
+  /^\W*((grand|gran|report|overall|file|store) ?-?totals?|total general|somme totale|gesamt(summe)?)\b/i;
+const NO_SUM =
+  /^\W*(sub|page)[ -]?totals?\b|^\W*((grand|report) )?(averages?|avg|mean|count)\b|^\W*(zwischensumme|durchschnitt|mittelwert|promedio|moyenne)\b/i;
 
 /** The total of the whole file, as against a section's. */
 export function isGrandTotal(row: RawRow): boolean {
@@ -66,9 +68,27 @@ export function createRowFilter(header: readonly string[], columns: readonly Typ
       (cell, index) => cell.trim() !== '' && cell.trim().toLowerCase() === headerCells[index],
     ).length;
     if (repeated >= 2 && repeated * 2 > named) return 'repeated header';
+    if (isUnnamedTotal(row, columns)) return 'total';
     if (named > MOST_FOOTER_CELLS + 1 && filled.length <= MOST_FOOTER_CELLS) return HEADING;
     return null;
   };
+}
+
+/** What says which record a row is. */
+const IDENTITY: ReadonlySet<string> = new Set([
+  ...['vin', 'stockNumber', 'dealNumber', 'orderNumber', 'model', 'vehicle', 'make', 'year'],
+]);
+
+/** A word, then nothing but amounts, in a list of vehicles: a total, whatever it is called. */
+function isUnnamedTotal({ cells }: RawRow, columns: readonly TypedColumn[]): boolean {
+  const identity = columns.filter(({ field }) => IDENTITY.has(field.name));
+  if (!identity.some(({ field }) => field.name === 'model' || field.name === 'vehicle')) return false;
+  const label = cells.findIndex((cell) => cell.trim() !== '');
+  if (!/^[\p{L}][\p{L} .:-]{2,}$/u.test(cells[label]?.trim() ?? '')) return false;
+  const rest = cells.map((cell, index) => (index === label ? '' : cell.trim()));
+  const isNumeric = rest.every((cell) => /^([-($€£]*\s?\d[\d.,\s]*[)$€£%-]*)?$/.test(cell));
+  const amounts = columns.filter(({ index, field }) => field.type === 'money' && rest[index]);
+  return isNumeric && amounts.length > 0 && identity.every(({ index }) => !rest[index]);
 }
 
 export function isBlankRow(row: RawRow): boolean {

@@ -19,7 +19,7 @@ export function normaliseInventory(reader: RowReader, hints: FileHints): Invento
   }
   const build = readBuild(reader, vin);
   if (build === null) return null;
-  const odometerMiles = reader.integer('odometer');
+  const odometerMiles = reader.miles('odometer');
   const word = readConditionWord(reader);
   const isCertified = word === 'certified' || reader.word('isCertified', certifiedWord, 'certified') === true;
   return {

@@ -16,6 +16,7 @@ const MAKES: Readonly<Record<string, readonly string[]>> = {
   Ford: ['fordtruck', 'fordtrucks'],
   Genesis: ['gene'],
   GMC: ['gmctruck', 'gmctrucks'],
+  'Harley-Davidson': ['harley', 'harleydavidson', 'hd'],
   Honda: ['hond'],
   Hummer: ['humm'],
   Hyundai: ['hyun', 'hyundi'],

@@ -2,6 +2,7 @@
  * One spelling for each model: names whose hyphens, digits and capitals systems write in their own way are looked up by
  * their letters and digits alone; what a system appends (driven wheels, cab, the row's own trim) goes to its own place.
  */
+import { splitGrade } from './grades';
 import { spellDrivetrain, spellName } from './names';
 
 /** Models that title case alone does not spell. */
@@ -206,6 +207,8 @@ export type ModelParts = {
   readonly model: string;
   readonly drivetrain: string | null;
   readonly body: string | null;
+  /** The grade that the name ended in, where the row does not state it apart. */
+  readonly trim: string | null;
 };
 
 /** `make` and `trim` are what the row says apart from the model; both may stand in its text once more. */
@@ -231,7 +234,10 @@ export function readModel(text: string, make: string | null, trim: string | null
       isCut = true;
     }
   }
-  return { model: BY_KEY.get(keyOf(rest)) ?? spellName(rest), drivetrain, body };
+  const graded = trim === null && !BY_KEY.has(keyOf(rest)) ? splitGrade(rest) : null;
+  rest = graded?.model ?? rest;
+  const model = BY_KEY.get(keyOf(rest)) ?? spellName(rest);
+  return { model, drivetrain, body, trim: graded === null ? null : spellName(graded.grade) };
 }
 
 function startsWithWord(text: string, word: string): boolean {

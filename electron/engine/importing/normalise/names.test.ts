@@ -28,7 +28,7 @@ describe('makes', () => {
       'Mercedes-Benz',
       'Volkswagen',
     ]);
-    expect(knownMake('Harley-Davidson')).toBeUndefined();
+    expect(knownMake('Thunder Coachworks')).toBeUndefined();
   });
 
   it('splits makes of two words', () => {

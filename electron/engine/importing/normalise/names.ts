@@ -21,6 +21,11 @@ const SHORT_WORDS: ReadonlySet<string> = new Set([
   'ash',
 ]);
 
+/** Cabs of two words written as one. */
+const CABS: ReadonlyMap<string, string> = new Map(
+  ['SuperCrew', 'SuperCab', 'CrewMax'].map((name) => [name.toLowerCase(), name]),
+);
+
 /** A file has few distinct names: each is spelled once. */
 const spellings = new Map<string, string>();
 const MOST_SPELLINGS = 20_000;
@@ -38,7 +43,7 @@ function spelledName(text: string): string {
   const name = text.trim().replace(/\s+/g, ' ');
   if (name.length <= 3 && name === name.toUpperCase()) return name;
   if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
-  return name.replace(/[A-Za-z0-9]+/g, spellWord);
+  return name.replace(/[A-Za-z0-9]+/g, (word) => CABS.get(word.toLowerCase()) ?? spellWord(word));
 }
 
 /** Short words and words with digits are codes (LT, ZR2, AWD): they stay capitals. */

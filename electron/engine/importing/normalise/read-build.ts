@@ -1,7 +1,8 @@
 /** The configuration that a row names, from separate columns or from a combined one, in DOSO's own spelling. */
-import type { Build } from '@shared/domain/build';
+import { type Build, EMPTY_BUILD, UNKNOWN_NAME } from '@shared/domain/build';
 import { hasValidCheckDigit, vinModelYear } from '@shared/domain/vin';
 import { exteriorColorOf } from './color-codes';
+import { isDivisionCode, makeOfGmModel } from './gm-makes';
 import { couldBeMake, knownMake } from './makes';
 import { readModel } from './models';
 import { spellDrivetrain, spellName } from './names';
@@ -13,7 +14,9 @@ import { makeOfVin } from './wmi';
 export function readBuild(reader: RowReader, vin: string | null): Build | null {
   const combined = reader.text('vehicle');
   const title = combined === null ? undefined : parseVehicleTitle(combined, reader.latestModelYear);
+  const isTold = reader.has('model') || reader.has('vehicle');
   const make = readMakeBesideVin(reader, vin) ?? title?.make ?? makeFromVin(reader, vin);
+  if (!isTold && vin !== null) return buildOfVin(reader, vin, make);
   const modelText = reader.text('model') ?? title?.model ?? null;
   if (make === null || modelText === null) {
     const what = make === null ? 'make' : 'model';
@@ -33,7 +36,7 @@ export function readBuild(reader: RowReader, vin: string | null): Build | null {
     model: named.model,
     modelYear: readYear(reader, vin) ?? title?.modelYear ?? yearFromVin(vin, reader.latestModelYear),
     body: spelled(reader.text('body') ?? named.body ?? reader.text('bodyType')),
-    trim: spelled(trim),
+    trim: spelled(trim) ?? named.trim,
     drivetrain: drivetrain === null ? named.drivetrain : spellDrivetrain(drivetrain),
     engine: reader.text('engine'),
     package: reader.identifier('package'),
@@ -42,9 +45,23 @@ export function readBuild(reader: RowReader, vin: string | null): Build | null {
   };
 }
 
+/** Of a file without models: the vehicle's stock list or deal tells, when it is loaded. */
+function buildOfVin(reader: RowReader, vin: string, make: string | null): Build {
+  reader.note(
+    'vin',
+    'MODEL_NOT_STATED',
+    'repaired',
+    'The file does not say the model: it is the one that other files give for this VIN, or stays unknown.',
+  );
+  const modelYear = readYear(reader, vin) ?? yearFromVin(vin, reader.latestModelYear);
+  return { ...EMPTY_BUILD, make: make ?? UNKNOWN_NAME, model: UNKNOWN_NAME, modelYear };
+}
+
 export function readMake(reader: RowReader): string | null {
   const text = reader.text('make');
-  return text === null ? null : (knownMake(text) ?? spellName(text));
+  if (text === null) return null;
+  const told = isDivisionCode(text) ? makeOfGmModel(reader.text('models') ?? '') : undefined;
+  return told ?? knownMake(text) ?? spellName(text);
 }
 
 /** The VIN is the referee: an abbreviation that may be two makes is the VIN's; one that is another make is said. */
@@ -53,6 +70,10 @@ function readMakeBesideVin(reader: RowReader, vin: string | null): string | null
   if (text === null) return null;
   const vinMake = makeOfVin(vin ?? '');
   if (vinMake !== undefined && couldBeMake(text, vinMake)) return vinMake;
+  if (isDivisionCode(text)) {
+    const told = vinMake ?? makeOfGmModel(reader.text('model') ?? '');
+    if (told !== undefined) return told;
+  }
   const make = knownMake(text) ?? spellName(text);
   if (
     vinMake !== undefined &&

@@ -13,6 +13,7 @@ import { NO_SECTION, type Section } from './section';
 import { parseModelYear } from './vehicle-title';
 import { repairVin } from './vin-repair';
 
+const MILES_PER_KILOMETRE = 0.621371;
 const LONGEST_VALUE_SHOWN = 80;
 const MOST_DAYS_KEPT = 20_000;
 const MOST_WORDS_KEPT = 1_000;
@@ -147,7 +148,7 @@ export class RowReader {
   number(field: string): number | null {
     const text = this.text(field);
     if (text === null) return null;
-    const value = Number(text.replace(/[,%\s]|(mi|miles|km|days)\.?$/gi, ''));
+    const value = Number(text.replace(/[,%\s]|(mi|miles|kms?|days)\.?$/gi, ''));
     if (!Number.isFinite(value)) {
       this.note(field, 'BAD_NUMBER', 'warning', 'This is no number; it is left out.');
       return null;
@@ -155,14 +156,28 @@ export class RowReader {
     return value;
   }
 
+  /** `41.210`, as whole numbers are written where the comma is the decimal sign. */
+  private thousands(field: string): number | null {
+    const digits = /^(\d{1,3}(?:\.\d{3})+)\s*(?:mi|miles|kms?)?\.?$/i.exec(this.text(field) ?? '')?.[1];
+    const isDecimal = /\.000$/.test(digits ?? '') && this.byField.get(field)?.isMetric !== true;
+    return digits === undefined || isDecimal ? null : Number(digits.replace(/\./g, ''));
+  }
+
   integer(field: string): number | null {
-    const value = this.number(field);
+    const value = this.thousands(field) ?? this.number(field);
     if (value === null) return null;
     if (Math.abs(value) > 2_000_000_000) {
       this.note(field, 'BAD_NUMBER', 'warning', 'This number is too large to be meant; it is left out.');
       return null;
     }
     return Math.round(value);
+  }
+
+  /** Miles, whatever the column counts in. */
+  miles(field: string): number | null {
+    const distance = this.integer(field);
+    const isMetric = this.byField.get(field)?.isMetric === true;
+    return distance === null || !isMetric ? distance : Math.round(distance * MILES_PER_KILOMETRE);
   }
 
   modelYear(field: string): number | null {

@@ -34,7 +34,7 @@ export function normaliseSale(reader: RowReader, hints: FileHints): SaleRow | Ig
   const dates = readDates(reader);
   const build = readBuild(reader, vin);
   if (dates === null || build === null) return null;
-  const odometerMiles = reader.integer('odometer');
+  const odometerMiles = reader.miles('odometer');
   return {
     storeCode: reader.identifier('storeCode'),
     dealNumber,

@@ -18,13 +18,15 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
+const USED_ABROAD = ['gebraucht', 'gebrauchtwagen', 'usado', 'usada', 'seminuevo', 'occasion', 'usage'];
+
 export type ConditionWord = VehicleCondition | 'certified' | 'demo' | 'loaner';
 
 const CONDITIONS = vocabulary<ConditionWord>({
-  new: ['n', 'isnew', 'brandnew'],
-  used: ['u', 'preowned', 'pre-owned', 'usedcar', 'usd', 'wholesale', 'consignment', 'p'],
+  new: ['n', 'isnew', 'brandnew', 'neu', 'neuwagen', 'nuevo', 'nueva', 'neuf', 'neuve'],
+  used: ['u', 'preowned', 'pre-owned', 'usedcar', 'usd', 'wholesale', 'consignment', 'p', ...USED_ABROAD],
   certified: ['cpo', 'c', 'certified pre-owned', 'certifiedused', 'certified used'],
-  demo: ['demonstrator', 'd'],
+  demo: ['demonstrator', 'd', 'vorfuehrwagen', 'vorfhrwagen'],
   loaner: ['co veh', 'courtesy', 'service loaner', 'rental', 'ctp'],
 });
 

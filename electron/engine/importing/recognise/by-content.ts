@@ -172,7 +172,9 @@ function addsUpToOneDay(days: readonly string[], ages: readonly string[]): boole
 
 /** Short codes of letters and digits, hardly any twice. Plain numbers could as well be deals: they are left to a person. */
 function guessStockNumber({ columns, isFree, columnOf }: ContentQuestion): ContentGuess | undefined {
-  if (columnOf('stockNumber') !== undefined || columnOf('vin') === undefined) return undefined;
+  const vin = columnOf('vin');
+  if (columnOf('stockNumber') !== undefined || vin === undefined) return undefined;
+  const vehicles = (columns[vin]?.values ?? []).filter((value) => /\d/.test(value)).length;
   const isCode = (value: string) => /^(?=.*\d)(?=.*[A-Z])[A-Z0-9-]{3,10}$/i.test(value.trim());
   const column = columns.findIndex(({ values }, index) => {
     const filled = values.filter((value) => value.trim() !== '');
@@ -181,7 +183,7 @@ function guessStockNumber({ columns, isFree, columnOf }: ContentQuestion): Conte
       filled.length > 1 &&
       shareOf(values, isCode) >= LEAST_SHARE &&
       new Set(filled).size >= filled.length * 0.95 &&
-      filled.length >= values.length * LEAST_SHARE
+      filled.length >= vehicles * LEAST_SHARE
     );
   });
   return column < 0 ? undefined : { column, field: 'stockNumber', confidence: 0.6 };
@@ -206,7 +208,8 @@ function guessSaleDate(question: ContentQuestion): ContentGuess | undefined {
 }
 
 /** What happens to a unit while it is there. */
-const LATER_EVENT = /last|reprice|photo|modif|updat|chang|inspect|servic|sold|expir|warrant|due/i;
+const LATER_EVENT =
+  /last|reprice|photo|modif|updat|chang|inspect|servic|sold|sale|vent|verkauf|expir|warrant|due/i;
 
 /** In a list of stock the only date is the day of arrival. */
 function guessInDate(question: ContentQuestion): ContentGuess | undefined {

@@ -35,7 +35,7 @@ const FITS: Partial<Record<FieldType, (value: string) => boolean>> = {
   orderStatus: (value) => orderStatusOf(value) !== undefined,
   decision: (value) => decisionWord(value) !== undefined,
   money: (value) => MONEY_FORMATS.some((format) => parseMoney(value, format) !== undefined),
-  integer: (value) => /^[($]?-?[\d,]+(\.0+)?\)?\s*(mi|miles|km|days)?\.?$/i.test(value),
+  integer: (value) => /^[($]?-?\d[\d,]*((\.0+)|([. ]\d{3})+)?\)?\s*(mi|miles|kms?|days)?\.?$/i.test(value),
   number: (value) => /^-?[\d,]*\.?\d+%?$/.test(value),
   day: (value) => DAY_FORMATS.some((format) => parseDay(value, format) !== undefined),
   zip: (value) => /^\d{3,5}(-?\d{4})?(\.0)?$|^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(value),

@@ -6,28 +6,80 @@ import { isVinShaped } from '@shared/domain/vin';
 import { knownMake } from '../normalise/makes';
 import type { RawRow } from '../types';
 
-/** Classified-advertising feed: after these come body, fuel, options and a ragged tail of pictures. */
-const FEED_LAYOUT = [
-  'Dealer Id',
-  'Stock Number',
-  'Year',
-  'Make',
-  'Model',
-  'Trim Level',
-  'VIN',
-  'Odometer',
-  'MSRP',
-  'Price',
-  'Exterior Color',
-  'Interior Color',
-  'Transmission Type',
-  '',
-  '',
-  'Body Type',
-  '',
-  '',
-  'Fuel Type',
-  'Options',
+/** Feeds that are read by position; a column without a name is not needed. VIN, year and make give each away. */
+const LAYOUTS: readonly (readonly string[])[] = [
+  // Classified advertising: after these come body, fuel, options and a ragged tail of pictures.
+  [
+    ...[
+      'Dealer Id',
+      'Stock Number',
+      'Year',
+      'Make',
+      'Model',
+      'Trim Level',
+      'VIN',
+      'Odometer',
+      'MSRP',
+      'Price',
+    ],
+    ...['Exterior Color', 'Interior Color', 'Transmission Type', '', '', 'Body Type', '', '', 'Fuel Type'],
+    'Options',
+  ],
+  // A pricing tool's feed of 43 columns.
+  [
+    ...[
+      'Dealer Id',
+      'Stock #',
+      'VIN',
+      'New/Used',
+      'Year',
+      'Make',
+      'Model',
+      'Model Code',
+      'Body',
+      'Transmission',
+    ],
+    ...['Series', 'Series Detail', 'Door Count', 'Odometer', 'Engine Cylinder Ct', 'Engine Displacement'],
+    ...[
+      'Drivetrain Desc',
+      'Colour',
+      'Interior Color',
+      'Price',
+      'MSRP',
+      'Inventory Date',
+      'Certified',
+      '',
+      '',
+    ],
+    ...[
+      'City MPG',
+      'Highway MPG',
+      'Photo Count',
+      '',
+      '',
+      'Dealer Name',
+      'Engine',
+      'Fuel',
+      'Age',
+      'Option Codes',
+    ],
+    ...[
+      'Invoice',
+      'Sticker',
+      'Dealer Discounted',
+      '',
+      '',
+      'Floorplan Amount',
+      'Sales Cost',
+      'Invoice Amount',
+    ],
+  ],
+  // A dealer system's own report of motorcycles.
+  [
+    ...['Stock Number', 'New/Used', 'Bike Year', 'Make', 'Model', 'VIN', 'Color', 'Odometer', 'Bike Key'],
+    ...['Location', '', 'Invoice Date', 'Received Date', 'Freight', 'DSRP', 'MSRP', 'Parts Installed'],
+    ...['On Hold Number', 'Unit Status'],
+  ],
 ];
 
 const SAMPLE_ROWS = 200;
@@ -47,9 +99,15 @@ export function guessHeader(rows: readonly RawRow[]): string[] | undefined {
   const year = columns.findIndex((values) => fits(values, isYear));
   const make = columns.findIndex((values) => fits(values, (value) => knownMake(value) !== undefined));
   const names = new Map<number, string>([[vin, 'VIN']]);
-  if (vin === FEED_LAYOUT.indexOf('VIN') && year === 2 && make === 3) {
-    FEED_LAYOUT.forEach((name, index) => {
-      if (name !== '') names.set(index, name);
+  const layout = LAYOUTS.find(
+    (columns) =>
+      columns.indexOf('VIN') === vin &&
+      columns.findIndex((name) => name.endsWith('Year')) === year &&
+      columns.indexOf('Make') === make,
+  );
+  if (layout) {
+    layout.forEach((name, index) => {
+      if (name !== '' && index < width) names.set(index, name);
     });
   } else {
     if (year >= 0) names.set(year, 'Year');

@@ -77,7 +77,8 @@ export function recogniseTable(
   const profile = chooseProfile(options.profiles ?? NO_PROFILES, headerFingerprint(header), options.kind);
   const { kinds, map } = withProfile(options, profile);
   checkOverrides(fileName, samples, options.profiles?.named ? { ...options, map } : options);
-  const results = kinds.map((kind) => tryKind(kind, samples, map));
+  const titles = [...found.preamble, fileName];
+  const results = kinds.map((kind) => tryKind(kind, samples, map, titles));
   const { best, confidence } = chooseKind(fileName, results, { samples, rows: found.body }, options);
   return {
     confidence,
@@ -155,14 +156,27 @@ function tryKind(
   kind: ImportKind,
   samples: readonly ColumnSample[],
   map: Readonly<Record<string, string>>,
+  titles: readonly string[],
 ): KindResult {
   const definition = kindDefinitions[kind];
   const columns = mapColumns(samples, definition.fields, map);
   const targets = new Set(columns.map(({ target }) => target));
   const missing = definition.required
     .filter(({ anyOf }) => !anyOf.some((name) => targets.has(name)))
+    .filter(({ isStatedIn }) => !isStatedIn?.(titles))
+    .filter(({ standIn }) => !standIn || !targets.has(standIn) || holdsMoreWords(columns, samples))
     .map(({ what }) => what);
   return { kind, columns, evidence: evidenceOf(columns, definition, samples), missing };
+}
+
+/** Whether a column that nothing is known of holds words in most rows: it may be the one that is missed. */
+function holdsMoreWords(columns: readonly MappedColumn[], samples: readonly ColumnSample[]): boolean {
+  return columns.some(({ index, target, isPersonal }) => {
+    if (target !== null || isPersonal) return false;
+    const values = samples[index]?.values ?? [];
+    const worded = values.filter((value) => /\p{L}{2}/u.test(value));
+    return worded.length > 0 && worded.length * 2 >= values.length;
+  });
 }
 
 /** A column that is mostly empty (a deal number in a stock list) says little about the kind. */

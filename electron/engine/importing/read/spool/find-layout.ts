@@ -64,17 +64,54 @@ function columnStarts(header: string, body: readonly string[]): number[] {
   for (let position = 0; position < width; position++) {
     if (!isGap(position) && (position === 0 || isGap(position - 1))) starts.push(position);
   }
-  return starts.filter(
-    (start, index) => index === 0 || !continuesName(header, body, start, starts[index + 1] ?? width),
-  );
+  return joinNames(header, body, starts, width);
 }
 
-/** `DT` in `CONTRACT DT`: one blank before it, and no values of its own below. */
-function continuesName(header: string, body: readonly string[], start: number, end: number): boolean {
-  if (isBlank(header, start) || isBlank(header, start - 2)) return false;
+/**
+ * A name of several words is one column: `DT` in `CONTRACT DT` has no values of its own below. A word without values goes
+ * with the one before it, but with the one after it where a rule of dots or flush-right amounts end the column before.
+ */
+function joinNames(
+  header: string,
+  body: readonly string[],
+  starts: readonly number[],
+  width: number,
+): number[] {
+  const kept: number[] = [];
+  let waitsForValues = false;
+  starts.forEach((start, index) => {
+    const end = starts[index + 1] ?? width;
+    const follows = index > 0 && !isBlank(header, start) && !isBlank(header, start - 2);
+    const isNamesake = follows && hasNoValues(body, start, end);
+    const before = starts[index - 1] ?? 0;
+    if (waitsForValues && follows) {
+      waitsForValues = hasNoValues(body, start, end);
+    } else if (
+      isNamesake &&
+      (header.slice(start - 3, start - 1) === '..' || isFlushRight(body, before, start - 1))
+    ) {
+      kept.push(start);
+      waitsForValues = true;
+    } else {
+      waitsForValues = false;
+      if (!isNamesake) kept.push(start);
+    }
+  });
+  return kept;
+}
+
+function hasNoValues(body: readonly string[], start: number, end: number): boolean {
   return (
     body.filter((line) => line.slice(start, end).trim() !== '').length <= body.length * (1 - BLANK_SHARE)
   );
+}
+
+/** Amounts that all end where the column's name does, and begin anywhere. */
+function isFlushRight(body: readonly string[], start: number, end: number): boolean {
+  const lines = body.filter((line) => line.slice(start, end).trim() !== '');
+  const endsThere = lines.every((line) => /[\d)-]/.test(line[end - 1] ?? ' ') && isBlank(line, end));
+  const beginsThere = lines.every((line) => !isBlank(line, start) && isBlank(line, start - 1));
+  return lines.length > 0 && endsThere && !beginsThere;
 }
 
 function isBlank(line: string, position: number): boolean {

@@ -1,3 +1,4 @@
+import { spanInTexts } from '../../normalise/period-text';
 import { type Field, type KindDefinition, STORE_FIELD } from './field';
 
 /** Columns of an allocation: units that the maker grants, by group and cycle. */
@@ -68,12 +69,14 @@ export const allocationFields = [
   },
 ] as const satisfies readonly Field[];
 
+const nameSpan = (texts: readonly string[]) => spanInTexts(texts) !== null;
+
 export const allocationKind: KindDefinition = {
   fields: allocationFields,
   required: [
     { anyOf: ['allocationGroup'], what: 'the allocation group' },
     { anyOf: ['units'], what: 'the allocated units' },
-    { anyOf: ['cycle', 'cycleStart'], what: 'the allocation cycle' },
+    { anyOf: ['cycle', 'cycleStart'], what: 'the allocation cycle', isStatedIn: nameSpan },
     { anyOf: ['make'], what: 'the make' },
   ],
 };

@@ -50,7 +50,16 @@ export type Field = {
 /** One group is satisfied by any of its fields; a file needs every group. */
 export type KindDefinition = {
   readonly fields: readonly Field[];
-  readonly required: readonly { readonly anyOf: readonly string[]; readonly what: string }[];
+  readonly required: readonly Requirement[];
+};
+
+export type Requirement = {
+  readonly anyOf: readonly string[];
+  readonly what: string;
+  /** A field that will do where no other column of the file holds words, so that none could be the one that is asked for. */
+  readonly standIn?: string;
+  /** Whether a text above the header, or the file's name, says it for all rows. */
+  readonly isStatedIn?: (texts: readonly string[]) => boolean;
 };
 
 export const STORE_FIELD = {
@@ -237,6 +246,6 @@ export const STOCK_NUMBER_FIELD = {
   title: 'Stock #',
   meaning: 'Stock number',
   example: 'C25117',
-  aliases: ['stock number', 'stock', 'stock no', 'stock id', 'vehicle stock no', 'stk'],
+  aliases: ['stock number', 'stock', 'stock no', 'stock id', 'vehicle stock no', 'stk', 'inventory number'],
   weight: 0.4,
 } as const satisfies Field;

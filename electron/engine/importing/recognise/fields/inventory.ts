@@ -208,7 +208,7 @@ export const inventoryKind: KindDefinition = {
   fields: inventoryFields,
   required: [
     { anyOf: ['vin', 'stockNumber'], what: 'the VIN or the stock number' },
-    { anyOf: ['model', 'vehicle'], what: 'the model' },
+    { anyOf: ['model', 'vehicle'], what: 'the model', standIn: 'vin' },
     { anyOf: ['make', 'vehicle', 'vin'], what: 'the make' },
   ],
 };

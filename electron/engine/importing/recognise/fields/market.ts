@@ -1,3 +1,4 @@
+import { spanInTexts } from '../../normalise/period-text';
 import { type Field, type KindDefinition, STORE_FIELD } from './field';
 
 /** Columns of market facts: sales in a region by period and model, own and competing models alike. */
@@ -77,10 +78,12 @@ export const marketFields = [
   STORE_FIELD,
 ] as const satisfies readonly Field[];
 
+const nameSpan = (texts: readonly string[]) => spanInTexts(texts) !== null;
+
 export const marketKind: KindDefinition = {
   fields: marketFields,
   required: [
-    { anyOf: ['period'], what: 'the period' },
+    { anyOf: ['period'], what: 'the period', isStatedIn: nameSpan },
     { anyOf: ['region'], what: 'the region' },
     { anyOf: ['make'], what: 'the make' },
     { anyOf: ['model'], what: 'the model' },

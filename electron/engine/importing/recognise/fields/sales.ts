@@ -102,7 +102,7 @@ export const salesFields = [
     title: 'Deal Status',
     meaning: 'Booked, finalized, pending, unwound or quote',
     example: 'Finalized',
-    aliases: ['fi wip status code', 'status', 'deal state', 'status code'],
+    aliases: ['fi wip status code', 'status', 'deal state', 'status code', 's'],
     weight: 0.8,
   },
   {
@@ -301,7 +301,7 @@ export const salesKind: KindDefinition = {
       what: 'the date of the sale (contract, accounting or delivery date)',
     },
     { anyOf: ['vin', 'stockNumber', 'dealNumber'], what: 'the VIN, the stock number or the deal number' },
-    { anyOf: ['model', 'vehicle'], what: 'the model' },
+    { anyOf: ['model', 'vehicle'], what: 'the model', standIn: 'vin' },
     { anyOf: ['make', 'vehicle', 'vin'], what: 'the make' },
     {
       anyOf: [
