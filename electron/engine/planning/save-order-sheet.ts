@@ -6,6 +6,7 @@ import type { Db } from '../database/database';
 import { csvLine } from '../reporting/csv-line';
 import { noteSavedReport } from '../reporting/saved-reports';
 import { addTable, type TableColumn } from '../reporting/workbook/add-table';
+import { configurationColumns, nameColumns } from '../reporting/workbook/build-columns';
 import { safeText } from '../reporting/workbook/safe-text';
 import { writeFileWhole } from '../reporting/write-file-whole';
 import { type OrderSheet, type OrderSheetRow, orderSheetOf } from './order-sheet';
@@ -16,14 +17,8 @@ type SavedSheet = { path: string; bytes: number; units: number; costCents: numbe
 const COLUMNS: readonly TableColumn<OrderSheetRow>[] = [
   { key: 'line', header: 'Line', width: 6, format: 'units', value: (row) => row.line },
   { key: 'units', header: 'Units', width: 7, format: 'units', value: (row) => row.units, hasTotal: true },
-  { key: 'year', header: 'Year', width: 7, format: 'year', value: (row) => row.build.modelYear },
-  { key: 'make', header: 'Make', width: 13, format: 'text', value: (row) => row.build.make },
-  { key: 'model', header: 'Model', width: 18, format: 'text', value: (row) => row.build.model },
-  { key: 'trim', header: 'Trim', width: 18, format: 'text', value: (row) => row.build.trim },
-  { key: 'body', header: 'Body', width: 18, format: 'text', value: (row) => row.build.body },
-  { key: 'drivetrain', header: 'Drive', width: 8, format: 'text', value: (row) => row.build.drivetrain },
-  { key: 'engine', header: 'Engine', width: 16, format: 'text', value: (row) => row.build.engine },
-  { key: 'package', header: 'Package', width: 12, format: 'text', value: (row) => row.build.package },
+  ...nameColumns,
+  ...configurationColumns,
   {
     key: 'color',
     header: 'Exterior',

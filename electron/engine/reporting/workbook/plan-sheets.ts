@@ -4,6 +4,7 @@ import type { ReportModel } from '@shared/contract/reports';
 import type { Workbook } from 'exceljs';
 import { addTable, type TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
+import { configurationColumns, nameColumns } from './build-columns';
 import { safeText } from './safe-text';
 import { addSheet, FIRST_TABLE_ROW } from './sheet-style';
 import { dollars, sheetNote } from './workbook-input';
@@ -11,14 +12,8 @@ import { dollars, sheetNote } from './workbook-input';
 const NONE = 'There is no order plan yet.';
 
 const LINE_COLUMNS: readonly TableColumn<PlanLine>[] = [
-  { key: 'year', header: 'Year', width: 7, format: 'year', value: (line) => line.build.modelYear },
-  { key: 'make', header: 'Make', width: 13, format: 'text', value: (line) => line.build.make },
-  { key: 'model', header: 'Model', width: 18, format: 'text', value: (line) => line.build.model },
-  { key: 'trim', header: 'Trim', width: 14, format: 'text', value: (line) => line.build.trim },
-  { key: 'body', header: 'Body', width: 18, format: 'text', value: (line) => line.build.body },
-  { key: 'drivetrain', header: 'Drive', width: 8, format: 'text', value: (line) => line.build.drivetrain },
-  { key: 'engine', header: 'Engine', width: 14, format: 'text', value: (line) => line.build.engine },
-  { key: 'package', header: 'Package', width: 11, format: 'text', value: (line) => line.build.package },
+  ...nameColumns,
+  ...configurationColumns,
   {
     key: 'exterior',
     header: 'Exterior',

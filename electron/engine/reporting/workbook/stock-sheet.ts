@@ -2,6 +2,7 @@ import type { StockUnit } from '@shared/contract/inventory';
 import type { Workbook } from 'exceljs';
 import type { TableColumn } from './add-table';
 import { addTableSheet } from './add-table-sheet';
+import { nameColumns } from './build-columns';
 import { dollars, sheetNote, type WorkbookInput, yesNo } from './workbook-input';
 
 export const unitColumns: readonly TableColumn<StockUnit>[] = [
@@ -22,10 +23,7 @@ export const unitColumns: readonly TableColumn<StockUnit>[] = [
     format: 'text',
     value: (unit) => unit.status.replaceAll('_', ' '),
   },
-  { key: 'year', header: 'Year', width: 8, format: 'year', value: (unit) => unit.build.modelYear },
-  { key: 'make', header: 'Make', width: 14, format: 'text', value: (unit) => unit.build.make },
-  { key: 'model', header: 'Model', width: 20, format: 'text', value: (unit) => unit.build.model },
-  { key: 'trim', header: 'Trim', width: 16, format: 'text', value: (unit) => unit.build.trim },
+  ...nameColumns,
   {
     key: 'exterior',
     header: 'Exterior',
