@@ -45,6 +45,7 @@ export default defineConfig({
           'replay-worker': resolve(root, 'electron/engine/replay/replay-worker.ts'),
           'import-worker': resolve(root, 'electron/engine/importing/thread/import-worker.ts'),
           'report-worker': resolve(root, 'electron/engine/reporting/report-worker.ts'),
+          'backup-worker': resolve(root, 'electron/engine/backup/backup-worker.ts'),
           'learning-worker': resolve(root, 'electron/engine/learning/learning-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -46,6 +46,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { database } = await openWithBackups({
     dataDirectory: options.dataDirectory,
     ...(options.templateFile ? { templateFile: options.templateFile } : {}),
+    workerDirectory: options.workerDirectory,
     program: options.program,
     openedAt: now().toISOString(),
     version: options.version,

@@ -24,7 +24,12 @@ async function answer(task: RescueTask): Promise<void> {
   const logFile = path.join(settings.dataDirectory, 'logs', 'engine.log');
   const logger = createLogger('rescue', 'info', openLogFile(logFile));
   try {
-    const value = await runRescueTask(task, { ...settings, logger, now: () => new Date() });
+    const value = await runRescueTask(task, {
+      ...settings,
+      workerDirectory: __dirname,
+      logger,
+      now: () => new Date(),
+    });
     logger.info({ task: task.type }, 'done');
     parent.postMessage({ ok: true, value });
   } catch (error) {

@@ -152,6 +152,7 @@ describe('a schema of an earlier version', () => {
     const opened = await openWithBackups({
       dataDirectory,
       templateFile: TEMPLATE_FILE,
+      workerDirectory: path.resolve('out/main'),
       program: 'a test',
       openedAt: '',
       version: '0',

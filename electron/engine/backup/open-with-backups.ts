@@ -18,11 +18,16 @@ import { readBackupPreferences } from './backup-preferences';
 import { createBackup, WORK_FOLDER_PREFIX } from './create-backup';
 import { findGoodBackup } from './find-good-backup';
 
-export type OpenWithBackups = OpenOptions & { version: string; now: () => Date; logger: Logger };
+export type OpenWithBackups = OpenOptions & {
+  workerDirectory: string;
+  version: string;
+  now: () => Date;
+  logger: Logger;
+};
 
 /** Throws DATA_DIR_LOCKED, or DATABASE_FAILED with what can be done. */
 export async function openWithBackups(options: OpenWithBackups): Promise<OpenDatabase> {
-  const { dataDirectory, version, now, logger } = options;
+  const { dataDirectory, workerDirectory, version, now, logger } = options;
   try {
     const opened = await openDatabase({
       ...options,
@@ -30,7 +35,7 @@ export async function openWithBackups(options: OpenWithBackups): Promise<OpenDat
         const { folder } = prepareAutomaticFolder(dataDirectory);
         const file = path.join(folder, automaticBackupName('migration', now()));
         const { bytes } = await createBackup(
-          { database, dataDirectory, version, now },
+          { database, dataDirectory, workerDirectory, version, now },
           { file, reason: 'migration', recipient: readBackupPreferences(dataDirectory).recipient },
         );
         logger.info({ bytes }, 'backed up before a migration');

@@ -13,6 +13,7 @@ import { verifyDataDirectory } from './verify-data-directory';
 export type RescueContext = {
   dataDirectory: string;
   templateFile: string;
+  workerDirectory: string;
   version: string;
   logger: Logger;
   now: () => Date;
@@ -43,14 +44,14 @@ export async function runRescueTask(
 
 /** For an engine that dies at its work though the database opens. */
 async function backUp({ file, passphrase }: FileRequest, context: RescueContext): Promise<BackupFile> {
-  const { dataDirectory, templateFile, version, now } = context;
+  const { dataDirectory, templateFile, workerDirectory, version, now } = context;
   const options = { dataDirectory, templateFile, program: PROGRAM, openedAt: now().toISOString() };
   const { database } = await openDatabase(options).catch(async (error: unknown) => {
     throw await explainFailedOpen(error, dataDirectory);
   });
   try {
     const request = withPassphrase({ file, reason: 'manual' as const }, passphrase);
-    const made = await createBackup({ database, dataDirectory, version, now }, request);
+    const made = await createBackup({ database, dataDirectory, workerDirectory, version, now }, request);
     return toBackupFile(made.file, made.bytes, made.isEncrypted, made.manifest);
   } finally {
     await database.close();

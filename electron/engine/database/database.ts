@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
 import { SecretBox } from '../security/secret-box';
 import { DurationTable } from '../telemetry/duration-table';
+import type { FileChanges } from './file-changes';
 import { PanicWatch } from './panic-watch';
 import { createPGliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
@@ -17,6 +18,8 @@ export type DatabaseHooks = {
   secrets?: SecretBox;
   /** Called after each statement; the text has placeholders and no values. */
   onStatement?: ((text: string, milliseconds: number) => void) | undefined;
+  /** Of the cluster's files; without them it cannot be copied while it is open. */
+  fileChanges?: FileChanges;
 };
 
 /** The open database: Kysely for statements, COPY for bulk rows. */
@@ -26,6 +29,7 @@ export class Database {
   readonly secrets: SecretBox;
   /** How long statements took, by their text. */
   readonly statements = new DurationTable(200);
+  readonly fileChanges: FileChanges | null;
   private readonly watch: PanicWatch;
 
   constructor(
@@ -34,6 +38,7 @@ export class Database {
   ) {
     this.watch = new PanicWatch(hooks.onPanic);
     this.secrets = hooks.secrets ?? new SecretBox();
+    this.fileChanges = hooks.fileChanges ?? null;
     this.db = new Kysely<Tables>({
       dialect: createPGliteDialect(client, this.watch),
       log: ({ level, query, queryDurationMillis }) => {

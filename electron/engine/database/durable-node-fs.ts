@@ -7,22 +7,11 @@
 import { fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { FileChanges } from './file-changes';
+import { hookFileChanges } from './hook-file-changes';
+import type { NodeFsOperations } from './nodefs-operations';
 import { syncDirectory } from './sync-to-disk';
 
-/** The few parts of Emscripten's NODEFS that are hooked; its own types do not describe them. */
-type NodeFsNode = { id: number; parent: NodeFsNode; name: string };
-type NodeFsOperations = {
-  stream_ops: { fsync?: (stream: { nfd: number }) => number };
-  node_ops: {
-    mknod: (parent: NodeFsNode, ...rest: unknown[]) => unknown;
-    rename: (node: NodeFsNode, newParent: NodeFsNode, newName: string) => unknown;
-    unlink: (parent: NodeFsNode, name: string) => unknown;
-    rmdir: (parent: NodeFsNode, name: string) => unknown;
-  };
-  realPath: (node: NodeFsNode) => string;
-  /** Turns the host's errors into those that Postgres gets as errno. */
-  tryFSOperation: <T>(operation: () => T) => T;
-};
 type RuntimeModule = { FS: { filesystems: { NODEFS: NodeFsOperations } } };
 
 /** Counts of syncs, for tests and for the durability benchmark. */
@@ -30,11 +19,15 @@ export type SyncCounts = { files: number; directories: number };
 
 export class DurableNodeFS extends NodeFS {
   readonly syncCounts: SyncCounts = { files: 0, directories: 0 };
+  readonly changes = new FileChanges();
   private readonly changedDirectories = new Set<string>();
 
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]) {
     const { emscriptenOpts } = await super.init(pg, options);
-    const hook = (module: RuntimeModule) => this.hookSyncs(module.FS.filesystems.NODEFS);
+    const hook = ({ FS }: RuntimeModule) => {
+      this.hookSyncs(FS.filesystems.NODEFS);
+      hookFileChanges(FS.filesystems.NODEFS, this.rootDir, this.changes);
+    };
     const preRun = [...((emscriptenOpts.preRun as unknown[] | undefined) ?? []), hook];
     return {
       emscriptenOpts: { ...emscriptenOpts, preRun: preRun as NonNullable<typeof emscriptenOpts.preRun> },
@@ -43,9 +36,9 @@ export class DurableNodeFS extends NodeFS {
 
   private hookSyncs(operations: NodeFsOperations): void {
     const { mknod, rename, unlink, rmdir } = operations.node_ops;
-    operations.node_ops.mknod = (parent, ...rest) => {
+    operations.node_ops.mknod = (parent, name, ...rest) => {
       this.changedDirectories.add(operations.realPath(parent));
-      return mknod(parent, ...rest);
+      return mknod(parent, name, ...rest);
     };
     operations.node_ops.rename = (node, newParent, newName) => {
       this.changedDirectories.add(operations.realPath(node.parent));

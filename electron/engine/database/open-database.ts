@@ -11,6 +11,7 @@ import { SecretBox } from '../security/secret-box';
 import { acquireDataDirectoryLock } from './data-directory-lock';
 import { Database } from './database';
 import { DurableNodeFS, durableStartParams, type SyncCounts } from './durable-node-fs';
+import type { FileChanges } from './file-changes';
 import { renameOver } from './host-system';
 import { appliedMigration, latestMigration, migrate } from './migrator';
 import { removeSessionLeftovers } from './session-leftovers';
@@ -59,6 +60,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
       onPanic: options.onPanic,
       onStatement: options.onStatement,
       secrets,
+      fileChanges: started.fileChanges,
     });
     const schema = await appliedMigration(database.db);
     if (schema !== undefined && schema !== latestMigration) await options.beforeMigration?.(database);
@@ -137,7 +139,7 @@ export type StartOptions = {
 export async function startPostgres(
   cluster: string,
   { extensions = {}, secrets = new SecretBox() }: StartOptions = {},
-): Promise<{ client: PGlite; syncCounts: SyncCounts }> {
+): Promise<{ client: PGlite; syncCounts: SyncCounts; fileChanges: FileChanges }> {
   const fs = new DurableNodeFS(cluster);
   const client = await PGlite.create({
     fs,
@@ -154,5 +156,5 @@ export async function startPostgres(
       [types.NUMERIC]: (value: string) => Number(value),
     },
   });
-  return { client, syncCounts: fs.syncCounts };
+  return { client, syncCounts: fs.syncCounts, fileChanges: fs.changes };
 }
