@@ -14,6 +14,7 @@ const MODEL_WORDS: Record<string, string> = {
   theta: 'Theta',
   'dynamic-theta': 'Dynamic theta',
   'complex-smoothing': 'Complex exponential smoothing',
+  'log-smoothing': 'Exponential smoothing of logarithms',
   'quarterly-theta': 'Quarterly theta',
   'damped-trend': 'Damped trend',
   mstl: 'Seasonal decomposition',

@@ -24,7 +24,8 @@ const RUNAWAY = 10;
 /**
  * Origins (lengths of training history), latest first, each with `horizon` periods after it, and the horizon that
  * the history allows. At least two seasons to train on where there are two and a half, and half of the
- * history; one season for intermittent series, whose methods seek no season.
+ * history; one season for intermittent series, whose methods seek no season. Origins lie less than a season apart: how
+ * large errors were decades ago, in a crisis or before one, says little of the next, and months of the year take turns.
  */
 export function chooseOrigins(
   length: number,
@@ -39,7 +40,7 @@ export function chooseOrigins(
   const testable = Math.max(1, Math.min(horizon, Math.floor((length - shortest) / 2)));
   const room = length - testable - shortest;
   if (room < 0) return { origins: [], horizon: testable };
-  const step = Math.max(1, Math.floor(room / (most - 1)));
+  const step = Math.max(1, Math.min(season - 1, Math.floor(room / (most - 1))));
   const count = Math.min(most, Math.floor(room / step) + 1);
   return {
     origins: Array.from({ length: count }, (_, index) => length - testable - index * step),

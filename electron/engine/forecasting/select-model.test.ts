@@ -32,8 +32,9 @@ function combineAll(backtests: ModelEvidence[]) {
 }
 
 describe('choice', () => {
-  it('combines by the weighted mean, of those tested at an origin', () => {
-    // At origin 5 (3 * 1 + 1 * 5) / 4 = 2 and (3 * 1 + 1 * 9) / 4 = 3; at origin 4 the first stands alone.
+  it('combines by the weighted geometric mean, of those tested at an origin', () => {
+    // Mean of 1, 1, 5, 9 is 4, 0.03 of it 0.12: at origin 5 (1.12^3 * 5.12)^(1/4) - 0.12 = 1.6377 - 0.12 and
+    // (1.12^3 * 9.12)^(1/4) - 0.12 = 1.8920 - 0.12; at origin 4 the first stands alone.
     const combined = combineForecasts(
       [
         {
@@ -47,10 +48,30 @@ describe('choice', () => {
       ],
       0,
     );
-    expect(combined).toEqual([
-      { origin: 5, means: [2, 3] },
-      { origin: 4, means: [7, 7] },
-    ]);
+    expect(combined.map(({ origin }) => origin)).toEqual([5, 4]);
+    expect(combined[0]?.means[0]).toBeCloseTo(1.5177, 4);
+    expect(combined[0]?.means[1]).toBeCloseTo(1.772, 4);
+    expect(combined[1]?.means[0]).toBeCloseTo(7, 12);
+  });
+
+  it('combines what may be below 0 by the arithmetic mean', () => {
+    // (3 * -1 + 1 * 5) / 4 = 0.5.
+    const forecasts = [
+      { means: [-1], weight: 3 },
+      { means: [5], weight: 1 },
+    ];
+    expect(trimmedMeans(forecasts, 0)[0]).toBeCloseTo(0.5, 12);
+  });
+
+  it('is not taken to nothing by one member that forecasts nothing', () => {
+    // Shift 0.03 * 7.5 = 0.225: (0.225 * 10.225^3)^(1/4) - 0.225 = 3.938 - 0.225.
+    const forecasts = [
+      { means: [0, 0], weight: 1 },
+      { means: [10, 10], weight: 1 },
+      { means: [10, 10], weight: 1 },
+      { means: [10, 10], weight: 1 },
+    ];
+    expect(trimmedMeans(forecasts, 0)[0]).toBeCloseTo(3.713, 3);
   });
 
   it('leaves out what runs away to either side', () => {

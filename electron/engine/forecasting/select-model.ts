@@ -41,6 +41,8 @@ const MEMBER_TOLERANCE = 1.5;
 const MOST_MEMBERS = 10;
 /** Of the weight, at either end of the members' forecasts. */
 const TRIM = 0.3;
+/** Added to forecasts before their geometric mean, as a share of the arithmetic one. */
+const GEOMETRIC_SHIFT = 0.03;
 /** A single method must have less than this share of the combination's loss. */
 const CLEARLY_BETTER = 0.7;
 /** Closer than this to naive's loss is level with it: where little sells, both forecast nothing most of the time. */
@@ -191,7 +193,8 @@ export function combineForecasts(
 
 /**
  * Weighted means of forecasts of the same periods, at each of them without the lowest and highest that together hold
- * the share `trim` of the weight at either end. Weights need not add up to 1.
+ * the share `trim` of the weight at either end. Sizes err by factors, so where nothing is below 0 the mean is the geometric
+ * one, of values that a share of their mean is added to lest a single zero take all. Weights need not add up to 1.
  */
 export function trimmedMeans(
   forecasts: readonly { means: readonly number[]; weight: number }[],
@@ -199,6 +202,9 @@ export function trimmedMeans(
 ): number[] {
   const total = forecasts.reduce((sum, { weight }) => sum + weight, 0);
   const length = forecasts[0]?.means.length ?? 0;
+  const all = forecasts.flatMap(({ means }) => means);
+  const shift = GEOMETRIC_SHIFT * average(all);
+  const isGeometric = shift > 0 && all.every((mean) => mean >= 0);
   return Array.from({ length }, (_, step) => {
     const sorted = forecasts
       .map(({ means, weight }) => ({ mean: means[step] ?? 0, share: weight / total }))
@@ -208,9 +214,10 @@ export function trimmedMeans(
     for (const { mean, share } of sorted) {
       const from = Math.max(trim, below);
       below += share;
-      sum += Math.max(0, Math.min(1 - trim, below) - from) * mean;
+      sum += Math.max(0, Math.min(1 - trim, below) - from) * (isGeometric ? Math.log(mean + shift) : mean);
     }
-    return sum / (1 - 2 * trim);
+    const mean = sum / (1 - 2 * trim);
+    return isGeometric ? Math.max(0, Math.exp(mean) - shift) : mean;
   });
 }
 

@@ -101,14 +101,17 @@ function between(above: number, held: readonly number[]): number {
   return to > from ? low + ((NOMINAL - from) / (to - from)) * (high - low) : high;
 }
 
-/** 1 inside the interval, 0 outside, a part of it for a count on its border. */
+/**
+ * 1 inside the interval, 0 outside. For a count on its border the middle between 1 and the part of its transform that lies
+ * inside: what a reader counts is within the interval, and what is true of the probabilities, are then both near 90 %.
+ */
 function shareHeld({ mean, deviation, spread, actual }: PastInterval, factor: number): number {
   const quantiles = forecastQuantiles(mean, deviation * factor, spread);
   const low = quantiles[LOWEST] ?? 0;
   const high = quantiles[HIGHEST] ?? 0;
   if (actual < low || actual > high) return 0;
   if (!spread.isCount) return 1;
-  return transformedShare(quantiles, actual);
+  return (1 + transformedShare(quantiles, actual)) / 2;
 }
 
 /** Of the transform's mass at a count, known at the nineteen levels, what lies between the lowest and the highest. */

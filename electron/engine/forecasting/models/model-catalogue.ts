@@ -9,6 +9,7 @@ import { dampedTrend } from './damped-trend';
 import { dynamicTheta } from './dynamic-theta';
 import { ets } from './ets';
 import { etsAverage } from './ets-average';
+import { logSmoothing } from './log-smoothing';
 import { mstl } from './mstl';
 import { prophet } from './prophet';
 import { quarterlyTheta } from './quarterly-theta';
@@ -27,6 +28,7 @@ export const MODEL_CATALOGUE = [
   dynamicTheta,
   quarterlyTheta,
   complexSmoothing,
+  logSmoothing,
   dampedTrend,
   autoregression,
   tsb,
