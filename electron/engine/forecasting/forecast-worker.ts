@@ -38,8 +38,22 @@ export function concludeBatch({
   tasks,
   evidence,
   facts,
-}: GroupEvidence & { facts: readonly (GroupFacts | null)[] }): SeriesForecast[] {
+}: GroupEvidence & { facts: GroupFacts | null }): SeriesForecast[] {
   return tasks.map(({ series, options }, index) =>
-    concludeForecast(series, options, evidence[index] ?? { backtests: [] }, facts[index] ?? null),
+    concludeForecast(series, options, evidence[index] ?? { backtests: [] }, facts),
+  );
+}
+
+/** Back-tested and concluded in one go, so that the evidence stays in the thread. */
+export async function forecastAsKin({
+  tasks,
+  facts,
+}: {
+  tasks: readonly ForecastTask[];
+  facts: GroupFacts | null;
+}): Promise<SeriesForecast[]> {
+  const libraries = await loadModelLibraries();
+  return tasks.map(({ series, options }) =>
+    concludeForecast(series, options, backtestSeries(series, options, libraries), facts),
   );
 }

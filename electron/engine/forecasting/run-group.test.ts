@@ -13,7 +13,9 @@ exports.backtestBatch = async (tasks) => {
 };
 exports.learnFacts = ({ tasks }) => ({ learnedFrom: tasks.map(({ series }) => series.id) });
 exports.concludeBatch = ({ tasks, evidence, facts }) =>
-  tasks.map(({ series }, index) => ({ id: series.id, model: evidence[index].backtests[0], note: facts[index].learnedFrom }));`;
+  tasks.map(({ series }, index) => ({ id: series.id, model: evidence[index].backtests[0], note: facts.learnedFrom }));
+exports.forecastAsKin = ({ tasks, facts }) =>
+  tasks.map(({ series }) => ({ id: series.id, model: 'none', note: facts.learnedFrom }));`;
 
 let workerDirectory: string;
 beforeAll(() => {
@@ -46,6 +48,20 @@ describe('series that learn from each other', () => {
     expect(forecasts.map(({ id }) => id)).toEqual(ids);
     expect(forecasts.map(({ model }) => model)).toEqual(ids);
     expect(seen.at(-1)).toBe(90);
+  });
+
+  it('are learned from by a sample, whose evidence alone is held', async () => {
+    const ids = Array.from({ length: 450 }, (_, index) => `s${index}`);
+    const seen: number[] = [];
+    const forecasts = await runGroup(
+      ids.map((id) => task(id)),
+      { workerDirectory, threads: 2, onProgress: (done) => seen.push(done) },
+    );
+    expect(forecasts.map(({ id }) => id)).toEqual(ids);
+    // 300 of 450, evenly spaced: two of every three.
+    expect(forecasts.filter(({ model }) => model === 'none')).toHaveLength(150);
+    expect(forecasts.every(({ note }) => note?.length === 300)).toBe(true);
+    expect(seen.at(-1)).toBe(450);
   });
 
   it('fail with what failed in the worker', async () => {

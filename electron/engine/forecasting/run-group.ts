@@ -1,7 +1,8 @@
 /**
- * Forecasts series that learn from each other, on worker threads: each is back-tested by itself, then those of one grain
- * tell what they have in common (group-facts.ts), then each is concluded. Results are the same whatever the number of
- * threads and the order in which batches end.
+ * Forecasts series that learn from each other, on worker threads: a sample of those of one grain is back-tested, tells what
+ * they have in common (group-facts.ts), and is concluded; the others are back-tested and concluded in one go, so that
+ * evidence is never held of more than the sample, however many there are. Results are the same whatever the number
+ * of threads and the order in which batches end.
  */
 import type { Piscina } from 'piscina';
 import { type ForecastPoolOptions, withForecastPool } from './forecast-pool';
@@ -27,69 +28,89 @@ export async function runGroup(
 ): Promise<SeriesForecast[]> {
   if (tasks.length === 0) return [];
   const threads = Math.min(options.threads, Math.ceil(tasks.length / BATCH_SIZE));
-  return withForecastPool({ ...options, threads }, async (pool) => {
-    const evidence = await backtestAll(pool, tasks, onProgress);
-    const facts = await learnAll(pool, tasks, evidence);
-    return concludeAll(pool, tasks, evidence, facts);
-  });
-}
-
-async function backtestAll(
-  pool: Piscina,
-  tasks: readonly ForecastTask[],
-  onProgress: GroupRunOptions['onProgress'],
-): Promise<SeriesEvidence[]> {
   let done = 0;
-  const found: SeriesEvidence[][] = await Promise.all(
-    splitIntoBatches(tasks, BATCH_SIZE).map(async (batch) => {
-      const evidence: SeriesEvidence[] = await pool.run(batch, { name: 'backtestBatch' });
-      done += batch.length;
-      onProgress?.(done, tasks.length);
-      return evidence;
-    }),
-  );
-  return found.flat();
-}
-
-/** The facts of each task's group. */
-async function learnAll(
-  pool: Piscina,
-  tasks: readonly ForecastTask[],
-  evidence: readonly SeriesEvidence[],
-): Promise<(GroupFacts | null)[]> {
-  const places = new Map<string, number[]>();
-  tasks.forEach(({ series: { grain: key } }, place) => {
-    places.set(key, [...(places.get(key) ?? []), place]);
+  const onDone = (count: number) => {
+    done += count;
+    onProgress?.(done, tasks.length);
+  };
+  return withForecastPool({ ...options, threads }, async (pool) => {
+    const forecasts = new Map<number, SeriesForecast>();
+    for (const places of placesByGrain(tasks)) {
+      const found = await forecastKin(pool, pick(tasks, places), onDone);
+      found.forEach((forecast, index) => {
+        forecasts.set(places[index] ?? 0, forecast);
+      });
+    }
+    return tasks.flatMap((_, place) => forecasts.get(place) ?? []);
   });
-  const facts: (GroupFacts | null)[] = tasks.map(() => null);
-  for (const members of places.values()) {
-    const sample = evenlySpaced(members);
-    const counted = pick(tasks, evenlySpaced(members, MOST_COUNTED));
-    const learned: GroupFacts | null = await pool.run(
-      { tasks: pick(tasks, sample), evidence: pick(evidence, sample), counted },
-      { name: 'learnFacts' },
-    );
-    for (const place of members) facts[place] = learned;
-  }
-  return facts;
 }
 
-async function concludeAll(
+function placesByGrain(tasks: readonly ForecastTask[]): number[][] {
+  const places = new Map<string, number[]>();
+  tasks.forEach(({ series: { grain } }, place) => {
+    places.set(grain, [...(places.get(grain) ?? []), place]);
+  });
+  return [...places.values()];
+}
+
+/** Of series of one grain, in their order. */
+async function forecastKin(
   pool: Piscina,
   tasks: readonly ForecastTask[],
-  evidence: readonly SeriesEvidence[],
-  facts: readonly (GroupFacts | null)[],
+  onDone: (count: number) => void,
 ): Promise<SeriesForecast[]> {
   const all = tasks.map((_, place) => place);
-  const forecasts: SeriesForecast[][] = await Promise.all(
-    splitIntoBatches(all, LARGE_BATCH_SIZE).map((places) =>
+  const sample = evenlySpaced(all);
+  const sampled = pick(tasks, sample);
+  const evidence = await inBatches<ForecastTask, SeriesEvidence>(
+    sampled,
+    BATCH_SIZE,
+    (batch) => pool.run(batch, { name: 'backtestBatch' }),
+    onDone,
+  );
+  const counted = evenlySpaced([...tasks], MOST_COUNTED);
+  const facts: GroupFacts | null = await pool.run(
+    { tasks: sampled, evidence, counted },
+    { name: 'learnFacts' },
+  );
+  const concluded = await inBatches<number, SeriesForecast>(
+    sampled.map((_, index) => index),
+    LARGE_BATCH_SIZE,
+    (batch) =>
       pool.run(
-        { tasks: pick(tasks, places), evidence: pick(evidence, places), facts: pick(facts, places) },
+        { tasks: pick(sampled, batch), evidence: pick(evidence, batch), facts },
         { name: 'concludeBatch' },
       ),
-    ),
   );
-  return forecasts.flat();
+  const chosen = new Map(sample.map((place, index) => [place, concluded[index] as SeriesForecast]));
+  const rest = all.filter((place) => !chosen.has(place));
+  const others = await inBatches<ForecastTask, SeriesForecast>(
+    pick(tasks, rest),
+    BATCH_SIZE,
+    (batch) => pool.run({ tasks: batch, facts }, { name: 'forecastAsKin' }),
+    onDone,
+  );
+  rest.forEach((place, index) => {
+    chosen.set(place, others[index] as SeriesForecast);
+  });
+  return all.map((place) => chosen.get(place) as SeriesForecast);
+}
+
+/** Results in the order of the items. */
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  size: number,
+  run: (batch: Item[]) => Promise<Result[]>,
+  onDone?: (count: number) => void,
+): Promise<Result[]> {
+  const results = await Promise.all(
+    splitIntoBatches(items, size).map(async (batch) => {
+      const found = await run(batch);
+      onDone?.(batch.length);
+      return found;
+    }),
+  );
+  return results.flat();
 }
 
 function pick<T>(items: readonly T[], places: readonly number[]): T[] {
