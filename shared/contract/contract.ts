@@ -1,4 +1,5 @@
 /** The whole contract: one object that the engine implements and the window consumes. */
+import { assistant } from './assistant';
 import { backups } from './backups';
 import { corrections } from './corrections';
 import { departures } from './departures';
@@ -47,6 +48,7 @@ export const contract = {
   diagnostics,
   workspace,
   notifications,
+  assistant,
 };
 
 export type Contract = typeof contract;

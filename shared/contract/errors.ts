@@ -18,6 +18,7 @@ export const errorCodes = [
   'INFEASIBLE',
   'CANCELLED',
   'RUNTIME_MISSING',
+  'SERVICE_FAILED',
   'ENGINE_RESTARTED',
   'INTERNAL',
 ] as const;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeQuickFolder } from '../helpers/safety/quick-folder';
@@ -45,6 +45,16 @@ describe('the commands backup, restore and verify', () => {
     const verified = await doso('verify');
     expect(verified).toMatchObject({ code: 0, json: { isGood: true } });
     expect(verified.json.checks).toHaveLength(5);
+    const chosen = path.join(folder, 'chosen');
+    mkdirSync(chosen);
+    expect(await doso('automatic-backups', '--folder', chosen, ...passphrase)).toMatchObject({
+      code: 0,
+      json: { folder: chosen, isEncrypted: true, backups: [] },
+    });
+    expect(await doso('automatic-backups', '--own-folder', '--remove-passphrase')).toMatchObject({
+      code: 0,
+      json: { folder: expect.stringContaining('backups'), isEncrypted: false },
+    });
   });
 });
 

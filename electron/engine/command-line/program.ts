@@ -1,6 +1,8 @@
 /** The commands; each is one file. */
 import { Command } from 'commander';
 import { addAccountCommands } from './commands/account';
+import { addAssistantCommands } from './commands/assistant';
+import { addAutomaticBackupsCommand } from './commands/automatic-backups';
 import { addBackupCommand } from './commands/backup';
 import { addCycleCommand } from './commands/cycle';
 import { addDecideCommand } from './commands/decide';
@@ -41,9 +43,11 @@ export function createProgram(): Command {
   addCycleCommand(program);
   addSampleCommand(program);
   addBackupCommand(program);
+  addAutomaticBackupsCommand(program);
   addRestoreCommand(program);
   addVerifyCommand(program);
   addWatchCommand(program);
+  addAssistantCommands(program);
   for (const command of program.commands) {
     command.exitOverride();
     addGlobalOptions(command);

@@ -43,6 +43,7 @@ export const router = implementer.router({
   watch,
   workspace,
   notifications,
+  assistant: implementer.assistant.lazy(async () => ({ default: (await import('./assistant')).assistant })),
   security,
   diagnostics: implementer.diagnostics.lazy(async () => ({
     default: (await import('./diagnostics')).diagnostics,

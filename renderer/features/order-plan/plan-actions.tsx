@@ -1,20 +1,23 @@
 import { Button, Menu } from '@mantine/core';
 import type { Plan } from '@shared/contract/plan';
-import { IconFileExport, IconSignature } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconFileExport, IconMessage2, IconSignature } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desktop } from '../../lib/desktop-bridge';
 import { engine, orpc } from '../../lib/engine-client';
 import { formatMoney, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { ExplainDialog } from './explain-dialog';
 import { SignOffDialog } from './sign-off-dialog';
 
-/** What is done with a finished plan: sign it off, and save its order sheet. */
+/** What is done with a finished plan: sign it off, save its order sheet, and have it put into words where that is on. */
 export function PlanActions({ plan }: { plan: Plan }) {
   const queryClient = useQueryClient();
   const scope = useScope();
   const [isSigning, setSigning] = useState(false);
+  const [isExplaining, setExplaining] = useState(false);
+  const { data: assistant } = useQuery(orpc.assistant.getState.queryOptions({ input: {} }));
   const signOff = useMutation(
     orpc.plan.signOff.mutationOptions({
       onSuccess: (signed) => {
@@ -55,6 +58,17 @@ export function PlanActions({ plan }: { plan: Plan }) {
           Sign off
         </Button>
       )}
+      {assistant?.isOn && plan.totals.units > 0 && (
+        <Button
+          variant="default"
+          leftSection={<IconMessage2 size={14} />}
+          onClick={() => setExplaining(true)}
+          data-testid="explain-plan"
+        >
+          In plain words
+        </Button>
+      )}
+      {isExplaining && <ExplainDialog plan={plan} onClose={() => setExplaining(false)} />}
       <SignOffDialog
         plan={plan}
         isOpen={isSigning}

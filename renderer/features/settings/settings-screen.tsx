@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Screen } from '../../components/screen';
+import { AssistantPage } from './assistant/assistant-page';
 import { BackupPage } from './backup/backup-page';
 import { DiagnosticsPage } from './diagnostics/diagnostics-page';
 import { SecurityPage } from './security/security-page';
@@ -24,6 +25,11 @@ const PAGES: Record<SettingsPage, { label: string; lead: string; show: () => Rea
     label: 'Security',
     lead: 'What is encrypted, who keeps the key, and the lock',
     show: () => <SecurityPage />,
+  },
+  assistant: {
+    label: 'Assistant',
+    lead: 'A language model of your choice, or none',
+    show: () => <AssistantPage />,
   },
   diagnostics: {
     label: 'Diagnostics',

@@ -1,7 +1,7 @@
 /** Which page of the settings is shown, kept in the address. */
 import { z } from 'zod';
 
-export const settingsPages = ['store', 'backup', 'security', 'diagnostics', 'window'] as const;
+export const settingsPages = ['store', 'backup', 'security', 'assistant', 'diagnostics', 'window'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export const settingsSearchSchema = z.object({

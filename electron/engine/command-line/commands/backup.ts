@@ -24,12 +24,13 @@ export function addBackupCommand(program: Command): void {
     });
 }
 
-export function describeBackupFile({ file, bytes, isEncrypted, content }: BackupFile): string[] {
+export function describeBackupFile({ file, bytes, isEncrypted, hasKey, content }: BackupFile): string[] {
   const rows = Object.values(content.rows).reduce((sum, count) => sum + count, 0);
   const stores = content.stores.map(({ code, name }) => `${name} (${code})`).join(', ') || 'no store';
   return [
     `${file}: ${(bytes / 1e6).toFixed(1)} MB${isEncrypted ? ', encrypted' : ''}`,
     `  Made ${content.createdAt} by ${content.program}, schema ${content.schemaVersion}`,
     `  ${stores}; ${rows.toLocaleString('en-US')} rows, newest import ${content.newestImportAt ?? 'none'}`,
+    `  ZIP codes, notes and keys in it are readable on ${hasKey ? 'any computer' : 'the computer that made it'}`,
   ];
 }
