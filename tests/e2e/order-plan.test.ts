@@ -9,6 +9,7 @@ import {
   photograph,
   resizeWindow,
 } from '../helpers/desktop-app';
+import { startLanguageModel } from '../helpers/fake-language-model';
 
 describe('the order plan in the window', () => {
   let desktop: DesktopApp;
@@ -70,6 +71,39 @@ describe('the order plan in the window', () => {
     await page.locator('.js-plotly-plot .point').first().waitFor({ timeout: 30_000 });
     await photograph(page, 'order-plan-map-light-1280');
     await page.getByTestId('tab-plan').click();
+  });
+
+  it('is put into plain words by a model that is switched on, after what would be sent was read', async () => {
+    const { page } = desktop;
+    const model = await startLanguageModel();
+    try {
+      expect(await page.getByTestId('explain-plan').count()).toBe(0);
+      await page.getByTestId('nav-settings').click();
+      await page.getByTestId('settings-page-assistant').click();
+      await page.getByTestId('assistant-address').fill(model.address);
+      await page.getByTestId('assistant-model').fill('small');
+      await page.getByTestId('assistant-key').fill('sk-of-the-window-0123456789');
+      await page.getByTestId('assistant-save').click();
+      await page.getByTestId('assistant-key-state').getByText('A key is stored').waitFor();
+      await page.getByTestId('assistant-on').click();
+      await photograph(page, 'settings-assistant-light-1280');
+      await page.getByTestId('nav-order-plan').click();
+      await page.getByTestId('explain-plan').click();
+      const shown = JSON.parse(await page.getByTestId('explain-body').inputValue());
+      expect(model.requests).toEqual([]);
+      model.reply = { text: 'Order 123456789 units.' };
+      await page.getByTestId('explain-send').click();
+      await page.getByTestId('explain-failure').getByText('thrown away').waitFor();
+      model.reply = { text: 'The order is held back by its limits.' };
+      await page.getByTestId('explain-send').click();
+      await page.getByTestId('explanation').getByText('held back by its limits').waitFor();
+      await photograph(page, 'order-plan-explained-light-1280');
+      expect(JSON.parse(model.requests[1]?.body ?? '')).toEqual(shown);
+      expect(model.requests[1]?.headers.authorization).toBe('Bearer sk-of-the-window-0123456789');
+      await page.keyboard.press('Escape');
+    } finally {
+      await model.close();
+    }
   });
 
   it('signs the plan off, closes it, and saves the order sheet of the same units', async () => {
