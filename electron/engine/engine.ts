@@ -4,6 +4,7 @@ import { openWithBackups } from './backup/open-with-backups';
 import { type DiskLimits, DiskSpace } from './database/disk-space';
 import { warnOfLowDisk } from './database/warn-of-low-disk';
 import type { EngineContext } from './engine-context';
+import { scheduleKeepUp } from './figures/keep-up';
 import { EventHub } from './jobs/event-hub';
 import { JobRunner } from './jobs/job-runner';
 import { watchSchedules } from './reporting/schedules/watch-schedules';
@@ -98,6 +99,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   if (options.isLongRunning) context.watch.start();
   const stopBackups = options.isLongRunning ? scheduleDailyBackup(context) : () => undefined;
   const stopSchedules = options.isLongRunning ? watchSchedules(context) : () => undefined;
+  const endKeepUp = options.isLongRunning ? scheduleKeepUp(context) : async () => undefined;
   const stopWarning = warnOfLowDisk(disk, events, logger);
   return {
     context,
@@ -108,6 +110,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       context.watch.stop();
       lock.close();
       await jobs.stop();
+      await endKeepUp();
       await telemetry?.close();
       await database.close();
     },

@@ -4,6 +4,7 @@
  * layout, not for what figures mean.
  */
 import type { Db } from '@engine/database/database';
+import { keepSaleMonths } from '@engine/figures/keep-sale-months';
 import { sql } from 'kysely';
 import { addHandMadeStore } from './hand-made-store';
 
@@ -57,5 +58,7 @@ export async function fillLargeStore(db: Db, { code, sales, units }: Size): Prom
     select ${storeId}, to_char(date ${sql.lit(LARGE_AS_OF)} - (p || ' months')::interval, 'YYYY-MM'), 'North', 'Segment ' || m % 5,
            'Make ' || m % 4, 'Model ' || m, 100 + (m * 37 + p * 11) % 90, 3000000 + m * 50000, 60, '', ${batchId}
     from generate_series(1, ${MODELS}::int) m, generate_series(0, 23) p`.execute(db);
-  await sql`analyze`.execute(db);
+  // As an import leaves a database behind.
+  await sql`vacuum analyze`.execute(db);
+  await keepSaleMonths(db);
 }

@@ -6,6 +6,7 @@ import type { FileChanges } from './file-changes';
 import { PanicWatch } from './panic-watch';
 import { createPGliteDialect } from './pglite-dialect';
 import type { Tables } from './tables';
+import { WhileUnchanged } from './while-unchanged';
 
 export type Db = Kysely<Tables>;
 /** What a read may run on: the database, or the transaction it is part of. */
@@ -30,6 +31,8 @@ export class Database {
   /** How long statements took, by their text. */
   readonly statements = new DurationTable(200);
   readonly fileChanges: FileChanges | null;
+  /** Dear answers, kept until something is written. */
+  readonly whileUnchanged: WhileUnchanged;
   private readonly watch: PanicWatch;
 
   constructor(
@@ -47,6 +50,7 @@ export class Database {
       },
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     });
+    this.whileUnchanged = new WhileUnchanged(this.db);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** The schema as lines of text, sorted: columns, indexes, constraints. Two equal schemas give equal lines. */
+/** The schema as lines of text, sorted: columns, indexes, constraints, triggers. Two equal schemas give equal lines. */
 import { sql } from 'kysely';
 import type { DbOrTransaction } from './database';
 
@@ -12,6 +12,9 @@ export async function describeSchema(db: DbOrTransaction): Promise<string[]> {
     union all
     select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid)
     from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
+    union all
+    select tgrelid::regclass::text || ' ' || pg_get_triggerdef(oid) || ' ' || tgenabled::text
+    from pg_trigger where not tgisinternal
     order by line`.execute(db);
   return rows.map((row) => row.line);
 }

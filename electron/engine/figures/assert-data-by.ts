@@ -3,8 +3,9 @@
  * counted sale or the first stock snapshot, whichever came first.
  */
 import { AppError } from '@shared/contract/errors';
+import type { Condition } from '@shared/contract/primitives';
 import type { CalendarDay } from '@shared/domain/calendar-day';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { writeDay } from './write-day';
 
@@ -13,7 +14,7 @@ type Asked = { store: { id: number; code: string; name: string }; asOf: Calendar
 /** Throws NO_DATA when nothing is known of the store up to `asOf`; a store without any day of data passes. */
 export async function assertDataBy(db: DbOrTransaction, { store, asOf }: Asked): Promise<void> {
   const { rows } = await sql<{ begin: CalendarDay | null }>`
-    select least((select min(sold_on) from sale where store_id = ${store.id} and deal_state = 'counted'),
+    select least(${firstSale(store.id, 'new')}, ${firstSale(store.id, 'used')},
                  (select min(as_of) from inventory_snapshot where store_id = ${store.id})) as begin`.execute(
     db,
   );
@@ -23,4 +24,10 @@ export async function assertDataBy(db: DbOrTransaction, { store, asOf }: Asked):
     details: { storeCode: store.code, asOf, dataBeginsOn: begin },
     nextStep: `Ask for ${begin} or a later day, or import older exports.`,
   });
+}
+
+/** By condition, as an index has the deals: it is read from its beginning to the first that counts. */
+function firstSale(storeId: number, condition: Condition): RawBuilder<CalendarDay | null> {
+  return sql`(select min(sold_on) from sale
+    where store_id = ${storeId} and condition = ${condition} and deal_state = 'counted')`;
 }

@@ -5,8 +5,8 @@ import type { Condition } from '@shared/contract/primitives';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isAged } from '../figures/aged-units';
-import { isCountedSale, windowStart } from '../figures/counted-sales';
-import { passesSale } from '../figures/data-filter';
+import { countedDeals } from '../figures/counted-deals';
+import { windowStart } from '../figures/counted-sales';
 import { holdingCentsPerDay, interestCentsPerDay } from '../figures/holding-cost';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
@@ -84,6 +84,8 @@ export type ModelRow = {
 /** Models that stand here or were sold in the window, so that one that ran out is seen too. */
 export async function readModelRows(db: DbOrTransaction, scope: ResolvedScope): Promise<ModelRow[]> {
   const { store, asOf, settings, filter = {} } = scope;
+  const from = windowStart(asOf, settings.daysSupplyWindowDays);
+  const deals = await countedDeals(db, { storeId: store.id, from, to: asOf, filter });
   const { rows } = await sql<ModelRow>`
     with stock as (${stockAsOf(store.id, asOf, filter)}),
     standing as (
@@ -95,11 +97,8 @@ export async function readModelRows(db: DbOrTransaction, scope: ResolvedScope): 
       from stock join build on build.id = stock.build_id where on_ground group by condition, make, model
     ),
     sold as (
-      select condition, make, model, count(*) as units
-      from sale join build on build.id = sale.build_id
-      where sale.store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
-        and sold_on between ${windowStart(asOf, settings.daysSupplyWindowDays)} and ${asOf}
-      group by condition, make, model
+      select condition, make, model, sum(units)::int as units
+      from (${deals}) deals join build on build.id = deals.build_id group by condition, make, model
     )
     select condition, make, model,
            coalesce(standing.units, 0) as units, coalesce(available, 0) as available,
@@ -120,17 +119,18 @@ export type SoldCount = {
 
 export async function readSoldCounts(db: DbOrTransaction, scope: ResolvedScope): Promise<SoldCount[]> {
   const { store, asOf, settings, filter = {} } = scope;
-  const yearStart = windowStart(asOf, 365);
+  const storeId = store.id;
+  const inYear = await countedDeals(db, { storeId, from: windowStart(asOf, 365), to: asOf, filter });
+  const from = windowStart(asOf, settings.daysSupplyWindowDays);
+  const inWindow = await countedDeals(db, { storeId, from, to: asOf, filter });
   const { rows } = await sql<SoldCount>`
-    select condition,
-           count(*) filter (where sold_on >= ${windowStart(asOf, settings.daysSupplyWindowDays)}) as in_window,
-           count(*) as in_year,
+    select condition, coalesce(recent.units, 0) as in_window, year.units as in_year,
            least(365, ${asOf}::date - (
-             select min(first.sold_on) from sale first where first.store_id = ${store.id}
-               and first.condition = sale.condition and first.deal_state = 'counted') + 1) as year_days
-    from sale
-    where store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)} and sold_on between ${yearStart} and ${asOf}
-    group by condition`.execute(db);
+             select min(first.sold_on) from sale first where first.store_id = ${storeId}
+               and first.condition = year.condition and first.deal_state = 'counted') + 1) as year_days
+    from (select condition, sum(units)::int as units from (${inYear}) deals group by condition) year
+    left join (select condition, sum(units)::int as units from (${inWindow}) deals group by condition) recent
+      using (condition)`.execute(db);
   return rows;
 }
 

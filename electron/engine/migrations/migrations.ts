@@ -17,6 +17,7 @@ import * as identityOfCorrections from './0020-identity-of-corrections';
 import * as forecastUpkeep from './0021-forecast-upkeep';
 import * as exploration from './0022-exploration';
 import * as lostSales from './0028-lost-sales';
+import * as saleMonths from './0033-sale-months';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0021-forecast-upkeep': forecastUpkeep,
   '0022-exploration': exploration,
   '0028-lost-sales': lostSales,
+  '0033-sale-months': saleMonths,
 };

@@ -4,20 +4,30 @@ import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isAged } from '../figures/aged-units';
+import { countedDeals } from '../figures/counted-deals';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
-import { passesBuild, passesSale } from '../figures/data-filter';
+import { passesBuild } from '../figures/data-filter';
 import { holdingCentsPerDay } from '../figures/holding-cost';
 import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import type { DataFacts, ModelFact } from './action-facts';
 
+/** Sales over these days tell what a model earns and how often one is asked for. */
+const RATE_DAYS = 90;
+
 export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope): Promise<ModelFact[]> {
   const { store, asOf, settings, filter = {} } = scope;
   const aged = isAged(settings);
   const perDay = holdingCentsPerDay(settings);
+  const span = { storeId: store.id, to: asOf, filter };
+  const lately = await countedDeals(db, { ...span, from: windowStart(asOf, RATE_DAYS) });
+  const inWindow = await countedDeals(db, {
+    ...span,
+    from: windowStart(asOf, Math.min(RATE_DAYS, settings.daysSupplyWindowDays)),
+  });
   const { rows } = await sql<ModelFact>`
-    with standing as (
+    with standing as materialized (
       select condition, make, model, count(*) as available, sum(${perDay}) as holding_cents_per_day,
              count(*) filter (where ${aged}) as aged,
              coalesce(sum(${perDay}) filter (where ${aged}), 0) as aged_holding_cents_per_day,
@@ -25,15 +35,16 @@ export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope):
       from (${stockAsOf(store.id, asOf, filter)}) stock join build on build.id = stock.build_id
       where status = 'available' group by condition, make, model
     ),
-    sold as (
-      select condition, make, model, count(*) as sold_in_90, avg(total_gross_cents)::float8 as gross_per_unit_cents,
-             count(*) filter (where sold_on >= ${windowStart(asOf, settings.daysSupplyWindowDays)}) as sold_in_window
-      from sale join build on build.id = sale.build_id
-      where sale.store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
-        and sold_on between ${windowStart(asOf, 90)} and ${asOf}
-      group by condition, make, model
+    sold as materialized (
+      select condition, make, model, sum(units)::int as sold_in_90,
+             (sum(total_gross_cents) / nullif(sum(with_total), 0))::float8 as gross_per_unit_cents
+      from (${lately}) deals join build on build.id = deals.build_id group by condition, make, model
     ),
-    ordered as (
+    sold_in_window as materialized (
+      select condition, make, model, sum(units)::int as sold_in_window
+      from (${inWindow}) deals join build on build.id = deals.build_id group by condition, make, model
+    ),
+    ordered as materialized (
       select condition, make, model, count(*) as on_order,
              min(estimated_arrival_on) filter (where estimated_arrival_on >= ${asOf}) as next_arrival_on
       from (${pipelineAsOf(store.id, asOf, filter)}) pipeline join build on build.id = pipeline.build_id
@@ -45,6 +56,7 @@ export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope):
            oldest_days, coalesce(sold_in_window, 0) as sold_in_window, coalesce(sold_in_90, 0) as sold_in_90,
            gross_per_unit_cents, coalesce(on_order, 0) as on_order, next_arrival_on
     from standing full join sold using (condition, make, model)
+    left join sold_in_window using (condition, make, model)
     left join ordered using (condition, make, model)`.execute(db);
   return rows;
 }

@@ -11,6 +11,7 @@ import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
+import { modelKey, trimKey } from './configuration-tree';
 import { type DueCurtailment, nextCurtailment } from './curtailments';
 import type { Economics } from './economics';
 import { costOfDays, interestPerDayCents } from './holding-cost';
@@ -69,14 +70,21 @@ export function judgeUnits(request: UnitsToJudge): { units: AgedUnit[]; notes: s
 
 /** The oldest units of each kind that has too many, as many as are too many. */
 function oldestTooMany(stock: readonly StockUnitRow[], gaps: readonly Gap[], fromDays: number): Set<number> {
-  const ids = gaps.flatMap((gap) => {
-    if (gap.gap >= 0) return [];
-    const isOfKind = ({ make, model, trim }: Build) =>
-      make === gap.make && model === gap.model && (gap.trim === null || trim === gap.trim);
-    return stock
-      .filter(({ build, ageDays }) => isOfKind(build) && ageDays > fromDays)
+  const kinds = new Map<string, StockUnitRow[]>();
+  for (const unit of stock.filter(({ ageDays }) => ageDays > fromDays)) {
+    const { make, model, trim } = unit.build;
+    for (const key of [modelKey(make, model), trimKey(make, model, trim)]) {
+      const kind = kinds.get(key);
+      if (kind) kind.push(unit);
+      else kinds.set(key, [unit]);
+    }
+  }
+  const ids = gaps.flatMap(({ gap, make, model, trim }) => {
+    if (gap >= 0) return [];
+    const kind = kinds.get(trim === null ? modelKey(make, model) : trimKey(make, model, trim)) ?? [];
+    return [...kind]
       .sort((a, b) => b.ageDays - a.ageDays)
-      .slice(0, -gap.gap)
+      .slice(0, -gap)
       .map(({ id }) => id);
   });
   return new Set(ids);

@@ -11,10 +11,11 @@ import { type Family, familyOf, groupByFamily, STORE_FAMILY_KEY } from './config
 import { interestPerDayCents } from './holding-cost';
 import { type SaleRates, saleRates } from './sell-chance';
 import { type Sample, sampleOf, shrinkToward } from './shrinkage';
+import { addUp, type SoldGroup, type Sum, sumSales } from './sold-groups';
 import { medianDays, type Stay, survivalCurve } from './survival';
 import type { ConfigurationKey, DaysToSell, InvoicedUnit, SoldUnit, StockStay, UnitEconomics } from './types';
 
-const ECONOMICS_WINDOW_DAYS = 365;
+export const ECONOMICS_WINDOW_DAYS = 365;
 /** Sales that the parent's gross is worth. */
 const GROSS_PRIOR_SALES = 8;
 /** Fewest sold units for a days-to-sell figure at a level; with fewer the next level up speaks. */
@@ -30,9 +31,10 @@ type EconomicsTerms = {
   targetDays: number;
 };
 
-export type EconomicsInputs = {
+export type EconomicsInputs = SharedInputs & { sales: readonly SoldUnit[] };
+
+type SharedInputs = {
   builds: ReadonlyMap<ConfigurationKey, Build>;
-  sales: readonly SoldUnit[];
   stays: readonly StockStay[];
   invoices: readonly InvoicedUnit[];
   today: CalendarDay;
@@ -50,21 +52,26 @@ export type Economics = {
   storeGrossCents: number | null;
 };
 
-export function economicsOf(inputs: EconomicsInputs): Economics {
+/** From single sales; those older than the window are left out. */
+export function economicsOf({ sales, ...inputs }: EconomicsInputs): Economics {
+  const recent = sales.filter((sale) => daysBetween(sale.soldOn, inputs.today) < ECONOMICS_WINDOW_DAYS);
+  return economicsOfGroups({ ...inputs, sold: sumSales(recent, inputs.terms.targetDays) });
+}
+
+/** From the window's sales, one group a configuration. */
+export function economicsOfGroups(inputs: SharedInputs & { sold: readonly SoldGroup[] }): Economics {
+  const { sold } = inputs;
   const families = new Map([...inputs.builds].map(([key, build]) => [key, familyOf(build)]));
   const family = (row: { configuration: ConfigurationKey }) => families.get(row.configuration);
-  const recent = inputs.sales.filter(
-    (sale) => daysBetween(sale.soldOn, inputs.today) < ECONOMICS_WINDOW_DAYS,
-  );
-  const grosses = grossSamples(groupByFamily(recent, family), (sale) => sale.grossCents);
-  const backGrosses = grossSamples(groupByFamily(recent, family), (sale) => sale.backGrossCents ?? null);
-  const costs = costsByFamily(inputs, recent, family);
-  const stays = groupByFamily(staysOf(recent, inputs.stays, inputs.today), family);
-  const erosionPerDayCents = erosionOf(recent, inputs.terms.targetDays);
+  const byFamily = groupByFamily(sold, family);
+  const grosses = means(byFamily, (group) => group.grossCents);
+  const backGrosses = means(byFamily, (group) => group.backGrossCents);
+  const costs = costsByFamily(inputs, sold, family);
+  const stays = countStays(groupByFamily(staysOf(sold, inputs.stays, inputs.today), family));
+  const erosionPerDayCents = erosionOf(sold);
 
   return {
-    unitOf: (build) => {
-      const place = familyOf(build);
+    unitOf: onceABuild((place) => {
       const gross = expectedGross(grosses, place);
       const unitCostCents = medianCost(costs, place);
       if (gross === null || unitCostCents === null) return null;
@@ -80,9 +87,9 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
         erosionPerDayCents,
         targetDays: inputs.terms.targetDays,
       };
-    },
-    daysToSellOf: (build) => daysToSell(stays, familyOf(build)),
-    ratesOfSale: (build) => ratesOfFamily(stays, familyOf(build)),
+    }),
+    daysToSellOf: onceABuild((family) => daysToSell(stays, family)),
+    ratesOfSale: onceABuild((family) => ratesOfFamily(stays, family)),
     storeGrossCents: grosses.get(STORE_FAMILY_KEY)?.count
       ? (grosses.get(STORE_FAMILY_KEY)?.mean ?? null)
       : null,
@@ -95,13 +102,30 @@ export function economicsOf(inputs: EconomicsInputs): Economics {
   };
 }
 
+/** Of many units of a build each asks the same. */
+function onceABuild<Value>(workOut: (family: Family) => Value): (build: Build) => Value {
+  const values = new Map<string, Value>();
+  return (build) => {
+    const family = familyOf(build);
+    const known = values.get(family.build);
+    if (known !== undefined) return known;
+    const value = workOut(family);
+    values.set(family.build, value);
+    return value;
+  };
+}
+
 /** Means of the stated grosses, by family key. */
-function grossSamples(
-  sales: ReadonlyMap<string, readonly SoldUnit[]>,
-  grossOf: (sale: SoldUnit) => number | null,
+function means(
+  groups: ReadonlyMap<string, readonly SoldGroup[]>,
+  sumOf: (group: SoldGroup) => Sum,
 ): Map<string, Sample> {
-  const stated = (group: readonly SoldUnit[]) => group.map(grossOf).filter((gross) => gross !== null);
-  return new Map([...sales].map(([key, group]) => [key, sampleOf(stated(group))]));
+  return new Map(
+    [...groups].map(([key, group]) => {
+      const { count, sum } = addUp(group.map(sumOf));
+      return [key, { count, mean: count === 0 ? 0 : sum / count }];
+    }),
+  );
 }
 
 /** Mean gross shrunk down the family; null when no sale of the store states a gross. */
@@ -123,18 +147,16 @@ function expectedGross(
 
 /** Invoices tell best what the next unit costs; then what units in stock and sold units did cost. */
 function costsByFamily(
-  inputs: EconomicsInputs,
-  recent: readonly SoldUnit[],
+  inputs: SharedInputs,
+  sold: readonly SoldGroup[],
   family: (row: { configuration: ConfigurationKey }) => Family | undefined,
 ): Map<string, number[]>[] {
-  const costed = (rows: readonly { configuration: ConfigurationKey; costCents: number | null }[]) =>
-    rows.flatMap((row) =>
-      row.costCents === null ? [] : [{ configuration: row.configuration, cents: row.costCents }],
-    );
   const sources = [
     inputs.invoices.map((row) => ({ configuration: row.configuration, cents: row.invoiceCents })),
-    costed(inputs.stays.filter((stay) => stay.closedOn === null)),
-    costed(recent),
+    inputs.stays.flatMap(({ configuration, closedOn, costCents }) =>
+      closedOn !== null || costCents === null ? [] : [{ configuration, cents: costCents }],
+    ),
+    sold.flatMap(({ configuration, costsCents }) => costsCents.map((cents) => ({ configuration, cents }))),
   ];
   return sources.map((rows) => {
     const groups = groupByFamily(rows, family);
@@ -163,14 +185,12 @@ function medianOf(values: readonly number[]): number {
 type ConfiguredStay = Stay & { configuration: ConfigurationKey };
 
 function staysOf(
-  sales: readonly SoldUnit[],
+  sold: readonly SoldGroup[],
   stays: readonly StockStay[],
   today: CalendarDay,
 ): ConfiguredStay[] {
-  const sold = sales.flatMap((sale) =>
-    sale.daysInStock === null || sale.daysInStock < 0
-      ? []
-      : [{ configuration: sale.configuration, days: sale.daysInStock, isSold: true }],
+  const gone = sold.flatMap(({ configuration, days }) =>
+    days.map((one) => ({ configuration, ...one, isSold: true })),
   );
   const unsold = stays
     .filter((stay) => stay.closedOn === null && stay.isAvailable)
@@ -178,57 +198,66 @@ function staysOf(
       configuration: stay.configuration,
       days: Math.max(0, daysBetween(stay.receivedOn, today)),
       isSold: false,
+      units: 1,
     }));
-  return [...sold, ...unsold];
+  return [...gone, ...unsold];
 }
 
-function ratesOfFamily(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family): SaleRates {
+/** Stays of as many days become one row: a large store has a row a day and not a row a unit. */
+function countStays(groups: ReadonlyMap<string, readonly ConfiguredStay[]>): Map<string, Stay[]> {
+  return new Map(
+    [...groups].map(([key, group]) => {
+      const counts = new Map<string, { days: number; isSold: boolean; units: number }>();
+      for (const { days, isSold, units = 1 } of group) {
+        const name = `${days}${isSold}`;
+        const count = counts.get(name);
+        if (count) count.units += units;
+        else counts.set(name, { days, isSold, units });
+      }
+      return [key, [...counts.values()]];
+    }),
+  );
+}
+
+function ratesOfFamily(stays: ReadonlyMap<string, Stay[]>, family: Family): SaleRates {
   const levels = [family.store, family.model, family.trim, family.build];
   return saleRates(levels.map((key) => stays.get(key) ?? []));
 }
 
-function daysToSell(stays: ReadonlyMap<string, ConfiguredStay[]>, family: Family): DaysToSell | null {
+function daysToSell(stays: ReadonlyMap<string, Stay[]>, family: Family): DaysToSell | null {
   for (const level of ['build', 'trim', 'model', 'store'] as const) {
     const group = stays.get(family[level]) ?? [];
-    const soldUnits = group.filter((stay) => stay.isSold).length;
+    const units = unitsOf(group);
+    const soldUnits = unitsOf(group.filter((stay) => stay.isSold));
     if (soldUnits < DAYS_TO_SELL_MINIMUM) continue;
     const median = medianDays(survivalCurve(group));
     return {
       medianDays: median ?? Math.max(...group.map((stay) => stay.days)),
       isLowerBound: median === null,
       soldUnits,
-      unsoldUnits: group.length - soldUnits,
+      unsoldUnits: units - soldUnits,
       level,
     };
   }
   return null;
 }
 
+function unitsOf(stays: readonly Stay[]): number {
+  return stays.reduce((sum, { units = 1 }) => sum + units, 0);
+}
+
 /**
  * Cents of gross lost per day beyond the target: least squares of gross on days beyond it, within builds (each
  * build's own means taken off, so that a slow build with a thin gross is not mistaken for ageing). Never below 0.
  */
-function erosionOf(sales: readonly SoldUnit[], targetDays: number): number {
-  const builds = new Map<ConfigurationKey, { x: number; y: number }[]>();
-  let count = 0;
-  for (const sale of sales) {
-    if (sale.grossCents === null || sale.daysInStock === null) continue;
-    const point = { x: Math.max(0, sale.daysInStock - targetDays), y: sale.grossCents };
-    const group = builds.get(sale.configuration);
-    if (group) group.push(point);
-    else builds.set(sale.configuration, [point]);
-    count += 1;
-  }
-  if (count < EROSION_MINIMUM_SALES) return 0;
+function erosionOf(sold: readonly SoldGroup[]): number {
+  const stated = sold.map((group) => group.ageing).filter(({ count }) => count > 0);
+  if (stated.reduce((sum, { count }) => sum + count, 0) < EROSION_MINIMUM_SALES) return 0;
   let products = 0;
   let squares = 0;
-  for (const group of builds.values()) {
-    const meanX = sampleOf(group.map((point) => point.x)).mean;
-    const meanY = sampleOf(group.map((point) => point.y)).mean;
-    for (const point of group) {
-      products += (point.x - meanX) * (point.y - meanY);
-      squares += (point.x - meanX) ** 2;
-    }
+  for (const { count, x, y, xx, xy } of stated) {
+    products += xy - (x * y) / count;
+    squares += xx - (x * x) / count;
   }
-  return squares === 0 ? 0 : Math.max(0, -products / squares);
+  return squares <= 0 ? 0 : Math.max(0, -products / squares);
 }

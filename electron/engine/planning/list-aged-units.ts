@@ -13,7 +13,7 @@ import { stockAsOf } from '../figures/stock-as-of';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import { judgeUnits, type StockUnitRow, type WholesaleFacts } from './aged-units';
 import { listGaps } from './list-gaps';
-import { readStoreEconomics } from './read-store-economics';
+import { type EconomicsByCondition, readAllEconomics } from './read-store-economics';
 
 /** A reply stays well under two megabytes; the totals count every unit. */
 const MOST_LISTED = 500;
@@ -25,12 +25,23 @@ export async function listAgedUnits(
   scope: ResolvedScope,
   filter: DataFilter = {},
 ): Promise<AgedUnitList> {
+  return narrowAgedUnits(scope, await judgeStock(db, scope, await readAllEconomics(db, scope)), filter);
+}
+
+export type JudgedStock = { units: AgedUnit[]; notes: string[] };
+
+/** Every unit of the store that costs money by standing, the most at stake first. */
+export async function judgeStock(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  economics: EconomicsByCondition,
+): Promise<JudgedStock> {
   await assertDataBy(db, scope);
   const gaps = [
-    ...(await listGaps(db, scope, 'trim')).gaps.filter((gap) => gap.condition === 'new'),
-    ...(await listGaps(db, scope, 'model')).gaps.filter((gap) => gap.condition === 'used'),
+    ...(await listGaps(db, scope, 'trim', economics)).gaps.filter((gap) => gap.condition === 'new'),
+    ...(await listGaps(db, scope, 'model', economics)).gaps.filter((gap) => gap.condition === 'used'),
   ];
-  const judged: { units: AgedUnit[]; notes: string[] }[] = [];
+  const judged: JudgedStock[] = [];
   for (const condition of ['new', 'used'] as const) {
     const stock = await readAvailable(db, scope, condition);
     if (stock.length === 0) continue;
@@ -41,15 +52,25 @@ export async function listAgedUnits(
         today: scope.asOf,
         settings: scope.settings,
         gaps: gaps.filter((gap) => gap.condition === condition),
-        economics: await readStoreEconomics(db, scope, condition),
+        economics: economics[condition],
         wholesale: await readWholesale(db, scope, condition),
       }),
     );
   }
-  const units = judged
-    .flatMap((one) => one.units)
-    .filter(({ build, ...unit }) => passesFilter({ ...unit, ...build }, filter))
-    .sort((a, b) => b.stakeCents - a.stakeCents || b.holdingNextMonthCents - a.holdingNextMonthCents);
+  return {
+    units: judged
+      .flatMap((one) => one.units)
+      .sort((a, b) => b.stakeCents - a.stakeCents || b.holdingNextMonthCents - a.holdingNextMonthCents),
+    notes: [...new Set(judged.flatMap((one) => one.notes))],
+  };
+}
+
+export function narrowAgedUnits(
+  scope: ResolvedScope,
+  judged: JudgedStock,
+  filter: DataFilter = {},
+): AgedUnitList {
+  const units = judged.units.filter(({ build, ...unit }) => passesFilter({ ...unit, ...build }, filter));
   const due = units.flatMap(({ curtailment }) => (curtailment ? [curtailment.amountCents] : []));
   const sumOf = (cents: (unit: AgedUnit) => number) => units.reduce((sum, unit) => sum + cents(unit), 0);
   return {
@@ -64,7 +85,7 @@ export async function listAgedUnits(
       curtailmentsDueUnits: due.length,
     },
     units: units.slice(0, MOST_LISTED),
-    notes: [...new Set(judged.flatMap((one) => one.notes)), ...listedNote(units.length)],
+    notes: [...judged.notes, ...listedNote(units.length)],
   };
 }
 
@@ -72,23 +93,33 @@ function listedNote(units: number): string[] {
   return units > MOST_LISTED ? [`The ${MOST_LISTED} with the most at stake are listed, of ${units}.`] : [];
 }
 
+/** Units that can be in the list: halfway to aged, or of any age where repayments fall due. */
 async function readAvailable(
   db: DbOrTransaction,
-  { store, asOf }: ResolvedScope,
+  { store, asOf, settings }: ResolvedScope,
   condition: Condition,
 ): Promise<StockUnitRow[]> {
-  type Row = Omit<StockUnitRow, 'build'> & Build;
-  const { rows } = await sql<Row>`
-    select stock.id, stock_number, vin, age_days, cost_cents, price_cents,
-           coalesce(received_on, first_seen_on) as received_on,
-           make, model, model_year, body, trim, drivetrain, engine, package, exterior_color, interior_color
-    from (${stockAsOf(store.id, asOf)}) stock join build on build.id = stock.build_id
-    where condition = ${condition} and status = 'available' and on_ground
-    order by stock.id`.execute(db);
-  return rows.map(({ id, stockNumber, vin, ageDays, costCents, priceCents, receivedOn, ...build }) => ({
-    ...{ id, stockNumber, vin, ageDays, costCents, priceCents, receivedOn },
-    build,
-  }));
+  const isNew = condition === 'new';
+  const schedule = isNew ? settings.curtailmentsNew : settings.curtailmentsUsed;
+  const agedDays = isNew ? settings.agedDaysNew : settings.agedDaysUsed;
+  const fromDays = schedule.length > 0 ? 0 : Math.floor(agedDays / 2);
+  const { rows } = await sql<Omit<StockUnitRow, 'build'> & { buildId: number }>`
+    select id, stock_number, vin, age_days, cost_cents, price_cents,
+           coalesce(received_on, first_seen_on) as received_on, build_id
+    from (${stockAsOf(store.id, asOf, { condition })}) stock
+    where status = 'available' and on_ground and age_days >= ${fromDays}::int order by id`.execute(db);
+  const builds = await readBuildsById(db, [...new Set(rows.map(({ buildId }) => buildId))]);
+  return rows.flatMap(({ buildId, ...unit }) => {
+    const build = builds.get(buildId);
+    return build ? [{ ...unit, build }] : [];
+  });
+}
+
+async function readBuildsById(db: DbOrTransaction, ids: readonly number[]): Promise<Map<number, Build>> {
+  const { rows } = await sql<Build & { id: number }>`
+    select id, make, model, model_year, body, trim, drivetrain, engine, package, exterior_color, interior_color
+    from build where id = any(${ids}::bigint[])`.execute(db);
+  return new Map(rows.map(({ id, ...build }) => [id, build]));
 }
 
 /** What the store's own wholesale deals earned as a share of cost. */

@@ -22,19 +22,25 @@ import { makeOrderings } from './list-ordering';
 import { readDemandForecasts, readForecastRun } from './plan-inputs';
 import { leadTimesOf, windowOfModel } from './plan-window';
 import { readComingUnits, readLeadTimes, readSoldWaiting } from './read-plan-rows';
-import { readStoreEconomics } from './read-store-economics';
+import { type EconomicsByCondition, readAllEconomics } from './read-store-economics';
 import { type SegmentForecast, type SegmentName, segmentForecasts, segmentKey } from './segment-forecasts';
 import { readStoredConstraints } from './store-constraints';
 import type { TrimForecast } from './types';
 
-type GapLevel = 'model' | 'trim';
+export type GapLevel = 'model' | 'trim';
 
 /** Segments without a forecast go by what sold in this many days, and used trims share their model's by it. */
 const RATE_DAYS = 90;
 
-type GapList = { storeCode: string; asOf: string; forecastRunId: string | null; gaps: Gap[] };
+export type GapList = { storeCode: string; asOf: string; forecastRunId: string | null; gaps: Gap[] };
 
-export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level: GapLevel): Promise<GapList> {
+/** `economics` may be given by a caller that has read them. */
+export async function listGaps(
+  db: DbOrTransaction,
+  scope: ResolvedScope,
+  level: GapLevel,
+  given?: EconomicsByCondition,
+): Promise<GapList> {
   const { store, asOf, settings } = scope;
   const run = await readForecastRun(db, scope, level);
   const rows = await readSegments(db, scope, level);
@@ -55,10 +61,7 @@ export async function listGaps(db: DbOrTransaction, scope: ResolvedScope, level:
   const minimums = (await readStoredConstraints(db, store.id)).filter(
     (one) => one.kind === 'minimum_stock' && (one.trim !== undefined) === (level === 'trim'),
   );
-  const economics = {
-    new: await readStoreEconomics(db, scope, 'new'),
-    used: await readStoreEconomics(db, scope, 'used'),
-  };
+  const economics = given ?? (await readAllEconomics(db, scope));
   const segments = rows.map((row): Segment => {
     const { condition, make, model, trim, available, soldWaiting, arrivalsInDays } = row;
     const isNew = condition === 'new';

@@ -34,11 +34,11 @@ function shrunk(stays: readonly Stay[], parent: SaleRates): SaleRates {
     const end = BAND_STARTS[band + 1] ?? Number.POSITIVE_INFINITY;
     let sold = 0;
     let watched = 0;
-    for (const { days, isSold } of stays) {
+    for (const { days, isSold, units = 1 } of stays) {
       // Sold on day 0 counts for half a day: no sale takes no time.
       const stood = Math.max(days, 0.5);
-      watched += Math.max(0, Math.min(stood, end) - start);
-      if (isSold && stood > start && stood <= end) sold += 1;
+      watched += units * Math.max(0, Math.min(stood, end) - start);
+      if (isSold && stood > start && stood <= end) sold += units;
     }
     const prior = PRIOR_UNITS * (Number.isFinite(end) ? end - start : OPEN_BAND_DAYS);
     return (sold + prior * rate) / (watched + prior);
@@ -51,7 +51,7 @@ export function chanceOfSale(rates: SaleRates, ageDays: number, days: number): n
 }
 
 /** Expected sales of a unit that is replaced at once whenever it sells. */
-function salesBetween(rates: SaleRates, from: number, to: number): number {
+export function salesBetween(rates: SaleRates, from: number, to: number): number {
   return rates.reduce((sum, rate, band) => {
     const start = BAND_STARTS[band] ?? 0;
     const end = band === rates.length - 1 ? Number.POSITIVE_INFINITY : (BAND_STARTS[band + 1] ?? to);

@@ -3,7 +3,12 @@
  * watched (right-censored), so that old stock is not forgotten: leaving them out would make a build look
  * quicker the more of it is stuck. Kaplan & Meier, J. Am. Stat. Assoc. 53 (1958).
  */
-export type Stay = { days: number; isSold: boolean };
+export type Stay = {
+  days: number;
+  isSold: boolean;
+  /** As many alike; 1 unless said. */
+  units?: number;
+};
 
 type SurvivalStep = {
   days: number;
@@ -17,18 +22,21 @@ export function survivalCurve(stays: readonly Stay[]): SurvivalStep[] {
   const steps: SurvivalStep[] = [];
   let unsold = 1;
   let index = 0;
+  let atRisk = ordered.reduce((sum, { units = 1 }) => sum + units, 0);
   while (index < ordered.length) {
     const days = ordered[index]?.days ?? 0;
-    const atRisk = ordered.length - index;
     let sold = 0;
-    while (index < ordered.length && ordered[index]?.days === days) {
-      if (ordered[index]?.isSold) sold += 1;
-      index += 1;
+    let gone = 0;
+    for (; ordered[index]?.days === days; index += 1) {
+      const { isSold = false, units = 1 } = ordered[index] ?? {};
+      gone += units;
+      if (isSold) sold += units;
     }
     if (sold > 0) {
       unsold *= 1 - sold / atRisk;
       steps.push({ days, unsold });
     }
+    atRisk -= gone;
   }
   return steps;
 }

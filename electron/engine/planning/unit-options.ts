@@ -15,7 +15,7 @@
  */
 import type { UnitAction, UnitOption } from '@shared/contract/aged-units';
 import { costOfDays } from './holding-cost';
-import { chanceOfSale, type SaleRates } from './sell-chance';
+import { chanceOfSale, type SaleRates, salesBetween } from './sell-chance';
 
 const LOOK_AHEAD_DAYS = 120;
 const TRADE_DAYS = 10;
@@ -43,7 +43,19 @@ export type StandingUnit = {
 
 /** All four options, in the order of their names' meaning: hold, reprice, trade, wholesale. */
 export function unitOptions(unit: StandingUnit): UnitOption[] {
-  return [holding(unit), repricing(unit), trading(unit), auction(unit)];
+  const ahead = lookAhead(unit);
+  return [holding(unit, ahead), repricing(unit, ahead), trading(unit, ahead), auction(unit)];
+}
+
+/** What every option looks at, worked out once: by day from today, the sales expected until it and what it costs. */
+type Ahead = { sales: readonly number[]; costsCents: readonly number[] };
+
+function lookAhead({ ageDays, rates, costs }: StandingUnit): Ahead {
+  const days = Array.from({ length: LOOK_AHEAD_DAYS }, (_, index) => ageDays + index);
+  return {
+    sales: days.map((age) => salesBetween(rates, ageDays, age + 1)),
+    costsCents: days.map((age) => costOfDays(age, age + 1, costs)),
+  };
 }
 
 /** The option with the most dollars; a tie goes to the first, which is to hold. */
@@ -57,15 +69,15 @@ export function bestOption(options: readonly UnitOption[]): { best: UnitAction; 
   return { best: best.best, stakeCents: best.net - hold };
 }
 
-function holding(unit: StandingUnit): UnitOption {
-  const { netCents, days } = standingFor(unit, 0);
+function holding(unit: StandingUnit, ahead: Ahead): UnitOption {
+  const { netCents, days } = standingFor(unit, ahead, 0);
   return { action: 'hold', netCents, days, newPriceCents: null, note: 'at the present price' };
 }
 
-function repricing(unit: StandingUnit): UnitOption {
+function repricing(unit: StandingUnit, ahead: Ahead): UnitOption {
   const { priceCents } = unit;
   if (priceCents === null) return impossible('reprice', 'the export states no asking price');
-  const cuts = CUTS_PERCENT.map((percent) => ({ percent, ...standingFor(unit, percent) }));
+  const cuts = CUTS_PERCENT.map((percent) => ({ percent, ...standingFor(unit, ahead, percent) }));
   const best = cuts.reduce((most, cut) => (cut.netCents > most.netCents ? cut : most));
   return {
     action: 'reprice',
@@ -76,9 +88,9 @@ function repricing(unit: StandingUnit): UnitOption {
   };
 }
 
-function trading(unit: StandingUnit): UnitOption {
+function trading(unit: StandingUnit, ahead: Ahead): UnitOption {
   if (unit.condition === 'used') return impossible('trade', 'dealers trade new units');
-  const held = standingFor(unit, 0);
+  const held = standingFor(unit, ahead, 0);
   const { costCents, priceCents, rates, trade } = unit;
   const chance = trade.takenShare * chanceOfSale(rates, 0, TAKERS_DAYS);
   const isBelowCost = priceCents !== null && priceCents < costCents;
@@ -106,20 +118,23 @@ function impossible(action: UnitAction, note: string): UnitOption {
   return { action, netCents: null, days: null, newPriceCents: null, note };
 }
 
-function standingFor(unit: StandingUnit, cutPercent: number): { netCents: number; days: number } {
-  const { ageDays, costs } = unit;
-  const rates = unit.rates.map((rate) => rate * (1 + SALES_PER_PERCENT) ** cutPercent);
+function standingFor(
+  unit: StandingUnit,
+  ahead: Ahead,
+  cutPercent: number,
+): { netCents: number; days: number } {
+  const quicker = (1 + SALES_PER_PERCENT) ** cutPercent;
   const gross = unit.grossCents - cutCents(unit.priceCents ?? 0, cutPercent);
   let net = 0;
   let days = 0;
   let there = 1;
-  for (let day = 1; day <= LOOK_AHEAD_DAYS; day++) {
-    const left = 1 - chanceOfSale(rates, ageDays, day);
+  ahead.sales.forEach((sales, index) => {
+    const left = Math.exp(-quicker * sales);
     const standing = (there + left) / 2;
-    net += (there - left) * gross - standing * costOfDays(ageDays + day - 1, ageDays + day, costs);
+    net += (there - left) * gross - standing * (ahead.costsCents[index] ?? 0);
     days += standing;
     there = left;
-  }
+  });
   return { netCents: Math.round(net + there * auctionCents(unit)), days };
 }
 

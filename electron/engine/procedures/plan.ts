@@ -1,13 +1,11 @@
-import { passesFilter } from '@shared/domain/passes-filter';
 import type { EngineContext } from '../engine-context';
 import { readMarketSummary } from '../market/read-market-summary';
 import { analysePlan } from '../planning/analyse-plan';
 import { constraintTemplate } from '../planning/constraint-template';
 import { decideLines, undecideLines } from '../planning/decide';
+import { listKeptAgedUnits, listKeptGaps } from '../planning/kept-lists';
 import { mapOf } from '../planning/kept-question';
-import { listAgedUnits } from '../planning/list-aged-units';
 import { listEvidence } from '../planning/list-evidence';
-import { listGaps } from '../planning/list-gaps';
 import { listOrdering } from '../planning/list-ordering';
 import { makePlan } from '../planning/make-plan';
 import { requirePlanData } from '../planning/plan-inputs';
@@ -64,12 +62,11 @@ export const plan = {
     context.events.dataChanged('plan');
     return undecided;
   }),
-  listGaps: implementer.plan.listGaps.handler(async ({ context, input: { filter = {}, ...input } }) => {
-    const list = await listGaps(context.db, await resolveScope(context.db, input), input.level);
-    return { ...list, gaps: list.gaps.filter((gap) => passesFilter(gap, filter)) };
-  }),
+  listGaps: implementer.plan.listGaps.handler(async ({ context, input: { filter, level, ...input } }) =>
+    listKeptGaps(context.database, await resolveScope(context.db, input), { level, filter }),
+  ),
   listAgedUnits: implementer.plan.listAgedUnits.handler(async ({ context, input: { filter, ...input } }) =>
-    listAgedUnits(context.db, await resolveScope(context.db, input), filter),
+    listKeptAgedUnits(context.database, await resolveScope(context.db, input), filter),
   ),
   listEvidence: implementer.plan.listEvidence.handler(({ context, input }) =>
     listEvidence(context.db, input),

@@ -1,10 +1,11 @@
 /** How counted deals spread over the age of the unit, days to turn, builds and the months of the year. */
 import type { Condition } from '@shared/contract/primitives';
 import type { SaleAttribute, SalesAnalysis } from '@shared/contract/sales-analysis';
-import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
+import { addDays } from '@shared/domain/calendar-day';
 import { addPeriods, firstDay, lastDay, periodOf } from '@shared/domain/period';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { countedDeals } from '../figures/counted-deals';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
 import { passesSale } from '../figures/data-filter';
 import { toAgeBuckets } from '../inventory/age-buckets';
@@ -153,16 +154,16 @@ async function readMix(
 ): Promise<MixRow[]> {
   const from = windowStart(asOf, windowDays);
   const before = { from: addDays(from, -YEAR_DAYS), to: addDays(asOf, -YEAR_DAYS) };
-  const between = (span: { from: CalendarDay; to: CalendarDay }) =>
-    sql<boolean>`sold_on between ${span.from} and ${span.to}`;
-  const now = between({ from, to: asOf });
+  const { id: storeId } = store;
+  const now = await countedDeals(db, { storeId, from, to: asOf, filter });
+  const yearBefore = await countedDeals(db, { storeId, ...before, filter });
   const { rows } = await sql<MixRow>`
     with sold as materialized (
-      select sale.condition, build_id, count(*) filter (where ${now}) as units,
-             count(*) filter (where ${between(before)}) as units_year_before
-      from sale where store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
-        and sold_on between ${before.from} and ${asOf} and (${now} or ${between(before)})
-      group by 1, 2
+      select condition, build_id, sum(units) as units, sum(units_year_before) as units_year_before from (
+        select condition, build_id, units, 0 as units_year_before from (${now}) now
+        union all
+        select condition, build_id, 0, units from (${yearBefore}) year_before
+      ) deals group by 1, 2
     )
     ${sql.join(
       Object.entries(ATTRIBUTES).map(
@@ -203,12 +204,10 @@ async function readMonths(
 ): Promise<{ condition: Condition; month: string; units: number }[]> {
   const running = periodOf(asOf, 'month');
   const last = asOf === lastDay(running) ? running : addPeriods(running, -1);
+  const span = { from: firstDay(addPeriods(last, 1 - MONTHS_SHOWN)), to: lastDay(last) };
+  const deals = await countedDeals(db, { storeId: store.id, ...span, filter });
   const { rows } = await sql<{ condition: Condition; month: string; units: number }>`
-    select condition, to_char(month, 'YYYY-MM') as month, units from (
-      select condition, date_trunc('month', sold_on) as month, count(*) as units
-      from sale where store_id = ${store.id} and ${isCountedSale} and ${passesSale(filter)}
-        and sold_on between ${firstDay(addPeriods(last, 1 - MONTHS_SHOWN))} and ${lastDay(last)}
-      group by 1, 2
-    ) months order by 1, 2`.execute(db);
+    select condition, to_char(month, 'YYYY-MM') as month, sum(units)::int as units
+    from (${deals}) deals group by 1, 2 order by 1, 2`.execute(db);
   return rows;
 }

@@ -4,6 +4,7 @@ import type { Condition } from '@shared/contract/primitives';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { countedDeals } from '../figures/counted-deals';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
 import { passesSale } from '../figures/data-filter';
 import { stockAsOf } from '../figures/stock-as-of';
@@ -27,31 +28,51 @@ function inWindow({ storeId, asOf, days, filter = {} }: SalesWindow) {
   return sql<boolean>`sale.store_id = ${storeId} and ${passesSale(filter)} and sold_on between ${windowStart(asOf, days)} and ${asOf}`;
 }
 
-export type SalesTotals = {
+/** Deals of one model that took as many days. */
+export type DealCount = {
   condition: Condition;
+  make: string;
+  model: string;
+  /** Null where it is not known when the unit came. */
+  days: number | null;
   units: number;
-  frontCents: number | null;
+  frontCents: number;
   withFront: number;
-  backCents: number | null;
+  backCents: number;
   withBack: number;
-  totalCents: number | null;
+  totalCents: number;
   withTotal: number;
-  medianDays: number | null;
-  withDays: number;
 };
 
-export async function readSalesTotals(db: DbOrTransaction, window: SalesWindow): Promise<SalesTotals[]> {
-  const { rows } = await sql<SalesTotals>`
-    select sale.condition, count(*) as units,
-           sum(front_gross_cents) as front_cents, count(front_gross_cents) as with_front,
-           sum(back_gross_cents) as back_cents, count(back_gross_cents) as with_back,
-           sum(total_gross_cents) as total_cents, count(total_gross_cents) as with_total,
-           percentile_cont(0.5) within group (order by days) as median_days, count(days) as with_days
+/** Deals whose unit was first watched at one age: when it came, or when the window opened. */
+type EntryCount = { condition: Condition; days: number; units: number };
+
+/** Counted deals of the window, read once: totals, models, medians and survival are all cut from the same counts. */
+export async function readDealCounts(
+  db: DbOrTransaction,
+  window: SalesWindow,
+): Promise<{ deals: DealCount[]; entries: EntryCount[] }> {
+  const opened = windowStart(window.asOf, window.days);
+  const { rows } = await sql<DealCount & { entryDays: number | null; isEntry: number }>`
+    select condition, make, model, days, entry_days, grouping(make) as is_entry, count(*) as units,
+           coalesce(sum(front_gross_cents), 0) as front_cents, count(front_gross_cents) as with_front,
+           coalesce(sum(back_gross_cents), 0) as back_cents, count(back_gross_cents) as with_back,
+           coalesce(sum(total_gross_cents), 0) as total_cents, count(total_gross_cents) as with_total
     from (
-      select sale.*, ${daysToTurn} as days from sale left join stock_episode stay on stay.id = sale.episode_id
+      select sale.condition, make, model, front_gross_cents, back_gross_cents, total_gross_cents, ${daysToTurn} as days,
+             case when ${cameOn} is not null then greatest(0, ${opened}::date - ${cameOn}) end as entry_days
+      from sale join build on build.id = sale.build_id left join stock_episode stay on stay.id = sale.episode_id
       where ${inWindow(window)} and ${isCountedSale}
-    ) sale group by sale.condition`.execute(db);
-  return rows;
+    ) deals
+    group by grouping sets ((condition, make, model, days), (condition, entry_days)) order by make, model`.execute(
+    db,
+  );
+  return {
+    deals: rows.filter(({ isEntry }) => isEntry === 0),
+    entries: rows.flatMap(({ isEntry, condition, entryDays, units }) =>
+      isEntry === 0 || entryDays === null ? [] : [{ condition, days: entryDays, units }],
+    ),
+  };
 }
 
 export type MonthRow = {
@@ -70,38 +91,12 @@ export async function readSalesMonths(
   asOf: CalendarDay,
   filter: DataFilter = {},
 ): Promise<MonthRow[]> {
+  const deals = await countedDeals(db, { storeId, from, to: asOf, filter });
   const { rows } = await sql<MonthRow>`
-    select condition, to_char(month, 'YYYY-MM') as month, units, front_gross_cents, back_gross_cents, total_gross_cents
-    from (
-      select condition, date_trunc('month', sold_on) as month, count(*) as units,
-             coalesce(sum(front_gross_cents), 0) as front_gross_cents,
-             coalesce(sum(back_gross_cents), 0) as back_gross_cents,
-             coalesce(sum(total_gross_cents), 0) as total_gross_cents
-      from sale
-      where store_id = ${storeId} and ${isCountedSale} and ${passesSale(filter)} and sold_on between ${from} and ${asOf}
-      group by 1, 2
-    ) months order by month`.execute(db);
-  return rows;
-}
-
-export type ModelSalesRow = {
-  condition: Condition;
-  make: string;
-  model: string;
-  units: number;
-  totalGrossPerUnitCents: number | null;
-  medianDaysToTurn: number | null;
-};
-
-export async function readModelSales(db: DbOrTransaction, window: SalesWindow): Promise<ModelSalesRow[]> {
-  const { rows } = await sql<ModelSalesRow>`
-    select condition, make, model, count(*) as units, round(avg(total_gross_cents)) as total_gross_per_unit_cents,
-           percentile_cont(0.5) within group (order by days) as median_days_to_turn
-    from (
-      select sale.condition, make, model, total_gross_cents, ${daysToTurn} as days
-      from sale join build on build.id = sale.build_id left join stock_episode stay on stay.id = sale.episode_id
-      where ${inWindow(window)} and ${isCountedSale}
-    ) sale group by condition, make, model order by units desc, make, model`.execute(db);
+    select condition, to_char(month, 'YYYY-MM') as month, sum(units)::int as units,
+           sum(front_gross_cents)::bigint as front_gross_cents, sum(back_gross_cents)::bigint as back_gross_cents,
+           sum(total_gross_cents)::bigint as total_gross_cents
+    from (${deals}) deals group by 1, 2 order by 2`.execute(db);
   return rows;
 }
 
@@ -118,23 +113,17 @@ export async function readExcludedDeals(db: DbOrTransaction, window: SalesWindow
   return rows;
 }
 
-/** Sold and unsold stays of the window, grouped by the ages between which they were watched. */
-export async function readStays(
+/** Units that stand unsold, grouped by the ages between which the window watched them. */
+export async function readUnsoldStays(
   db: DbOrTransaction,
   window: SalesWindow,
 ): Promise<(Stay & { condition: Condition })[]> {
   const opened = windowStart(window.asOf, window.days);
   const { rows } = await sql<Stay & { condition: Condition }>`
-    select condition, entry_days, exit_days, is_sold, count(*) as units from (
-      select sale.condition, ${daysToTurn} as exit_days, true as is_sold,
-             greatest(0, ${opened}::date - ${cameOn}) as entry_days
-      from sale left join stock_episode stay on stay.id = sale.episode_id
-      where ${inWindow(window)} and ${isCountedSale} and ${cameOn} is not null
-      union all
-      select condition, age_days, false, greatest(0, ${opened}::date - coalesce(received_on, first_seen_on))
-      from (${stockAsOf(window.storeId, window.asOf, window.filter)}) stock
-      where on_ground and status <> 'sold_not_delivered'
-    ) stays group by 1, 2, 3, 4`.execute(db);
+    select condition, greatest(0, ${opened}::date - coalesce(received_on, first_seen_on)) as entry_days,
+           age_days as exit_days, false as is_sold, count(*) as units
+    from (${stockAsOf(window.storeId, window.asOf, window.filter)}) stock
+    where on_ground and status <> 'sold_not_delivered' group by 1, 2, 3`.execute(db);
   return rows;
 }
 

@@ -18,16 +18,15 @@ import type { ResolvedScope } from '../stores/resolve-scope';
 import { salesFigures as figures } from './figure-definitions';
 import {
   type MonthRow,
+  readDealCounts,
   readExcludedDeals,
   readFirstSaleDay,
-  readModelSales,
   readSalesMonths,
-  readSalesTotals,
-  readStays,
-  type SalesTotals,
+  readUnsoldStays,
 } from './read-sales-rows';
 import { monthPace, type OpeningDays, sellingDaysOfMonth } from './selling-days';
-import { survivalMedianDays } from './survival-median';
+import { modelsOf, type SalesTotals, soldDays, totalsOf } from './sum-deals';
+import { survivalMedianDays, type WatchedUnits, watchedUnits } from './survival-median';
 
 /** This many months are shown, the one that is running included. */
 const MONTHS_SHOWN = 37;
@@ -39,23 +38,27 @@ export async function readSalesSummaries(
 ): Promise<SalesSummary[]> {
   await assertDataBy(db, { store, asOf });
   const window = { storeId: store.id, asOf, days: windowDays, filter };
-  const totals = await readSalesTotals(db, window);
-  const models = await readModelSales(db, window);
+  const { deals, entries } = await readDealCounts(db, window);
   const excluded = await readExcludedDeals(db, window);
-  const stays = await readStays(db, window);
+  const unsold = await readUnsoldStays(db, window);
   const firstMonth = await firstShownMonth(db, store.id, asOf);
   const monthRows = await readSalesMonths(db, store.id, firstDay(firstMonth), asOf, filter);
   return (['new', 'used'] as const).map((condition) => {
     const ofCondition = <Row extends { condition: Condition }>(row: Row) => row.condition === condition;
+    const standing = watchedUnits(unsold.filter(ofCondition));
     const months = toMonths(firstMonth, asOf, monthRows.filter(ofCondition));
     const pack = condition === 'new' ? settings.packNewCents : settings.packUsedCents;
     return {
       condition,
-      ...toFigures(condition, windowDays, totals.find(ofCondition), pack),
-      survivalMedianDaysToTurn: survivalFigure(condition, windowDays, stays.filter(ofCondition)),
+      ...toFigures(condition, windowDays, totalsOf(deals.filter(ofCondition)), pack),
+      survivalMedianDaysToTurn: survivalFigure(condition, windowDays, {
+        entered: [...entries.filter(ofCondition), ...standing.entered],
+        sold: soldDays(deals.filter(ofCondition)),
+        unsold: standing.unsold,
+      }),
       ...toMonthUnderWay(condition, asOf, settings, months),
       months,
-      models: models.filter(ofCondition).map(({ condition: _, ...model }) => model),
+      models: modelsOf(deals.filter(ofCondition)),
       excluded: excluded.filter(ofCondition).map(({ condition: _, ...row }) => row),
     };
   });
@@ -116,15 +119,11 @@ function toFigures(
   };
 }
 
-function survivalFigure(
-  condition: Condition,
-  windowDays: number,
-  stays: Parameters<typeof survivalMedianDays>[0],
-) {
-  const value = survivalMedianDays(stays);
+function survivalFigure(condition: Condition, windowDays: number, watched: WatchedUnits) {
+  const value = survivalMedianDays(watched);
   return toFigure(figures.survivalMedianDaysToTurn, condition, {
     value,
-    sampleSize: stays.reduce((sum, stay) => sum + stay.units, 0),
+    sampleSize: watched.entered.reduce((sum, { units }) => sum + units, 0),
     windowDays,
     note: value === null ? 'fewer than half of the units would be sold at any age seen' : null,
   });

@@ -15,17 +15,32 @@ export type Stay = {
   units: number;
 };
 
+type Count = { days: number; units: number };
+
+/** How many came under watch at an age, and how many left it at one, sold or not. Who entered when and left when is not asked. */
+export type WatchedUnits = { entered: readonly Count[]; sold: readonly Count[]; unsold: readonly Count[] };
+
+export function watchedUnits(stays: readonly Stay[]): WatchedUnits {
+  const left = stays.map(({ exitDays, isSold, units }) => ({ days: exitDays, isSold, units }));
+  return {
+    // Sold on the day it was first watched still counts as watched on that day.
+    entered: stays.map(({ entryDays, exitDays, units }) => ({ days: Math.min(entryDays, exitDays), units })),
+    sold: left.filter(({ isSold }) => isSold),
+    unsold: left.filter(({ isSold }) => !isSold),
+  };
+}
+
 /** Smallest age by which half would be sold; null when the estimate never falls that far. */
-export function survivalMedianDays(stays: readonly Stay[]): number | null {
+export function survivalMedianDays({
+  entered,
+  sold: soldUnits,
+  unsold: unsoldUnits,
+}: WatchedUnits): number | null {
   const soldAt = new Map<number, number>();
   const atRiskFrom = new Map<number, number>();
-  for (const stay of stays) {
-    // Sold on the day it was first watched still counts as watched on that day.
-    const entryDays = Math.min(stay.entryDays, stay.exitDays);
-    add(atRiskFrom, entryDays, stay.units);
-    add(atRiskFrom, stay.exitDays + 1, -stay.units);
-    if (stay.isSold) add(soldAt, stay.exitDays, stay.units);
-  }
+  for (const { days, units } of entered) add(atRiskFrom, days, units);
+  for (const { days, units } of [...soldUnits, ...unsoldUnits]) add(atRiskFrom, days + 1, -units);
+  for (const { days, units } of soldUnits) add(soldAt, days, units);
   let atRisk = 0;
   let unsold = 1;
   for (const days of [...new Set([...soldAt.keys(), ...atRiskFrom.keys()])].sort((a, b) => a - b)) {

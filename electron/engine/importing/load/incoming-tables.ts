@@ -119,6 +119,8 @@ export class IncomingTables {
     }
     for (const { name, table, definition } of references)
       await sql.raw(`alter table ${table} add constraint ${name} ${definition}`).execute(transaction);
+    await sql`select watch_sale_months()`.execute(transaction);
+    await sql`delete from sale_month_kept`.execute(transaction);
     await sql.raw(`drop schema ${INCOMING_SCHEMA}`).execute(transaction);
   }
 
