@@ -5,8 +5,8 @@ import { readSeriesCsv } from './read-series-csv';
 import { type GroupRunOptions, runGroup } from './run-group';
 import type { ForecastOptions, ModelName } from './types';
 
-/** ARIMA and Prophet take longer than all other models together: they take part in files of up to this many series. */
-const MOST_FOR_SLOW_MODELS = 50;
+/** Prophet takes longer than all other models together: it takes part in files of up to this many series. */
+const MOST_FOR_PROPHET = 50;
 
 /** Throws AppError FILE_REFUSED that names line and column. Replies are in the order of the file. */
 export async function forecastCsv(
@@ -16,7 +16,7 @@ export async function forecastCsv(
 ): Promise<SeriesReply[]> {
   const list = readSeriesCsv(text);
   const models: readonly ModelName[] =
-    list.length <= MOST_FOR_SLOW_MODELS ? [...AUTOMATIC_MODELS, 'arima', 'prophet'] : AUTOMATIC_MODELS;
+    list.length <= MOST_FOR_PROPHET ? [...AUTOMATIC_MODELS, 'prophet'] : AUTOMATIC_MODELS;
   const tasks = list.map((series) => ({ series, options: { models, ...options } }));
   const forecasts = await runGroup(tasks, run);
   return forecasts.map(

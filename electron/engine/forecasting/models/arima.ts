@@ -12,7 +12,7 @@ export const arima = {
   name: 'arima' as const,
   minimumLength: () => 12,
   isSlow: false,
-  isAutomatic: false,
+  isAutomatic: true,
   expectedLoss: 0.85,
   suits: 'smooth',
   forecast: (history, { horizon, season, memory }) => {

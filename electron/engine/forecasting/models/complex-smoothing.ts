@@ -24,7 +24,7 @@ export const complexSmoothing = {
   name: 'complex_smoothing' as const,
   minimumLength: () => 10,
   isSlow: false,
-  isAutomatic: false,
+  isAutomatic: true,
   expectedLoss: 0.85,
   suits: 'smooth',
   forecast: (history, { horizon, season }) => {
