@@ -26,7 +26,7 @@ export const explanationPreviewSchema = z.object({
   isLocal: z.boolean(),
   /** Names of the headers; the key goes in `authorization`. */
   headers: z.array(z.string()),
-  /** Exactly what is sent. */
+  /** What is sent, word for word, laid out to be read. */
   body: z.string(),
   /** Of the body: what is sent must be what was read. */
   digest: z.string(),

@@ -87,7 +87,7 @@ const explain = (given: Partial<Parameters<typeof explainPlan>[0]> = {}) =>
   });
 
 describe('an explanation of a plan', () => {
-  it('sends what the preview shows, byte for byte, and nothing of a user’s notes or of the computer', async () => {
+  it('sends what the preview shows, word for word, and nothing of a user’s notes or of the computer', async () => {
     model.reply = { text: 'Order 3 of the 2026 Silverado 1500 LT: 4.5 should sell in 90 days.' };
     const preview = previewExplanation(settings(), plan);
     expect(model.requests).toEqual([]);
