@@ -18,6 +18,7 @@ import * as forecastUpkeep from './0021-forecast-upkeep';
 import * as exploration from './0022-exploration';
 import * as lostSales from './0028-lost-sales';
 import * as saleMonths from './0033-sale-months';
+import * as dealsByDay from './0037-deals-by-day';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0022-exploration': exploration,
   '0028-lost-sales': lostSales,
   '0033-sale-months': saleMonths,
+  '0037-deals-by-day': dealsByDay,
 };

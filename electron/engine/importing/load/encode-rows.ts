@@ -121,12 +121,12 @@ export class RowEncoder {
     const number = this.deals.open(storeId, deal);
     const storedId = this.stored.idOf(storeId, this.hash);
     if (storedId > 0) {
-      this.deals.place(number, { storeId, line, isRepaired, at: 'same', saleId: storedId });
+      this.deals.place(number, { storeId, line, isRepaired, at: 'same', saleId: storedId, stayId: 0 });
     } else if (this.identities !== null && !this.identities.mayKnow(storeId, deal)) {
-      const saleId = this.writeDeal(deal, row);
-      this.deals.place(number, { storeId, line, isRepaired, at: 'new', saleId });
+      const ids = this.writeDeal(deal, row);
+      this.deals.place(number, { storeId, line, isRepaired, at: 'new', ...ids });
     } else {
-      this.deals.place(number, { storeId, line, isRepaired, at: 'staged', saleId: 0 });
+      this.deals.place(number, { storeId, line, isRepaired, at: 'staged', saleId: 0, stayId: 0 });
       this.stage(deal, row);
     }
   }
@@ -154,7 +154,7 @@ export class RowEncoder {
       buildId,
       typed,
     }: { cells: readonly string[]; storeId: number; buildId: number; typed: string },
-  ): number {
+  ): { saleId: number; stayId: number } {
     const saleId = this.nextSaleId++;
     const hasStay =
       deal.dealState === 'counted' && deal.receivedOn !== null && deal.receivedOn <= deal.soldOn;
@@ -162,7 +162,7 @@ export class RowEncoder {
     const batchId = this.plan.nextIds.importBatch;
     const lead = `${saleId}\t${storeId}\t${buildId}\t${hasStay ? stayId : '\\N'}`;
     this.sales.add(`${lead}\t${typed}\t${this.rawText(cells)}\t${hashText(this.hash)}\t${batchId}\n`);
-    return saleId;
+    return { saleId, stayId };
   }
 
   /** What only describes the day of the export does not make a row a changed one. */

@@ -1,7 +1,7 @@
 /**
  * A first load is written beside the tables it is for: `sale` and `stock_episode` in the schema `incoming`. Deals arrive a
- * chunk in each short transaction, in a table that is not logged and has no index yet; then it is made a logged one, the
- * stays that the deals ended are recorded from it, and indexes are built one at a time. The final transaction puts
+ * chunk in each short transaction, and the stays that they ended are recorded from them, in tables that are not logged and
+ * have only their keys yet; then they are made logged ones, and indexes are built one at a time. The final transaction puts
  * the new tables, with the few rows of the old ones, in the place of the old ones: it takes no longer for a million
  * rows than for none. What a crash leaves in the schema is dropped at the next start.
  *
@@ -20,9 +20,10 @@ import { withoutReferenceChecks } from './without-reference-checks';
 const TABLES = ['stock_episode', 'sale'] as const;
 export type IncomingTable = (typeof TABLES)[number];
 
+/** The keys of a million deals are sorted in it at once. */
+const SORT_MEMORY = '160MB';
+
 type Definition = { name: string; table: string; definition: string };
-/** `type` as pg_constraint has it: p, u or f. */
-type Constraint = Definition & { type: string };
 
 export class IncomingTables {
   private constructor(private readonly database: Database) {}
@@ -40,32 +41,35 @@ export class IncomingTables {
           .execute(transaction);
         await leaveOutOfStatistics(transaction, table);
       }
-      await addConstraints(transaction, (constraint) => !isKeyOfDeals(constraint));
+      await addConstraints(transaction);
     });
     return incoming;
   }
 
   /**
-   * Adds deals, as lines of COPY text. Nothing is to survive a power cut before the last transaction: it waits for no disk.
+   * Adds deals, as lines of COPY text in the order of their ids, and records their stays. Nothing is to survive a power cut
+   * before the last transaction: it waits for no disk.
    */
   async add(deals: Uint8Array): Promise<void> {
     if (deals.length === 0) return;
     await this.write((transaction) =>
-      withoutReferenceChecks(transaction, () =>
-        this.database.copyInto(transaction, `${INCOMING_SCHEMA}.sale`, [...NEW_SALE_COLUMNS], deals),
-      ),
+      withoutReferenceChecks(transaction, async () => {
+        const before = await lastDeal(transaction);
+        await this.database.copyInto(transaction, `${INCOMING_SCHEMA}.sale`, [...NEW_SALE_COLUMNS], deals);
+        await recordStays(transaction, before, await lastDeal(transaction));
+      }),
     );
   }
 
-  /** What the deals need beside themselves: stays, keys and indexes, each in a transaction of its own, and statistics. */
+  /** What the tables need beside their rows, each step in a transaction of its own: a log, indexes, statistics. */
   async complete(signal: AbortSignal): Promise<void> {
     const { db } = this.database;
-    await this.write(recordStays);
-    signal.throwIfAborted();
-    await this.write((transaction) =>
-      sql.raw(`alter table ${INCOMING_SCHEMA}.sale set logged`).execute(transaction),
-    );
-    await this.write((transaction) => addConstraints(transaction, isKeyOfDeals));
+    for (const table of TABLES) {
+      signal.throwIfAborted();
+      await this.write((transaction) =>
+        sql.raw(`alter table ${INCOMING_SCHEMA}.${table} set logged`).execute(transaction),
+      );
+    }
     for (const { definition } of await indexesOf(db)) {
       signal.throwIfAborted();
       await this.write((transaction) =>
@@ -78,20 +82,24 @@ export class IncomingTables {
   private async write(work: (transaction: Transaction<Tables>) => Promise<unknown>): Promise<void> {
     await this.database.db.transaction().execute(async (transaction) => {
       await sql`set local synchronous_commit = off`.execute(transaction);
+      await sql`set local maintenance_work_mem = ${sql.lit(SORT_MEMORY)}`.execute(transaction);
       await work(transaction);
     });
   }
 
-  /** Takes deals out again that later rows of the file replace, before their stays are recorded. */
-  async removeRepeats({ saleIds }: Pick<Repeats, 'saleIds'>): Promise<void> {
-    if (saleIds.length === 0) return;
-    await this.write((transaction) =>
-      withoutReferenceChecks(transaction, () =>
-        sql`delete from ${sql.table(`${INCOMING_SCHEMA}.sale`)} where id = any (${saleIds}::bigint[])`.execute(
-          transaction,
+  /** Takes deals and their stays out again that later rows of the file replace; before the unique index is built. */
+  async removeRepeats({ saleIds, stayIds }: Pick<Repeats, 'saleIds' | 'stayIds'>): Promise<void> {
+    const removed = { sale: saleIds, stock_episode: stayIds };
+    for (const table of TABLES) {
+      if (removed[table].length === 0) continue;
+      await this.write((transaction) =>
+        withoutReferenceChecks(transaction, () =>
+          sql`delete from ${sql.table(`${INCOMING_SCHEMA}.${table}`)} where id = any (${removed[table]}::bigint[])`.execute(
+            transaction,
+          ),
         ),
-      ),
-    );
+      );
+    }
   }
 
   /** Puts the tables in the place of the real ones, whose rows they take over. */
@@ -129,16 +137,8 @@ export class IncomingTables {
   }
 }
 
-/** The key by which deals are found: building it once they are there takes a fraction of the time of keeping it. */
-function isKeyOfDeals({ table, type }: Constraint): boolean {
-  return table === 'sale' && type !== 'f';
-}
-
-async function addConstraints(
-  transaction: Transaction<Tables>,
-  isMeant: (constraint: Constraint) => boolean,
-): Promise<void> {
-  const constraints = (await constraintsOf(transaction)).filter(isMeant);
+async function addConstraints(transaction: Transaction<Tables>): Promise<void> {
+  const constraints = await constraintsOf(transaction);
   // Names are looked for here first: a sale refers to the stays that come with it.
   await sql.raw(`set local search_path = ${INCOMING_SCHEMA}, public`).execute(transaction);
   for (const { name, table, definition } of constraints) {
@@ -148,21 +148,27 @@ async function addConstraints(
   }
 }
 
+async function lastDeal(transaction: Transaction<Tables>): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    select coalesce(max(id), 0) as id from ${sql.table(`${INCOMING_SCHEMA}.sale`)}`.execute(transaction);
+  return rows[0]?.id ?? 0;
+}
+
 /**
- * The stays in stock that deals ended and that nothing else shows: each began on the deal's own in-date. A table that is
- * made a logged one in the transaction that fills it reaches the disk once, not through the log as well.
+ * The stays in stock that deals ended and that nothing else shows: each began on the deal's own in-date. Both ends are
+ * stated, so that a table without statistics is read through its key.
  */
-async function recordStays(transaction: Transaction<Tables>): Promise<void> {
-  await sql.raw(`alter table ${INCOMING_SCHEMA}.stock_episode set logged`).execute(transaction);
-  await withoutReferenceChecks(transaction, () =>
-    sql`
+async function recordStays(transaction: Transaction<Tables>, after: number, upTo: number): Promise<void> {
+  await sql`
     insert into ${sql.table(`${INCOMING_SCHEMA}.stock_episode`)} (id, store_id, vin, stock_number, build_id, condition,
       is_certified, status, received_on, odometer_miles, cost_cents, price_cents, msrp_cents, source, first_seen_on,
       last_seen_on, closed_on, close_reason, row_hash, batch_id)
     overriding system value
     select episode_id, store_id, vin, stock_number, build_id, condition, is_certified, 'available', received_on,
       odometer_miles, cost_cents, price_cents, msrp_cents, 'sale', received_on, sold_on, sold_on, 'sold', '', batch_id
-    from ${sql.table(`${INCOMING_SCHEMA}.sale`)} where episode_id is not null`.execute(transaction),
+    from ${sql.table(`${INCOMING_SCHEMA}.sale`)}
+    where id > ${sql.lit(after)} and id <= ${sql.lit(upTo)} and episode_id is not null order by id`.execute(
+    transaction,
   );
 }
 
@@ -182,9 +188,9 @@ async function leaveOutOfStatistics(transaction: Transaction<Tables>, table: Inc
 }
 
 /** Primary keys, then references; checks are copied with the table. */
-async function constraintsOf(transaction: Transaction<Tables>): Promise<Constraint[]> {
-  const { rows } = await sql<Constraint>`
-    select conname as name, relname as table, contype::text as type, pg_get_constraintdef(k.oid) as definition
+async function constraintsOf(transaction: Transaction<Tables>): Promise<Definition[]> {
+  const { rows } = await sql<Definition>`
+    select conname as name, relname as table, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_class c on c.oid = k.conrelid
     where k.conrelid in (${sql.raw(NAMES)}) and contype in ('p', 'u', 'f')
     order by array_position(array['p', 'u', 'f'], contype::text), k.oid`.execute(transaction);

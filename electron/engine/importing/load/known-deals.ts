@@ -97,9 +97,10 @@ export type Repeats = {
   accepted: number;
   repaired: number;
   firstLine: number | null;
-  /** Lines in the stage and ids of new deals that do not count. */
+  /** Lines in the stage, ids of new deals and of their stays that do not count. */
   readonly stagedLines: number[];
   readonly saleIds: number[];
+  readonly stayIds: number[];
 };
 
 /** Each deal of the file once, with where it went. */
@@ -110,11 +111,13 @@ export class DealsOfFile {
     firstLine: null,
     stagedLines: [],
     saleIds: [],
+    stayIds: [],
   };
   private readonly keys = new HashTable();
   private readonly key = new Int32Array(HASH_LANES);
   private lines = new Float64Array(1 << 10);
   private saleIds = new Float64Array(1 << 10);
+  private stayIds = new Float64Array(1 << 10);
   /** Store, place and whether it was repaired. */
   private stores = new Float64Array(1 << 10);
   private flags = new Uint8Array(1 << 10);
@@ -131,11 +134,12 @@ export class DealsOfFile {
 
   place(
     number: number,
-    deal: { storeId: number; line: number; isRepaired: boolean; at: Placed; saleId: number },
+    deal: { storeId: number; line: number; isRepaired: boolean; at: Placed; saleId: number; stayId: number },
   ): void {
     if (number >= this.lines.length) this.growAll();
     this.lines[number] = deal.line;
     this.saleIds[number] = deal.saleId;
+    this.stayIds[number] = deal.stayId;
     this.stores[number] = deal.storeId;
     this.flags[number] = PLACES.indexOf(deal.at) * 2 + Number(deal.isRepaired);
   }
@@ -163,12 +167,16 @@ export class DealsOfFile {
     repeats.firstLine = Math.min(repeats.firstLine ?? line, line);
     const place = PLACES[flag >> 1];
     if (place === 'staged') repeats.stagedLines.push(line);
-    if (place === 'new') repeats.saleIds.push(this.saleIds[number] ?? 0);
+    if (place !== 'new') return;
+    repeats.saleIds.push(this.saleIds[number] ?? 0);
+    const stayId = this.stayIds[number] ?? 0;
+    if (stayId > 0) repeats.stayIds.push(stayId);
   }
 
   private growAll(): void {
     this.lines = grown(this.lines);
     this.saleIds = grown(this.saleIds);
+    this.stayIds = grown(this.stayIds);
     this.stores = grown(this.stores);
     const flags = new Uint8Array(this.flags.length * 2);
     flags.set(this.flags);
