@@ -5,16 +5,15 @@
  * dealer systems write, one the 13 that a deal needs: of that DOSO has less to skip. 60,000 rows, or 1,000,000 with
  * `npm run prove`; and a workbook of 15,000 rows, or 250,000.
  */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { startPostgres } from '@engine/database/open-database';
 import { unpackTemplate } from '@engine/database/template';
 import { writeSample } from '@engine/sample/write-sample';
 import { zipSync } from 'fflate';
 import { describe, it } from 'vitest';
+import { type ImportCost, importInProcess } from '../helpers/import-in-process';
 import { isFullSize, recordFigure } from '../helpers/record-figure';
 
 const ROWS = isFullSize ? 1_000_000 : 60_000;
@@ -40,8 +39,6 @@ const NEEDED = [
   'Back Gross',
 ];
 
-type Cost = { seconds: number; processorSeconds: number; megabytes: number };
-
 describe('import', () => {
   it(`${ROWS} sales as a dealer system exports them`, () =>
     inFolder(async (folder) => {
@@ -66,7 +63,7 @@ describe('import', () => {
       await writeSample({ outDir: folder, salesRows: SHEET_ROWS });
       const file = path.join(folder, 'needed.xlsx');
       writeFileSync(file, workbookOf(path.join(folder, 'sales.txt')));
-      const { seconds, megabytes } = await importOnce(file, path.join(folder, 'data'));
+      const { seconds, megabytes } = await importInProcess(file, path.join(folder, 'data'));
       const named = `${SHEET_ROWS.toLocaleString('en-US')} rows of XLSX, ${NEEDED.length} columns`;
       recordFigure({ area: 'import', name: `first load, ${named}`, value: seconds, unit: 's' });
       recordFigure({
@@ -81,8 +78,8 @@ describe('import', () => {
 
 async function measure(file: string, width: string, folder: string): Promise<void> {
   const copy = await bareCopy(file, folder);
-  const first = await importOnce(file, path.join(folder, 'data'));
-  const again = await importOnce(file, path.join(folder, 'data'));
+  const first = await importInProcess(file, path.join(folder, 'data'));
+  const again = await importInProcess(file, path.join(folder, 'data'));
   const named = `${ROWS.toLocaleString('en-US')} rows, ${width}`;
   const figure = (name: string, value: number, unit: string, most?: number) =>
     recordFigure({
@@ -112,30 +109,8 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
   }
 }
 
-/** One command in a process of its own, its start included; GNU time asks the kernel what it took. */
-async function importOnce(file: string, dataDirectory: string): Promise<Cost> {
-  const command = [
-    '-v',
-    process.execPath,
-    path.resolve('out/main/cli.js'),
-    'import',
-    file,
-    '--data-dir',
-    dataDirectory,
-  ];
-  const started = performance.now();
-  const { stderr } = await promisify(execFile)('/usr/bin/time', command, { maxBuffer: 1e8 });
-  const seconds = (performance.now() - started) / 1000;
-  const told = (pattern: RegExp) => Number(pattern.exec(stderr)?.[1] ?? 0);
-  return {
-    seconds,
-    processorSeconds: told(/User time \(seconds\): ([\d.]+)/) + told(/System time \(seconds\): ([\d.]+)/),
-    megabytes: told(/Maximum resident set size \(kbytes\): (\d+)/) / 1024,
-  };
-}
-
 /** The file's own bytes, by one COPY in one transaction, in the database that the product opens. */
-async function bareCopy(file: string, folder: string): Promise<Omit<Cost, 'megabytes'>> {
+async function bareCopy(file: string, folder: string): Promise<Omit<ImportCost, 'megabytes'>> {
   const cluster = path.join(folder, 'bare');
   await unpackTemplate(path.resolve('out/database-template.tar.gz'), cluster);
   const { client } = await startPostgres(cluster);

@@ -1,10 +1,16 @@
 /** The Imports screen: what is asked, what is kept, archives, folders, profiles and undo. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeZip } from '../fixtures/importing/write-zip';
-import { answerOpenDialog, type DesktopApp, launchDesktopApp, photograph } from '../helpers/desktop-app';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  type DesktopApp,
+  launchDesktopApp,
+  photograph,
+} from '../helpers/desktop-app';
 
 const A = '1HGCM82633A004352';
 const B = '1M8GDM9AXKP042788';
@@ -129,6 +135,53 @@ describe('the Imports screen', () => {
     await page.getByTestId('forget-Nightly stock').click();
     await page.getByTestId('forget-profile-yes').click();
     await page.getByText('Nothing had to be asked yet').waitFor({ timeout: 30_000 });
+  });
+
+  it('asks what a column holds that it could only guess, and keeps what is said instead', async () => {
+    const { page } = desktop;
+    const rows = [
+      `${A},A1,U,Honda,Accord,4/13/2026,9400`,
+      `${B},B1,U,Honda,Civic,4/20/2026,8100`,
+      '1HGCV1F44NA000102,C1,U,Honda,Accord,4/27/2026,9950',
+    ];
+    const header = 'VIN,Stock #,New/Used,Make,Model,Looked over,Wanted';
+    await choose(write('guess 2026-05-07.csv', [header, ...rows].join('\n')));
+    const question = page.getByTestId('question-Looked over');
+    await question.waitFor({ timeout: 60_000 });
+    expect(await question.textContent()).toContain('Is “Looked over” the inventory date?');
+    await photograph(page, 'imports-guess');
+    await question.getByText('It is something else').click();
+    await page.getByRole('option', { name: 'Not used', exact: true }).click();
+    await question.waitFor({ state: 'detached', timeout: 30_000 });
+    await importAll();
+    expect(await page.getByTestId('profiles').textContent()).toContain('Looked over');
+    await page.getByTestId('import-report').getByText('Done').click();
+  });
+
+  it('saves rejected rows, and takes them once they are corrected', async () => {
+    const { app, page } = desktop;
+    const header = 'VIN,Stock #,New/Used,Make,Model,Price';
+    const rows = [`${A},A1,U,Honda,Accord,9400`, ',,U,Honda,Fit,8100'];
+    await choose(write('night 2026-05-08.csv', [header, ...rows].join('\n')));
+    await page.getByTestId('import-preview').waitFor({ timeout: 60_000 });
+    await importAll();
+    await page.getByTestId('import-report').getByText('Details').click();
+    const saved = path.join(folder, 'rejected.csv');
+    await answerSaveDialog(app, saved);
+    await page.getByTestId('save-rejects').click();
+    await expect.poll(() => existsSync(saved), { timeout: 30_000 }).toBe(true);
+    await photograph(page, 'imports-rejected');
+    await page.keyboard.press('Escape');
+    const text = readFileSync(saved, 'utf8');
+    expect(text).toContain('Fit');
+    expect(text).not.toContain('Accord');
+    await page.getByTestId('import-report').getByText('Done').click();
+    // The stock number that was missing is put in front of "U,Honda,Fit".
+    await choose(write('corrected 2026-05-08.csv', text.replace(/,"?U"?,"?Honda"?,"?Fit/, 'F77$&')));
+    await page.getByTestId('import-preview').waitFor({ timeout: 60_000 });
+    await importAll();
+    expect(await page.getByTestId('import-report').textContent()).toContain('1 added');
+    await page.getByTestId('import-report').getByText('Done').click();
   });
 
   it('watches a folder, imports what is saved there, and leaves it where it is', async () => {

@@ -2,8 +2,10 @@
  * Reads a table's rows, normalises them and encodes them for the database, counting every row and keeping every
  * problem. Touches no database, so that it can run on any thread.
  */
+import { copyLine } from './load/copy-text';
 import { type EncodedFile, type EncodedRows, RowEncoder } from './load/encode-rows';
 import type { RowCounts } from './load/finish-load';
+import { LineBuffer } from './load/line-buffer';
 import type { LoadPlan } from './load/load-plan';
 import { AsOfEvidence, type DaysOfRows } from './normalise/as-of';
 import type { TypingContext } from './normalise/column-typing';
@@ -20,11 +22,14 @@ const CHUNK_ROWS = 4_000;
 /** What the rows are read and typed by. */
 export type TypedTable = Pick<OpenTable, 'raw' | 'table' | 'typing' | 'hints'>;
 
-export type EncodedChunk = EncodedRows & { readonly rowsRead: number };
+export type EncodedChunk = EncodedRows & {
+  readonly rowsRead: number;
+  /** COPY lines of the problems of the chunk's rows: a file may have one on each row. */
+  readonly problems: Uint8Array;
+};
 
 export type EncodedTable = EncodedFile & {
   readonly counts: RowCounts;
-  readonly problems: readonly Problem[];
   /** Why rows were ignored, with how many and the first line. */
   readonly ignored: ReadonlyMap<string, { count: number; firstLine: number }>;
   /** What the rows say of the file's day. */
@@ -44,7 +49,7 @@ export async function* encodeTable(
   const evidence = new AsOfEvidence(context.today);
   const counts: RowCounts = { read: 0, accepted: 0, repaired: 0, rejected: 0, unchanged: 0, ignored: 0 };
   const totals = new FileTotals(open.typing.columns);
-  const problems: Problem[] = [];
+  const problems = new LineBuffer();
   const ignored = new Map<string, { count: number; firstLine: number }>();
   for await (const chunk of open.raw.rows()) {
     for (const row of chunk) {
@@ -59,7 +64,7 @@ export async function* encodeTable(
         else ignored.set(outcome.reason, { count: 1, firstLine: outcome.line });
         continue;
       }
-      problems.push(...outcome.problems);
+      for (const problem of outcome.problems) problems.add(problemLine(problem));
       if (outcome.type === 'rejected') {
         counts.rejected += 1;
         continue;
@@ -69,13 +74,25 @@ export async function* encodeTable(
       evidence.add(outcome.row);
       encoder.add(outcome.row, outcome.line, row.cells, isRepaired);
     }
-    if (encoder.waiting >= CHUNK_ROWS) yield { ...encoder.take(), rowsRead: counts.read };
+    if (Math.max(encoder.waiting, problems.count) >= CHUNK_ROWS)
+      yield { ...takeLines(encoder, problems), rowsRead: counts.read };
     else yield { ...NOTHING, rowsRead: counts.read };
   }
-  yield { ...encoder.take(), rowsRead: counts.read };
-  return { ...encoder.finish(), counts, problems, ignored, days: evidence.result(), totals: totals.result() };
+  yield { ...takeLines(encoder, problems), rowsRead: counts.read };
+  return { ...encoder.finish(), counts, ignored, days: evidence.result(), totals: totals.result() };
+}
+
+/** Whatever waits to be written counts, so that a reader who is ahead waits for the writer. */
+function takeLines(encoder: RowEncoder, problems: LineBuffer): Omit<EncodedChunk, 'rowsRead'> {
+  const rows = encoder.waiting + problems.count;
+  return { ...encoder.take(), rows, problems: problems.take() };
 }
 
 const NO_BYTES = new Uint8Array(0);
 /** Rows were read, none written: a sign of life. */
-const NOTHING: EncodedRows = { rows: 0, staged: NO_BYTES, sales: NO_BYTES };
+const NOTHING = { rows: 0, staged: NO_BYTES, sales: NO_BYTES, problems: NO_BYTES };
+
+/** In the order of PROBLEM_COLUMNS. */
+export function problemLine({ line, column, code, value, message, severity }: Problem): string {
+  return copyLine([line, column, code, value, message, severity]);
+}

@@ -1,6 +1,7 @@
 /** Imports files one after another; a file that is refused does not stop the others. */
 import type { ImportBatch, ImportOptions, ImportReport } from '@shared/contract/imports';
 import { reconcileFile } from './account/reconcile-file';
+import { problemLine } from './encode-table';
 import { isLeftOut, optionsOfFile } from './file-answers';
 import { FileRefused } from './file-refused';
 import { DEFAULT_TIME_ZONE, dayOfInstant, type ImportContext } from './import-context';
@@ -183,6 +184,7 @@ async function loadTable(
     const encoded = await stageFile(open.encode(typing, plan), { stage, incoming }, signal, (rows) =>
       onProgress(rows, Math.min(1, rows / rowsExpected) * STAGING_SHARE),
     );
+    await stage.addProblems(encoded.totals.problems.map(problemLine).join(''));
     await incoming?.removeRepeats(encoded.repeats);
     await incoming?.complete(signal);
     signal.throwIfAborted();
@@ -213,7 +215,6 @@ async function loadTable(
         isPersonal,
       })),
       counts: encoded.counts,
-      problems: [...encoded.problems, ...encoded.totals.problems],
       reconciliation: reconcileFile(open, encoded),
       remarks: [
         ...(await repeatedFileRemarks(context, open)),

@@ -22,8 +22,9 @@ export async function stageFile(
       const next = await chunks.next();
       signal.throwIfAborted();
       if (next.done) return next.value;
-      const { staged, sales, rowsRead } = next.value;
+      const { staged, sales, problems, rowsRead } = next.value;
       await stage.add(staged);
+      await stage.addProblems(problems);
       await incoming?.add(sales);
       onRows(rowsRead);
       await nextTurn();

@@ -16,7 +16,7 @@ describe('an import in words', () => {
     expect([fieldWord('stockNumber'), fieldWord('vin'), fieldWord('receivedOn')]).toEqual([
       'Stock number',
       'VIN',
-      'Received on',
+      'Inventory date',
     ]);
   });
 });

@@ -88,13 +88,31 @@ export function isGuess({ target, confidence, isPersonal }: ColumnMapping): bool
   return target !== null && confidence < SURE && !isPersonal;
 }
 
+/** Fields whose name alone is no noun; the templates call them so. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  vin: 'VIN',
+  msrp: 'MSRP',
+  receivedOn: 'Inventory date',
+  contractOn: 'Contract date',
+  accountingOn: 'Accounting date',
+  deliveredOn: 'Delivery date',
+  soldOn: 'Sold date',
+  orderedOn: 'Order date',
+  estimatedArrivalOn: 'Estimated delivery',
+  arrivedOn: 'Arrival date',
+  ageDays: 'Age in days',
+  isCertified: 'Certified',
+};
+
 /** A field of the contract as words: `stockNumber` becomes `Stock number`. */
 export function fieldWord(field: string): string {
+  const word = FIELD_WORDS[field];
+  if (word !== undefined) return word;
   const words = field.replace(
     /([a-z0-9])([A-Z])/g,
     (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
   );
-  return words === 'vin' ? 'VIN' : words === 'msrp' ? 'MSRP' : capitalize(words);
+  return capitalize(words);
 }
 
 /** What a column was said to hold: a field by name or title, or nothing. */

@@ -12,10 +12,8 @@ import { keepBatchRows } from '../account/keep-batch-rows';
 import { readBatch } from '../list-batches';
 import type { AsOf } from '../normalise/as-of';
 import { type Answers, keepAnswers } from '../profiles';
-import type { Problem } from '../types';
 import { withBaseRows } from '../with-base-rows';
 import { BUILD_COLUMNS } from './build-lines';
-import { copyLine } from './copy-text';
 import type { EncodedFile } from './encode-rows';
 import { finishInventory, INVENTORY_KEY } from './finish-inventory';
 import { finishOrders } from './finish-orders';
@@ -26,7 +24,7 @@ import type { Changes, LoadFacts } from './load-facts';
 import { checkPlan, type LoadPlan } from './load-plan';
 import { PlanOutdated } from './plan-outdated';
 import { nameStores, resolveStores } from './resolve-stores';
-import type { Stage } from './stage';
+import { PROBLEM_COLUMNS, type Stage } from './stage';
 import { isVehicleKind, learnModels, teachModels } from './unknown-models';
 import { resolveRows } from './upsert';
 
@@ -59,7 +57,6 @@ export type LoadRequest = {
   readonly columns: readonly ColumnMapping[];
   /** As counted while reading: no row is unchanged or repeated yet. */
   readonly counts: RowCounts;
-  readonly problems: readonly Problem[];
   readonly remarks: readonly string[];
   readonly reconciliation: Reconciliation;
   readonly importedAt: string;
@@ -114,7 +111,7 @@ export async function finishLoad(database: Database, request: LoadRequest): Prom
       withoutSettled(request),
       encoded.repeats,
     );
-    await copyProblems(database, transaction, batchId, request.problems);
+    await keepProblems(transaction, stage, batchId);
     await transaction
       .updateTable('importBatch')
       .set({
@@ -270,16 +267,16 @@ function repeatRemarks({ count }: Repeats): string[] {
   return [`${count} rows repeat another row of the file; the last of each was used.`];
 }
 
-async function copyProblems(
-  database: Database,
+/** What was said of rows while they were read, in that order, then of the file's totals. */
+async function keepProblems(
   transaction: Transaction<Tables>,
+  { problems }: Stage,
   batchId: number,
-  problems: readonly Problem[],
 ): Promise<void> {
-  if (problems.length === 0) return;
-  const lines = problems.map(({ line, column, code, value, message, severity }) =>
-    copyLine([batchId, line, column, code, value, message, severity]),
-  );
-  const columns = ['batch_id', 'line', 'column_name', 'code', 'value', 'message', 'severity'];
-  await database.copyInto(transaction, 'import_problem', columns, lines.join(''));
+  const columns = PROBLEM_COLUMNS.join(', ');
+  await sql
+    .raw(
+      `insert into import_problem (batch_id, ${columns}) select ${batchId}, ${columns} from ${problems} order by id`,
+    )
+    .execute(transaction);
 }

@@ -7,6 +7,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/database';
 import { stageColumns } from './stage-columns';
 
+export const PROBLEM_COLUMNS = ['line', 'column_name', 'code', 'value', 'message', 'severity'] as const;
+
 let stagesOpened = 0;
 
 export class Stage {
@@ -15,6 +17,7 @@ export class Stage {
   readonly resolved: string;
   readonly matches: string;
   readonly placements: string;
+  readonly problems: string;
 
   constructor(
     private readonly database: Database,
@@ -25,6 +28,7 @@ export class Stage {
     this.resolved = `${this.rows}_resolved`;
     this.matches = `${this.rows}_match`;
     this.placements = `${this.rows}_placement`;
+    this.problems = `${this.rows}_problem`;
   }
 
   async create(): Promise<void> {
@@ -32,6 +36,11 @@ export class Stage {
     await sql
       .raw(
         `create temp table ${this.rows} (line int, row_hash text, store_code text, build_id bigint, is_repaired boolean, ${columns}, raw text)`,
+      )
+      .execute(this.database.db);
+    await sql
+      .raw(
+        `create temp table ${this.problems} (id int generated always as identity, line int, column_name text, code text, value text, message text, severity text)`,
       )
       .execute(this.database.db);
   }
@@ -53,8 +62,18 @@ export class Stage {
       .execute((transaction) => this.database.copyInto(transaction, this.rows, names, lines));
   }
 
+  /** Stages what was wrong with a chunk's rows, as COPY lines of PROBLEM_COLUMNS. */
+  async addProblems(lines: Uint8Array | string): Promise<void> {
+    if (lines.length === 0) return;
+    await this.database.db
+      .transaction()
+      .execute((transaction) =>
+        this.database.copyInto(transaction, this.problems, [...PROBLEM_COLUMNS], lines),
+      );
+  }
+
   async drop(): Promise<void> {
-    for (const table of [this.rows, this.resolved, this.matches, this.placements]) {
+    for (const table of [this.problems, this.rows, this.resolved, this.matches, this.placements]) {
       await sql.raw(`drop table if exists pg_temp.${table}`).execute(this.database.db);
     }
   }
