@@ -298,7 +298,7 @@ const gap: Gap = {
   isCore: true,
   signal: 'opportunity',
   note: 'Sells fast and earns well: order for it first.',
-  inPlan: { units: 3, because: 'next_unit_loses', cents: -21_000 },
+  inPlan: { units: 3, because: 'next_unit_loses', cents: -21_000, monthlyDemand: 2.4 },
 };
 
 const certain = (mean: number) => ({ mean, low: mean, high: mean });

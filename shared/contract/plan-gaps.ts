@@ -8,6 +8,8 @@ export const gapInPlanSchema = z.object({
   /** Why they differ from the gap; `cents` are those of the unit that is named. */
   because: z.enum(['agrees', 'next_unit_loses', 'no_room', 'last_unit_earns', 'not_orderable']),
   cents: centsSchema.nullable(),
+  /** What the plan expects to sell in 30 days once the order has arrived; null in plans of earlier versions. */
+  monthlyDemand: z.number().nullable(),
 });
 export type GapInPlan = z.infer<typeof gapInPlanSchema>;
 

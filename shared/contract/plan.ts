@@ -39,6 +39,21 @@ export const planDecisionSchema = z.object({
   decidedAt: instantSchema,
 });
 
+/**
+ * A plan goes by what builds sell on days in stock, the Forecast screen by what will sell, days without stock among
+ * them: two numbers for one trim, shown side by side.
+ */
+export const demandOfTrimSchema = z.object({
+  /** From the plan's day. */
+  days: z.int(),
+  basis: z.enum(['days_in_stock', 'forecast', 'recent_rate']),
+  /** Units that the plan expects all builds of the trim to sell. */
+  planUnits: z.number(),
+  /** The trim's forecast over the same days; null without one. */
+  forecastUnits: z.number().nullable(),
+});
+export type DemandOfTrim = z.infer<typeof demandOfTrimSchema>;
+
 /** The figures behind a line. Money is a unit's. */
 export const planLineFactsSchema = z.object({
   grossCents: centsSchema,
@@ -63,6 +78,8 @@ export const planLineFactsSchema = z.object({
   isCore: z.boolean(),
   /** The code and the day with which it goes to the maker; null in plans of earlier versions. */
   ordering: lineOrderingSchema.nullable().default(null),
+  /** What the plan expects of the trim beside its forecast, over the line's days; null in plans of earlier versions. */
+  demandOfTrim: demandOfTrimSchema.nullable().default(null),
   /** The model in its region, which the market part ranks; null where no file tells. */
   market: z
     .object({

@@ -1,7 +1,8 @@
 /** The builds that can be ordered, what their next units are worth, and their scores. */
 import type { Build } from '@shared/domain/build';
 import { type BuildDemand, demandByBuild } from './build-demand';
-import { modelKey } from './configuration-tree';
+import { modelKey, trimKey } from './configuration-tree';
+import { demandBesideForecast } from './demand-beside-forecast';
 import { type Economics, economicsOf } from './economics';
 import { extraUnits, type MarginalValueInput } from './marginal-values';
 import { findOrderableBuilds, SUPPLIED_WITHIN_DAYS } from './orderable-builds';
@@ -35,6 +36,7 @@ export function findCandidates(
   const leadTimes = leadTimesOf(inputs);
   const economics = storeEconomics(inputs);
   const demand = demandByBuild(builds, inputs, leadTimes);
+  const ofTrims = demandBesideForecast(inputs, builds, demand, leadTimes);
   const supply = supplyByBuild(inputs);
   const positions = builds.flatMap((row): BuildPosition[] => {
     const wanted = demand.get(row.key);
@@ -45,7 +47,11 @@ export function findCandidates(
   const unscored = positions.map((position) => {
     const others = (siblings.get(modelOf(position.build)) ?? []).filter(({ key }) => key !== position.key);
     const worth = saleWorthCents(position.unit.grossCents, others, inputs.settings);
-    return valueBuild(position, worth, economics, minimumUnitsOf(position.build));
+    const { make, model, trim } = position.build;
+    return {
+      ...valueBuild(position, worth, economics, minimumUnitsOf(position.build)),
+      demandOfTrim: ofTrims.get(trimKey(make, model, trim)) ?? null,
+    };
   });
   return {
     candidates: withScores(unscored, inputs),
@@ -145,7 +151,7 @@ function valueBuild(
   saleWorth: number,
   economics: Economics,
   minimumUnits: number,
-): UnscoredCandidate {
+): Omit<UnscoredCandidate, 'demandOfTrim'> {
   const demand = demandBy(window.leadDays + window.reviewDays);
   const daysToSell = economics.daysToSellOf(build);
   const input = {

@@ -16,6 +16,19 @@ export function gapInPlan(segment: Segment, candidates: readonly KeptCandidate[]
       build.model === segment.model &&
       (segment.trim === null || build.trim === segment.trim),
   );
+  return { ...reasonOf(segment, members), monthlyDemand: monthlyDemandOf(members) };
+}
+
+/** By days in stock, where the gap goes by the forecast: the two are shown side by side. */
+function monthlyDemandOf(members: readonly KeptCandidate[]): number | null {
+  if (members.length === 0) return null;
+  return members.reduce<number | null>(
+    (sum, { monthlyDemand }) => (sum === null || monthlyDemand === undefined ? null : sum + monthlyDemand),
+    0,
+  );
+}
+
+function reasonOf(segment: Segment, members: readonly KeptCandidate[]): Omit<GapInPlan, 'monthlyDemand'> {
   const units = members.reduce((sum, { quantity }) => sum + quantity, 0);
   const wanted = Math.max(0, segment.gap);
   if (members.length === 0) return { units, because: wanted === 0 ? 'agrees' : 'not_orderable', cents: null };

@@ -20,6 +20,8 @@ export type KeptCandidate = {
   /** Median days to sell; null where too few sold. */
   medianDays: number | null;
   quantity: number;
+  /** Units that the plan expects to sell in 30 days once the order has arrived; plans of earlier versions lack it. */
+  monthlyDemand?: number;
 };
 
 export type KeptQuestion = { candidates: KeptCandidate[]; supply: BuildSupply[]; tilt: number };

@@ -2,7 +2,7 @@
 import { addDays } from '@shared/domain/calendar-day';
 import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
-import { modelKey } from './configuration-tree';
+import { modelKey, trimKey } from './configuration-tree';
 import { isUnderLimit } from './constraints';
 import type { Draw } from './explore-order';
 import { fixedAttributes } from './ordering-profile';
@@ -47,6 +47,30 @@ export function adjustedNotes(forecasts: PlanInputs['forecasts']): string[] {
   );
   if (adjusted.length === 0) return [];
   return [`Goes by forecasts adjusted by hand, units over the forecast's months: ${adjusted.join(', ')}.`];
+}
+
+/** Below these the two numbers are as good as one. */
+const DIFFERENT_UNITS = 1;
+const DIFFERENT_SHARE = 0.1;
+
+/** That the plan counts demand in another way than the Forecast screen, with both numbers. */
+export function demandNotes(candidates: readonly Pick<Candidate, 'build' | 'demandOfTrim'>[]): string[] {
+  const trims = new Map(
+    candidates.flatMap(({ build: { make, model, trim }, demandOfTrim }) =>
+      demandOfTrim && demandOfTrim.basis === 'days_in_stock' && demandOfTrim.forecastUnits !== null
+        ? [[trimKey(make, model, trim), { ...demandOfTrim, forecastUnits: demandOfTrim.forecastUnits }]]
+        : [],
+    ),
+  );
+  const total = (unitsOf: (trim: { planUnits: number; forecastUnits: number }) => number) =>
+    [...trims.values()].reduce((sum, trim) => sum + unitsOf(trim), 0);
+  const [plan, forecast] = [total((trim) => trim.planUnits), total((trim) => trim.forecastUnits)];
+  const difference = Math.abs(plan - forecast);
+  if (difference < DIFFERENT_UNITS || difference < DIFFERENT_SHARE * forecast) return [];
+  return [
+    `Expects ${plan.toFixed(0)} sales of the builds that can be ordered by the end of their windows; their forecast says ${forecast.toFixed(0)}. ` +
+      'The plan counts what sold on days in stock, so what could have sold on the others is in it; the forecast says what will sell, levels made to add up.',
+  ];
 }
 
 /** When the makes take orders, and what of a unit is theirs to choose. */

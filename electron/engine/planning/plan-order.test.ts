@@ -50,6 +50,19 @@ describe('planOrder', () => {
     expect(line?.demand).toBeCloseTo(5.87, 2);
   });
 
+  it('shows what it expects of a trim beside the forecast over the same days', () => {
+    const line = plan().lines.find((one) => one.build.model === 'Tahoe');
+    // The Tahoe is its trim's only build: 5.7 as above, beside the 5.87 of 90 days' forecast.
+    expect(line?.facts.demandOfTrim).toMatchObject({ days: 90, basis: 'days_in_stock' });
+    expect(line?.facts.demandOfTrim?.planUnits).toBeCloseTo(line?.demand ?? 0, 6);
+    expect(line?.facts.demandOfTrim?.forecastUnits).toBeCloseTo(5.87, 2);
+    const unforecast = plan({ forecasts: [] }).lines.find((one) => one.build.model === 'Tahoe');
+    expect(unforecast?.facts.demandOfTrim?.forecastUnits).toBeNull();
+    const trax = plan().lines.find((one) => one.build.model === 'Trax')?.facts.demandOfTrim;
+    // Both builds of the trim: 52 and 8 a year less what draws them to each other.
+    expect(trax?.planUnits).toBeGreaterThan(12);
+  });
+
   it('takes what the user adjusted in the forecast, and lets run out what the forecast lets run out', () => {
     const demandOf = (changes: Partial<PlanInputs>) =>
       plan(changes).lines.find((one) => one.build.model === 'Tahoe')?.demand ?? 0;

@@ -17,6 +17,7 @@ import { isWithin, type LimitRow, uncappedQuantities } from './order-problem';
 import type { DraftExploration, DraftLine, PlanDraft } from './plan-draft';
 import {
   adjustedNotes,
+  demandNotes,
   explorationNotes,
   orderingNotes,
   turnedDownNotes,
@@ -24,6 +25,8 @@ import {
   windowNotes,
 } from './plan-notes';
 import type { Candidate, PlanInputs } from './types';
+
+const DAYS_A_MONTH = 30;
 
 type PlanProgress = (progress: number, message: string) => void;
 
@@ -59,6 +62,7 @@ export function planOrder(
     solver: { status: best.status, gap: best.gap, candidates: problem.builds.length },
     notes: [
       ...adjustedNotes(inputs.forecasts),
+      ...demandNotes(set.candidates),
       ...turnedDownNotes(usedLimits, lines),
       ...unlimitedNotes(limits, set.candidates),
       ...orderingNotes(inputs, set.candidates),
@@ -84,6 +88,7 @@ function keptQuestion(
       valuesCents: candidate.marginalValuesCents,
       medianDays: candidate.daysToSell?.medianDays ?? null,
       quantity: quantities[index] ?? 0,
+      monthlyDemand: (DAYS_A_MONTH * candidate.demandAfterArrival) / candidate.window.reviewDays,
     })),
     supply: supply.filter(({ units }) => units > 0),
     tilt,
@@ -190,7 +195,8 @@ function withOrdering(
 }
 
 function factsOf(candidate: Candidate): DraftLine['facts'] {
-  const { economics, daysToSell, turnChance, saleWorthCents, lostSales, isCore, market } = candidate;
+  const { economics, daysToSell, turnChance, demandOfTrim, saleWorthCents, lostSales, isCore, market } =
+    candidate;
   return {
     grossCents: economics.grossCents,
     frontGrossCents: economics.frontGrossCents,
@@ -206,6 +212,7 @@ function factsOf(candidate: Candidate): DraftLine['facts'] {
     lostSales,
     isCore,
     ordering: null,
+    demandOfTrim,
     market: market && {
       share: market.share,
       trend: market.trend,

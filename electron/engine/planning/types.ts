@@ -5,6 +5,7 @@
  */
 import type { ScoreWeights } from '@shared/contract/learning';
 import type { OrderDates, OrderingProfile } from '@shared/contract/ordering-profile';
+import type { DemandOfTrim } from '@shared/contract/plan';
 import type { MovedLimit, PlanConstraint } from '@shared/contract/plan-limits';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
@@ -135,6 +136,8 @@ export type Candidate = {
   daysToSell: DaysToSell | null;
   /** Probability that a unit sells within the target days of its arrival. */
   turnChance: number;
+  /** Of all builds of the trim, beside the trim's forecast. */
+  demandOfTrim: DemandOfTrim | null;
   /** Worth of a sale from own units, where its buyer might take a sibling (substitution.ts). */
   saleWorthCents: number;
   /** Buyers expected to find none in the review period after arrival when nothing is ordered. */

@@ -45,9 +45,10 @@ const worth: Column<Gap>[] = [
   {
     id: 'demand',
     header: 'A month',
-    meaning: 'Demand: forecast over the target days; of used units the rate of the last 90 days',
+    meaning:
+      'Demand: forecast over the target days, and what the plan goes by where it differs; of used units the rate of the last 90 days',
     isNumber: true,
-    render: ({ monthlyDemand }) => formatDecimal(monthlyDemand),
+    render: (gap) => <Demand gap={gap} />,
     sortBy: ({ monthlyDemand }) => monthlyDemand,
   },
   {
@@ -172,6 +173,21 @@ function GapPill({ gap: { gap, signal } }: { gap: Gap }) {
   if (signal === 'opportunity') return <StatusPill tone="act">Get</StatusPill>;
   if (signal === 'overstock') return <StatusPill tone="caution">Too many</StatusPill>;
   return <StatusPill tone="good">{gap === 0 ? 'In balance' : 'Near balance'}</StatusPill>;
+}
+
+/** The plan's own demand is said where it would read differently. */
+function Demand({ gap: { monthlyDemand, inPlan: planned } }: { gap: Gap }) {
+  const forecast = formatDecimal(monthlyDemand);
+  const plan = formatDecimal(planned?.monthlyDemand ?? null);
+  if (!planned || planned.monthlyDemand === null || plan === forecast) return forecast;
+  return (
+    <span
+      className={classes.inPlan}
+      title="The plan counts what sold on days in stock, so what could have sold on the others is in it; the forecast says what will sell"
+    >
+      {forecast} <span className={classes.why}>plan {plan}</span>
+    </span>
+  );
 }
 
 function InPlan({ planned: { units, because, cents } }: { planned: GapInPlan }) {

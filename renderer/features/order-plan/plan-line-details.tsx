@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Meter } from '../../components/meter';
 import { StatusPill } from '../../components/status-pill';
 import { formatDay, formatMoney, formatPercent, formatScore, spellDays } from '../../lib/format';
+import { describeDemand } from './describe-demand';
 import { EvidenceDrawer } from './evidence-drawer';
 import classes from './plan-line-details.module.css';
 
@@ -32,6 +33,11 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
           {line.notScoredBecause && <li>Not scored because {line.notScoredBecause}.</li>}
           {line.decision?.reason && <li>Your reason: {line.decision.reason}</li>}
         </ul>
+        {line.facts?.demandOfTrim && (
+          <p className={classes.facts} data-testid="plan-line-demand">
+            {describeDemand(line.facts.demandOfTrim, line.build.trim)}
+          </p>
+        )}
         {line.facts && <Facts facts={line.facts} />}
         {line.facts?.ordering && line.quantity > 0 && (
           <p className={classes.colors}>{describeOrdering(line.facts.ordering)}</p>

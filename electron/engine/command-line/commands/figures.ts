@@ -149,6 +149,7 @@ const showGaps: Show = async (client, options) => {
     gap.ideal.toFixed(1),
     gap.gap > 0 ? `+${gap.gap}` : String(gap.gap),
     gap.monthlyDemand.toFixed(1),
+    gap.inPlan?.monthlyDemand?.toFixed(1) ?? '',
     gap.inPlan === null ? '' : describeInPlan(gap.inPlan),
   ]);
   return {
@@ -164,6 +165,7 @@ const showGaps: Show = async (client, options) => {
           'Ideal then',
           'Gap',
           'Demand a month',
+          'By the plan',
           'In the plan',
         ],
         rows,
