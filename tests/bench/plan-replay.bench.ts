@@ -5,9 +5,13 @@
  */
 import { loadHighs } from '@engine/planning/load-highs';
 import { compareNet, type Replicate } from '@engine/replay/compare-policies';
-import { generateStore, type StoreKind } from '@engine/replay/generated-world.fixture';
+import { generateStore, type StoreKind, wronglyWeighedStore } from '@engine/replay/generated-world.fixture';
 import { liveReplicate } from '@engine/replay/live-replicate';
-import type { PolicyName } from '@engine/replay/types';
+import { measureRun } from '@engine/replay/measure-run';
+import { dosoFixed } from '@engine/replay/policies/doso';
+import { dosoLearning } from '@engine/replay/policies/doso-learning';
+import { simulate } from '@engine/replay/simulate';
+import type { Policy, PolicyName } from '@engine/replay/types';
 import { describe, it } from 'vitest';
 import { isFullSize, recordFigure } from '../helpers/record-figure';
 
@@ -35,6 +39,44 @@ describe('replays of generated stores', () => {
   });
 });
 
+/**
+ * In the stores above learning finds too little to act on, and equals fixed weights. Here it has something to learn:
+ * twice the customers, a quarter of the places, weights that begin on the market part, which tells nothing of these
+ * stores, and a dealer who wants gross.
+ */
+describe('learning where there is something to learn', () => {
+  it(`${STORES} stores whose weights begin wrong`, async () => {
+    const parts = { solver: await loadHighs() };
+    const replicates = Array.from({ length: STORES }, (_, index): Replicate => {
+      const { world, chance } = wronglyWeighedStore(index + 1, MONTHS);
+      const live = (policy: Policy) => measureRun(world, simulate(world, chance, policy));
+      return {
+        doso_fixed: live(dosoFixed(world, parts)),
+        doso_learning: live(dosoLearning(world, parts, 'gross')),
+      };
+    });
+    const of = `learning, ${STORES} stores of wrong weights, ${MONTHS} months`;
+    const acted = replicates.filter((one) => (one.doso_learning?.weightChanges ?? 0) > 0).length;
+    recordFigure({
+      area: 'plan',
+      name: `replay (${of}): stores in which it put weights in use`,
+      value: acted,
+      unit: 'stores',
+      ...(isFullSize ? { least: 15 } : {}),
+    });
+    recordLearning(of, replicates);
+  });
+});
+
+function recordLearning(of: string, replicates: readonly Replicate[]): void {
+  const difference = compareNet(replicates, 'doso_learning', 'doso_fixed')?.differenceCents;
+  if (!difference) return;
+  const record = (name: string, value: number, bound: { least?: number } = {}) =>
+    recordFigure({ area: 'plan', name: `replay (${of}): ${name}`, value, unit: '$1,000 a store', ...bound });
+  record('learning less fixed weights, mean', difference.mean / 100_000);
+  record('learning less fixed weights, upper end', difference.high / 100_000, isFullSize ? { least: 0 } : {});
+}
+
 function recordKind(kind: StoreKind, replicates: readonly Replicate[]): void {
   const of = `${kind}, ${replicates.length} stores, ${MONTHS} months`;
   const netOf = (policy: PolicyName) =>
@@ -58,7 +100,7 @@ function recordKind(kind: StoreKind, replicates: readonly Replicate[]): void {
       record(`DOSO less ${WORDS[rule]}, lower end`, difference.low / 100_000, '$1,000 a store', { least: 0 });
     record(`DOSO less ${WORDS[rule]}, mean`, difference.mean / 100_000, '$1,000 a store');
   }
-  const learning = compareNet(replicates, 'doso_learning', 'doso_fixed')?.differenceCents;
-  if (learning)
-    record('learning less fixed weights, upper end', learning.high / 100_000, '$1,000 a store', { least: 0 });
+  const changes = replicates.reduce((sum, one) => sum + (one.doso_learning?.weightChanges ?? 0), 0);
+  record('times that learning put weights in use', changes, '');
+  recordLearning(of, replicates);
 }

@@ -79,10 +79,25 @@ function demandOnOpenDays(
   return openDemand({
     evidence,
     models: [...models.values()].map((members) => members.map(({ key }) => key)),
+    allotted: [...models.values()].map((members) => allottedPerBuild(members, models, inputs)),
     season: seasonOf(sales, today),
     today,
     days,
   });
+}
+
+/** Units of the allocation group that names the model, spread over the builds of all models it names. */
+function allottedPerBuild(
+  [first]: readonly BuildRow[],
+  models: ReadonlyMap<string, readonly BuildRow[]>,
+  { allocation }: PlanInputs,
+): number | null {
+  if (!first) return null;
+  const { make, model } = first.build;
+  const group = allocation?.groups.find((one) => one.make === make && one.models.includes(model));
+  if (!group) return null;
+  const builds = group.models.reduce((sum, one) => sum + (models.get(modelKey(make, one))?.length ?? 0), 0);
+  return group.units / Math.max(1, builds);
 }
 
 function followedDays(model: string, leadTimes: LeadTimes): number {

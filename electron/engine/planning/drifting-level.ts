@@ -1,38 +1,35 @@
 /**
- * How a model's demand stands against its long mean, and where it is going. Units sold y and units expected by long
- * rates x of each half month are foretold by several gamma-Poisson levels, which forget more or less of the past, with
- * and without a trend,
+ * How a model's demand stands against its long mean, and where it is going. Either it has been level, or it took a turn:
+ * in some month of the last two years it began to fade or to grow by so much a month, down or up to an end. Each case is
+ * a path f(t), with units sold y and units expected by long rates x of each half month,
  *
- *     level ~ gamma(a, b),   a <- q a + y,   b <- q b / (1 + g) + x
+ *     level | path ~ gamma(k + sum y, k + sum x f)
  *
- * and weighed by how well they did (dynamic model averaging: Raftery et al. 2010, on the power-discounted Poisson of
- * Harvey & Fernandes 1989). A steady model keeps its long mean; one that fades or grows is followed within months.
- * Counts scatter more than Poisson's, so the evidence of each half month counts for less than the whole.
+ * and cases weigh by how likely they make what was sold (the marginal likelihood, in closed form), times how often models
+ * turn. Old evidence stays whole: a slow fade shows after half a year in sales that one month alone would not tell from
+ * chance. Turns down are the likelier ones, for a model that is not renewed loses to those that are. Counts scatter more
+ * than Poisson's, so the evidence counts for a little less than it says. Bayesian change points: Smith 1975.
  */
-
 import { logGamma } from './incomplete-gamma';
 import { BIN_DAYS } from './open-evidence';
 
-/** Kept and grown in a month, and how likely before anything was seen. */
-const LEVELS = [
-  { kept: 1, growth: 0, prior: 0.8 },
-  { kept: 0.85, growth: 0, prior: 0.08 },
-  { kept: 0.7, growth: 0, prior: 0.04 },
-  { kept: 0.85, growth: 0.12, prior: 0.04 },
-  { kept: 0.85, growth: -0.12, prior: 0.04 },
+const MONTH_DAYS = 30;
+/** Change a month in parts of the level, where it ends, and how likely it begins in a given month. */
+const TURNS = [
+  { aMonth: -0.07, end: 0.5, chance: 0.012 },
+  { aMonth: -0.15, end: 0.4, chance: 0.004 },
+  { aMonth: -0.04, end: 0.7, chance: 0.004 },
+  { aMonth: 0.07, end: 1.5, chance: 0.004 },
 ] as const;
+/** How long ago a turn may have begun, and how far back sales speak of it. */
+const TURN_MONTHS = 24;
+const WINDOW_BINS = 60;
 const PRIOR_UNITS = 3;
-/** No level is taken for less known than this many units make it, nor its mean to run away. */
-const LEAST_UNITS = 0.3;
-const HIGHEST_LEVEL = 3;
-/** Part of the weights that is remembered from month to month, and of the evidence that counts. */
-const REMEMBERED = 0.9;
-const EVIDENCE = 0.7;
-/** A trend goes on at this part of its pace from month to month. */
-const DAMPING = 0.75;
+const EVIDENCE = 0.9;
 /** Days ahead for which the variance is worked out: an order's arrival and half a review period. */
 const VARIANCE_DAYS = 75;
-const MONTH_DAYS = 30;
+/** Cases less likely than this change nothing. */
+const NEGLIGIBLE = 1e-6;
 
 export type DriftingLevel = {
   /** Mean level in each half month of the past. */
@@ -44,68 +41,66 @@ export type DriftingLevel = {
 };
 
 export function driftingLevel(sold: readonly number[], expected: readonly number[]): DriftingLevel {
-  const step = BIN_DAYS / MONTH_DAYS;
-  const states = LEVELS.map((level) => ({
-    ...level,
-    a: PRIOR_UNITS,
-    b: PRIOR_UNITS,
-    log: Math.log(level.prior),
-  }));
-  const path = sold.map((units, bin) => {
-    const rate = expected[bin] ?? 0;
-    for (const state of states) {
-      state.a = Math.max(LEAST_UNITS, state.kept ** step * state.a);
-      state.b = Math.max(state.a / HIGHEST_LEVEL, (state.kept / (1 + state.growth)) ** step * state.b);
-      if (rate > 0) {
-        const remembered = REMEMBERED ** step;
-        state.log =
-          remembered * state.log +
-          (1 - remembered) * Math.log(state.prior) +
-          EVIDENCE * logChance(units, rate, state);
-      }
-      state.a += units;
-      state.b += rate;
-    }
-    const best = Math.max(...states.map(({ log }) => log));
-    for (const state of states) state.log -= best;
-    return meanBy(
-      weightsOf(states),
-      states.map(({ a, b }) => a / b),
-    );
+  const months = Math.floor((Math.min(sold.length, WINDOW_BINS) * BIN_DAYS) / MONTH_DAYS);
+  const cases = casesOf(Math.min(TURN_MONTHS, months)).map((one) => fitCase(one, sold, expected));
+  const best = Math.max(...cases.map(({ log }) => log));
+  const total = cases.reduce((sum, { log }) => sum + Math.exp(log - best), 0);
+  const likely = cases.flatMap((one) => {
+    const weight = Math.exp(one.log - best) / total;
+    return weight > NEGLIGIBLE ? [{ ...one, weight }] : [];
   });
-  const weights = weightsOf(states);
-  const meansAt = (days: number) =>
-    states.map(({ a, b, growth }) => (a / b) * (1 + growth) ** monthsOfTrend(days));
-  const mean = meanBy(weights, meansAt(VARIANCE_DAYS));
-  const square = meanBy(
-    weights,
-    meansAt(VARIANCE_DAYS).map((level, index) => level ** 2 * (1 + 1 / (states[index]?.a ?? 1))),
+  const meanOver = (figureOf: (one: FittedCase) => number) =>
+    likely.reduce((sum, one) => sum + one.weight * figureOf(one), 0);
+  const at = (days: number) => meanOver(({ mean, path }) => mean * path(-days / MONTH_DAYS));
+  const square = meanOver(
+    ({ mean, units, path }) => (mean * path(-VARIANCE_DAYS / MONTH_DAYS)) ** 2 * (1 + 1 / units),
   );
   return {
-    path,
-    at: (days) => meanBy(weights, meansAt(days)),
-    dispersion: Math.max(0, square / mean ** 2 - 1),
+    path: sold.map((_, bin) => meanOver(({ mean, path }) => mean * path(monthsAgo(bin, sold.length)))),
+    at,
+    dispersion: Math.max(0, square / at(VARIANCE_DAYS) ** 2 - 1),
   };
 }
 
-/** Negative binomial chance of the units, but for what is the same for all levels. */
-function logChance(units: number, rate: number, { a, b }: { a: number; b: number }): number {
-  return (
-    logGamma(a + units) - logGamma(a) + a * Math.log(b / (b + rate)) + units * Math.log(rate / (b + rate))
+/** `path(months)` is the level so many months ago over that before any turn; negative months are ahead. */
+type Case = { path: (months: number) => number; chance: number };
+type FittedCase = Case & { log: number; mean: number; units: number };
+
+function casesOf(months: number): Case[] {
+  const turns = TURNS.flatMap(({ aMonth, end, chance }) =>
+    Array.from({ length: months }, (_, index): Case => {
+      const began = index + 1;
+      const isDown = aMonth < 0;
+      return {
+        chance,
+        path: (ago) => {
+          const moved = 1 + aMonth * Math.max(0, began - ago);
+          return isDown ? Math.max(end, moved) : Math.min(end, moved);
+        },
+      };
+    }),
   );
+  const turned = turns.reduce((sum, { chance }) => sum + chance, 0);
+  return [{ path: () => 1, chance: 1 - turned }, ...turns];
 }
 
-function monthsOfTrend(days: number): number {
-  return (1 - DAMPING ** (days / MONTH_DAYS)) / (1 - DAMPING);
+/** Likelihoods leave out what is the same in all cases. */
+function fitCase({ path, chance }: Case, sold: readonly number[], expected: readonly number[]): FittedCase {
+  let units = PRIOR_UNITS;
+  let exposure = PRIOR_UNITS;
+  let log = Math.log(chance);
+  for (let bin = Math.max(0, sold.length - WINDOW_BINS); bin < sold.length; bin++) {
+    const level = path(monthsAgo(bin, sold.length));
+    const count = EVIDENCE * (sold[bin] ?? 0);
+    units += count;
+    exposure += EVIDENCE * (expected[bin] ?? 0) * level;
+    if (count > 0) log += count * Math.log(level);
+  }
+  log += logGamma(units) - units * Math.log(exposure);
+  return { path, chance, log, mean: units / exposure, units };
 }
 
-function weightsOf(states: readonly { log: number }[]): number[] {
-  const best = Math.max(...states.map(({ log }) => log));
-  const shares = states.map(({ log }) => Math.exp(log - best));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => share / total);
-}
-
-function meanBy(weights: readonly number[], values: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * (values[index] ?? 0), 0);
+/** From the middle of the half month. */
+function monthsAgo(bin: number, bins: number): number {
+  return ((bins - 1 - bin + 0.5) * BIN_DAYS) / MONTH_DAYS;
 }

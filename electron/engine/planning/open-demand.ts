@@ -27,6 +27,8 @@ const LAUNCH_AFTER_DAYS = 200;
 /** Before anything was sold: one a month. */
 const UNKNOWN_PER_DAY = 1 / 30;
 const ROUNDS = 3;
+/** An allocation moves the mean of a new model's builds by no more than this factor. */
+const HIGHEST_VOLUME = 2;
 
 export type OpenDemand = {
   /** `cumulative[t]` is the mean demand of the first t days. */
@@ -39,6 +41,8 @@ export type OpenDemandRequest = {
   evidence: OpenEvidence;
   /** Keys of each model's builds. */
   models: readonly (readonly ConfigurationKey[])[];
+  /** Units that the maker allots in a cycle for each build of a model, in the order of `models`; null where unknown. */
+  allotted: readonly (number | null)[];
   /** Twelve factors about 1, January first; null for none. */
   season: readonly number[] | null;
   today: CalendarDay;
@@ -51,9 +55,10 @@ export function openDemand(request: OpenDemandRequest): Map<ConfigurationKey, Op
   const models = request.models.map((keys) => toModel(keys, request.evidence, seasonIn));
   const usual = fitRates(models.filter(({ isNew }) => !isNew));
   const seasons = Array.from({ length: request.days }, (_, day) => seasonIn(day));
+  const volumes = volumesOf(models, request.allotted);
   return new Map(
-    models.flatMap((model) => {
-      const demand = model.isNew ? newDemand(model, usual) : knownDemand(model);
+    models.flatMap((model, index) => {
+      const demand = model.isNew ? newDemand(model, usual * (volumes[index] ?? 1)) : knownDemand(model);
       return model.builds.map((build, index): [ConfigurationKey, OpenDemand] => {
         const { perDay, dispersion } = demand[index] ?? { perDay: () => 0, dispersion: 1 };
         return [
@@ -137,6 +142,25 @@ function levelOf({ builds, level }: Model): DriftingLevel {
     sumOver(({ sold }, bin) => sold[bin] ?? 0),
     sumOver(({ open, rate }, bin) => rate * (open[bin] ?? 0)),
   );
+}
+
+/**
+ * The maker's word on what a new model will sell: what it allots for one of its builds over what it allots for one of
+ * an established model. Makers allot by the volume they plan, so it moves the mean that sales then move on.
+ */
+function volumesOf(models: readonly Model[], allotted: readonly (number | null)[]): number[] {
+  const known = models.flatMap(({ isNew, builds }, index) => {
+    const units = allotted[index] ?? null;
+    return isNew || units === null ? [] : [{ units: units * builds.length, builds: builds.length }];
+  });
+  const builds = known.reduce((sum, model) => sum + model.builds, 0);
+  const usual = builds > 0 ? known.reduce((sum, model) => sum + model.units, 0) / builds : 0;
+  return models.map((_, index) => {
+    const units = allotted[index] ?? null;
+    return units === null || usual === 0
+      ? 1
+      : Math.min(HIGHEST_VOLUME, Math.max(1 / HIGHEST_VOLUME, units / usual));
+  });
 }
 
 type Daily = { perDay: (days: number) => number; dispersion: number };

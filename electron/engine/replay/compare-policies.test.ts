@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePolicies, intervalOf, type Replicate } from './compare-policies';
+import { comparePolicies, intervalOf, learningNote, type Replicate } from './compare-policies';
 import type { RunMeasures } from './measure-run';
 
 function run(netGrossCents: number, soldUnits = 0): RunMeasures {
@@ -14,6 +14,7 @@ function run(netGrossCents: number, soldUnits = 0): RunMeasures {
     meanStock: 0,
     turn: null,
     agedUnits: 0,
+    weightChanges: 0,
   };
 }
 
@@ -55,5 +56,12 @@ describe('comparing policies', () => {
 
   it('leaves out a policy that was not replayed', () => {
     expect(comparePolicies([{ doso_fixed: run(1) }], ['doso_fixed', 'oracle'])).toHaveLength(1);
+  });
+
+  it('says whether learning did anything', () => {
+    const learned = (weightChanges: number): Replicate => ({ doso_learning: { ...run(0), weightChanges } });
+    expect(learningNote([learned(0), learned(2), learned(1)])).toContain('in 2 of 3 replays');
+    expect(learningNote([learned(0), learned(0)])).toContain('never had evidence enough');
+    expect(learningNote([{ doso_fixed: run(0) }])).toBeNull();
   });
 });

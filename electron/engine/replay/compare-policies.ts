@@ -95,6 +95,16 @@ function standardError(values: readonly number[], mean: number): number {
   return Math.sqrt(squares / (values.length - 1) / values.length);
 }
 
+/** Whether DOSO that learns did anything that DOSO with fixed weights did not, in words; null where it was not replayed. */
+export function learningNote(replicates: readonly Replicate[]): string | null {
+  const changes = replicates.flatMap(({ doso_learning: run }) => (run ? [run.weightChanges] : []));
+  if (changes.length === 0) return null;
+  const acted = changes.filter((count) => count > 0).length;
+  return acted === 0
+    ? 'Learning never had evidence enough to put other weights in use, so DOSO that learns ordered as DOSO with fixed weights did.'
+    : `Learning put other weights in use in ${acted} of ${changes.length} replays; in the others it ordered as with fixed weights.`;
+}
+
 function inWholeCents({ mean, low, high }: Interval): Interval {
   return { mean: Math.round(mean), low: Math.round(low), high: Math.round(high) };
 }

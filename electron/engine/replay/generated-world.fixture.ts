@@ -27,15 +27,16 @@ const LAUNCHED = [
 const FADING = [0, 1];
 const NOISE_CENTS = 80_000;
 
+/** @param options.pace times as many customers, for stores whose outcomes are enough to learn from */
 export function generateStore(
   kind: StoreKind,
   seed: number,
-  options: { replayMonths?: number } = {},
+  options: { replayMonths?: number; pace?: number } = {},
 ): GeneratedStore {
   const source = new RandomSource(1000 * seed + kind.length);
   const openingDay = Math.round(HISTORY_MONTHS * MONTH_DAYS);
   const days = Math.round((options.replayMonths ?? REPLAY_MONTHS) * MONTH_DAYS);
-  const { builds, perMonth } = drawBuilds(source);
+  const { builds, perMonth } = drawBuilds(source, options.pace ?? 1);
   const swing = Array.from({ length: MODELS }, () => source.between(0.3, 0.7));
   const meanOf = (build: number, day: number) =>
     (perMonth[build] ?? 0) * factorOf(kind, Math.floor(build / 4), day, openingDay, swing);
@@ -81,13 +82,27 @@ export function generateStore(
   };
 }
 
+/** A steady store with enough sales and limits to learn from, whose weights all lie on a part that tells nothing. */
+export function wronglyWeighedStore(seed: number, replayMonths: number): GeneratedStore {
+  const { world, chance } = generateStore('steady', seed, { pace: 2, replayMonths });
+  const lotPlaces = Math.ceil((world.settings.lotPlaces ?? 0) / 4);
+  return {
+    world: {
+      ...world,
+      settings: { ...world.settings, lotPlaces },
+      weights: { gross: 0, daysToTurn: 0, market: 1, forecast: 0 },
+    },
+    chance,
+  };
+}
+
 const DISPERSION = 0.4;
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function drawBuilds(source: RandomSource): { builds: WorldBuild[]; perMonth: number[] } {
+function drawBuilds(source: RandomSource, pace: number): { builds: WorldBuild[]; perMonth: number[] } {
   const builds: WorldBuild[] = [];
   const perMonth: number[] = [];
   for (let model = 1; model <= MODELS; model++) {
@@ -108,7 +123,7 @@ function drawBuilds(source: RandomSource): { builds: WorldBuild[]; perMonth: num
           grossCents: Math.round(source.between(0.08, 0.14) * cost),
           unitCostCents: Math.round(cost * (trim === 'Plus' ? 1.12 : 1)),
         });
-        perMonth.push(0.1 * 30 ** source.uniform());
+        perMonth.push(pace * 0.1 * 30 ** source.uniform());
       }
     }
   }

@@ -1,10 +1,12 @@
 /** A small, seeded form of the proof in tests/bench/plan-replay.bench.ts. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadHighs } from '../planning/load-highs';
-import { generateStore } from './generated-world.fixture';
+import { generateStore, wronglyWeighedStore } from './generated-world.fixture';
 import { liveReplicate } from './live-replicate';
-import type { DosoParts } from './policies/doso';
-import type { PolicyName } from './types';
+import { type DosoParts, dosoFixed } from './policies/doso';
+import { dosoLearning } from './policies/doso-learning';
+import { simulate } from './simulate';
+import type { Policy, PolicyName } from './types';
 
 const POLICIES: readonly PolicyName[] = [
   'replace_what_sold',
@@ -53,5 +55,16 @@ describe('a generated store', () => {
       return liveReplicate(world, chance, ['doso_fixed', 'perfect_foresight'], parts);
     };
     expect(live()).toEqual(live());
+  }, 240_000);
+
+  it('learns where there is something to learn, and then orders by other weights', () => {
+    const { world, chance } = wronglyWeighedStore(101, 18);
+    const live = (policy: Policy) => simulate(world, chance, policy);
+    // All weight lies on the market part, which tells nothing of these stores; gross per unit is what the dealer wants.
+    const learning = live(dosoLearning(world, parts, 'gross'));
+    expect(learning.weightChanges).toBeGreaterThanOrEqual(1);
+    const fixed = live(dosoFixed(world, parts));
+    expect(fixed.weightChanges).toBe(0);
+    expect(learning.units).not.toEqual(fixed.units);
   }, 240_000);
 });

@@ -24,6 +24,8 @@ export type RunMeasures = {
   turn: number | null;
   /** Units that passed the store's aged days within the replayed days. */
   agedUnits: number;
+  /** How often learning put other weights in use. */
+  weightChanges: number;
 };
 
 export function measureRun(world: ReplayWorld, run: ReplayRun): RunMeasures {
@@ -55,6 +57,7 @@ export function measureRun(world: ReplayWorld, run: ReplayRun): RunMeasures {
     meanStock,
     turn: meanStock > 0 ? (sum.sold * 365) / days / meanStock : null,
     agedUnits: sum.aged,
+    weightChanges: run.weightChanges,
   };
 }
 

@@ -6,7 +6,7 @@ import type { JobHandle } from '../jobs/job-runner';
 import type { MarketReader } from '../planning/plan-inputs';
 import { derivedSeed } from '../sample/random-source';
 import type { ResolvedScope } from '../stores/resolve-scope';
-import { comparePolicies } from './compare-policies';
+import { comparePolicies, learningNote } from './compare-policies';
 import { readHistory } from './read-history';
 import { type ReplicateRunner, runReplicates } from './run-replicates';
 import { saveReplay } from './saved-replays';
@@ -46,6 +46,7 @@ export async function replayStore(
     onProgress: (done) => handle.report(done / replays, `${done} of ${replays} replays`),
   });
   handle.signal.throwIfAborted();
+  const learned = learningNote(replicates);
   const id = await saveReplay(context.db, {
     storeId: scope.store.id,
     asOf: scope.asOf,
@@ -59,7 +60,7 @@ export async function replayStore(
       seed,
       builds: world.builds.length,
       policies: comparePolicies(replicates, POLICY_NAMES),
-      notes,
+      notes: [...notes, ...(learned === null ? [] : [learned])],
     },
   });
   context.events.dataChanged('replay');

@@ -34,6 +34,7 @@ export function simulate(world: ReplayWorld, chance: Chance, policy: Policy): Re
     units: lot.units.filter((unit) => unit.soldDay === null || unit.soldDay >= world.openingDay),
     lostSales: lot.lostSales,
     orderedUnits: lot.orderedUnits,
+    weightChanges: policy.weightChanges?.() ?? 0,
   };
 }
 

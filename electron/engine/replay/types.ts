@@ -91,7 +91,12 @@ export type LotView = {
 };
 
 /** Quantities to order now, by build. Whatever breaks a limit is cut off, last wish first. */
-export type Policy = { name: PolicyName; order: (view: LotView) => number[] };
+export type Policy = {
+  name: PolicyName;
+  order: (view: LotView) => number[];
+  /** How often it put other weights in use so far; policies that do not learn have none. */
+  weightChanges?: () => number;
+};
 
 /** One life of the store. */
 export type ReplayRun = {
@@ -100,4 +105,5 @@ export type ReplayRun = {
   units: LotUnit[];
   lostSales: number;
   orderedUnits: number;
+  weightChanges: number;
 };

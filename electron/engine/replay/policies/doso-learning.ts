@@ -3,7 +3,7 @@
  * weights are learned from those known by then, by the same rules and tests as the store's own.
  */
 import { learnWeights } from '../../learning/learn-weights';
-import type { LearningTarget, Outcome, ScoreWeights } from '../../learning/types';
+import type { LearningTarget, LearningTask, Outcome, ScoreWeights } from '../../learning/types';
 import { askOrder } from '../../planning/best-order';
 import type { ScoreParts } from '../../planning/types';
 import { planInputsOf } from '../plan-inputs-of';
@@ -12,20 +12,28 @@ import type { LotUnit, LotView, Policy, ReplayWorld } from '../types';
 import { type DosoParts, quantitiesByBuild } from './doso';
 
 const LEARNING_CYCLES = 3;
-const TARGET: LearningTarget = 'balanced';
 const SEED = 1974;
 
 type Advice = { build: number; day: number; quantity: number; parts: ScoreParts };
 
-export function dosoLearning(world: ReplayWorld, { solver }: DosoParts): Policy {
+export function dosoLearning(
+  world: ReplayWorld,
+  { solver }: DosoParts,
+  target: LearningTarget = 'balanced',
+): Policy {
   const indexOf = new Map(world.builds.map(({ key }, index) => [key, index]));
   const advice: Advice[] = [];
   let weights = world.weights;
+  let changes = 0;
   return {
     name: 'doso_learning',
+    weightChanges: () => changes,
     order: (view) => {
-      if (view.cycle > 0 && view.cycle % LEARNING_CYCLES === 0)
-        weights = learnAt(world, view, advice, weights);
+      if (view.cycle > 0 && view.cycle % LEARNING_CYCLES === 0) {
+        const learned = learnAt(world, view, advice, { active: weights, target });
+        if (learned !== weights) changes += 1;
+        weights = learned;
+      }
       const inputs = planInputsOf(world, view, weights);
       const { set, problem } = askOrder(inputs);
       const order = quantitiesByBuild(world, problem, solver);
@@ -43,7 +51,7 @@ function learnAt(
   world: ReplayWorld,
   view: LotView,
   advice: readonly Advice[],
-  active: ScoreWeights,
+  { active, target }: Pick<LearningTask, 'active' | 'target'>,
 ): ScoreWeights {
   const arrived = new Map<string, LotUnit[]>();
   for (const unit of view.units) {
@@ -58,7 +66,7 @@ function learnAt(
   const { decision } = learnWeights({
     outcomes,
     asOf: dayOf(world, view.day),
-    target: TARGET,
+    target,
     model: 'least_squares',
     active,
     seed: SEED,
