@@ -40,7 +40,7 @@ describe('replays of generated stores', () => {
 });
 
 /**
- * In the stores above learning finds too little to act on, and equals fixed weights. Here it has something to learn:
+ * In the stores above learning rarely acts, and where it does no limit binds that its weights could decide. Here it has something to learn:
  * twice the customers, a quarter of the places, weights that begin on the market part, which tells nothing of these
  * stores, and a dealer who wants gross.
  */

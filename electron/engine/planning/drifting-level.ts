@@ -40,9 +40,16 @@ export type DriftingLevel = {
   dispersion: number;
 };
 
-export function driftingLevel(sold: readonly number[], expected: readonly number[]): DriftingLevel {
+/** @param trust 0..1: part of the evidence that counts, less where `expected` itself is unsure */
+export function driftingLevel(
+  sold: readonly number[],
+  expected: readonly number[],
+  trust = 1,
+): DriftingLevel {
   const months = Math.floor((Math.min(sold.length, WINDOW_BINS) * BIN_DAYS) / MONTH_DAYS);
-  const cases = casesOf(Math.min(TURN_MONTHS, months)).map((one) => fitCase(one, sold, expected));
+  const cases = casesOf(Math.min(TURN_MONTHS, months)).map((one) =>
+    fitCase(one, { sold, expected, evidence: EVIDENCE * trust }),
+  );
   const best = Math.max(...cases.map(({ log }) => log));
   const total = cases.reduce((sum, { log }) => sum + Math.exp(log - best), 0);
   const likely = cases.flatMap((one) => {
@@ -85,15 +92,17 @@ function casesOf(months: number): Case[] {
 }
 
 /** Likelihoods leave out what is the same in all cases. */
-function fitCase({ path, chance }: Case, sold: readonly number[], expected: readonly number[]): FittedCase {
+type Counts = { sold: readonly number[]; expected: readonly number[]; evidence: number };
+
+function fitCase({ path, chance }: Case, { sold, expected, evidence }: Counts): FittedCase {
   let units = PRIOR_UNITS;
   let exposure = PRIOR_UNITS;
   let log = Math.log(chance);
   for (let bin = Math.max(0, sold.length - WINDOW_BINS); bin < sold.length; bin++) {
     const level = path(monthsAgo(bin, sold.length));
-    const count = EVIDENCE * (sold[bin] ?? 0);
+    const count = evidence * (sold[bin] ?? 0);
     units += count;
-    exposure += EVIDENCE * (expected[bin] ?? 0) * level;
+    exposure += evidence * (expected[bin] ?? 0) * level;
     if (count > 0) log += count * Math.log(level);
   }
   log += logGamma(units) - units * Math.log(exposure);

@@ -27,6 +27,8 @@ const LAUNCH_AFTER_DAYS = 200;
 /** Before anything was sold: one a month. */
 const UNKNOWN_PER_DAY = 1 / 30;
 const ROUNDS = 3;
+/** Evidence of a model's turn counts for at least half. */
+const MOST_DOUBT = 0.5;
 /** An allocation moves the mean of a new model's builds by no more than this factor. */
 const HIGHEST_VOLUME = 2;
 
@@ -53,7 +55,11 @@ export type OpenDemandRequest = {
 export function openDemand(request: OpenDemandRequest): Map<ConfigurationKey, OpenDemand> {
   const seasonIn = (days: number) => seasonOf(request.season, addDays(request.today, days));
   const models = request.models.map((keys) => toModel(keys, request.evidence, seasonIn));
-  const usual = fitRates(models.filter(({ isNew }) => !isNew));
+  const trust = 1 - Math.min(MOST_DOUBT, swingOf(request.season));
+  const usual = fitRates(
+    models.filter(({ isNew }) => !isNew),
+    trust,
+  );
   const seasons = Array.from({ length: request.days }, (_, day) => seasonIn(day));
   const volumes = volumesOf(models, request.allotted);
   return new Map(
@@ -102,10 +108,10 @@ function toModel(
 }
 
 /** Rates, means and levels of the models, each given the others, a few times over; returns the mean rate of builds. */
-function fitRates(models: readonly Model[]): number {
+function fitRates(models: readonly Model[], trust: number): number {
   for (let round = 0; round < ROUNDS; round++) {
     for (let pass = 0; pass < 2 * ROUNDS; pass++) drawMeans(models);
-    for (const model of models) model.level = levelOf(model);
+    for (const model of models) model.level = levelOf(model, trust);
   }
   const rates = models.flatMap(({ builds }) => builds.map(({ rate }) => rate));
   return rates.length > 0 ? rates.reduce((sum, rate) => sum + rate, 0) / rates.length : UNKNOWN_PER_DAY;
@@ -135,12 +141,13 @@ function rateOf(
   return { rate: units / exposure, units };
 }
 
-function levelOf({ builds, level }: Model): DriftingLevel {
+function levelOf({ builds, level }: Model, trust: number): DriftingLevel {
   const sumOver = (figureOf: (build: Model['builds'][number], bin: number) => number) =>
     level.path.map((_, bin) => builds.reduce((sum, build) => sum + figureOf(build, bin), 0));
   return driftingLevel(
     sumOver(({ sold }, bin) => sold[bin] ?? 0),
     sumOver(({ open, rate }, bin) => rate * (open[bin] ?? 0)),
+    trust,
   );
 }
 
@@ -161,6 +168,16 @@ function volumesOf(models: readonly Model[], allotted: readonly (number | null)[
       ? 1
       : Math.min(HIGHEST_VOLUME, Math.max(1 / HIGHEST_VOLUME, units / usual));
   });
+}
+
+/**
+ * Standard deviation of the season's factors. Models swing more or less than their store, which looks like a turn and is
+ * none: the more the store swings, the less a half year above or below it says.
+ */
+function swingOf(season: readonly number[] | null): number {
+  if (!season || season.length === 0) return 0;
+  const squares = season.reduce((sum, factor) => sum + (factor - 1) ** 2, 0);
+  return Math.sqrt(squares / season.length);
 }
 
 type Daily = { perDay: (days: number) => number; dispersion: number };

@@ -46,7 +46,7 @@ const worth: Column<Gap>[] = [
     id: 'demand',
     header: 'A month',
     meaning:
-      'Demand: forecast over the target days, and what the plan goes by where it differs; of used units the rate of the last 90 days',
+      'Demand: forecast over the target days, in brackets what the plan goes by where it is a tenth apart; of used units the rate of the last 90 days',
     isNumber: true,
     render: (gap) => <Demand gap={gap} />,
     sortBy: ({ monthlyDemand }) => monthlyDemand,
@@ -175,17 +175,20 @@ function GapPill({ gap: { gap, signal } }: { gap: Gap }) {
   return <StatusPill tone="good">{gap === 0 ? 'In balance' : 'Near balance'}</StatusPill>;
 }
 
-/** The plan's own demand is said where it would read differently. */
+const APART_SHARE = 0.1;
+
+/** The plan's own demand is said where it is clearly another one. */
 function Demand({ gap: { monthlyDemand, inPlan: planned } }: { gap: Gap }) {
   const forecast = formatDecimal(monthlyDemand);
-  const plan = formatDecimal(planned?.monthlyDemand ?? null);
-  if (!planned || planned.monthlyDemand === null || plan === forecast) return forecast;
+  const plan = planned?.monthlyDemand ?? null;
+  if (plan === null || Math.abs(plan - monthlyDemand) <= APART_SHARE * monthlyDemand) return forecast;
   return (
     <span
       className={classes.inPlan}
-      title="The plan counts what sold on days in stock, so what could have sold on the others is in it; the forecast says what will sell"
+      title="In brackets what the plan goes by: what sold on days in stock, so what could have sold on the others is in it; the forecast says what will sell"
     >
-      {forecast} <span className={classes.why}>plan {plan}</span>
+      {forecast}
+      <span className={classes.why}>({formatDecimal(plan)})</span>
     </span>
   );
 }
