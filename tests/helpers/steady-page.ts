@@ -41,7 +41,11 @@ export async function photographSteady(page: Page): Promise<Buffer> {
   let before: Buffer | null = null;
   for (let look = 0; look < LOOKS; look++) {
     await page.waitForFunction(
-      () => document.querySelector('[data-testid="loading"], .mantine-Skeleton-root') === null,
+      // The daily backup begins two minutes after the start, and shows.
+      () =>
+        document.querySelector(
+          '[data-testid="loading"], .mantine-Skeleton-root, [data-running]:not([data-running="0"])',
+        ) === null,
       null,
       { timeout: 60_000 },
     );
