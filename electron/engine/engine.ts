@@ -93,9 +93,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
   context.watch.attach(context);
   logger.info({ version: options.version, program: options.program }, 'the engine is open');
-  jobs.onEnd(
-    (job) => void tellOfJob(context, job).catch((error) => logger.warn({ error }, 'news was not told')),
-  );
+  let telling = Promise.resolve();
+  jobs.onEnd((job) => {
+    telling = telling
+      .then(() => tellOfJob(context, job))
+      .catch((error) => logger.warn({ error }, 'news was not told'));
+  });
   if (options.isLongRunning) context.watch.start();
   const stopBackups = options.isLongRunning ? scheduleDailyBackup(context) : () => undefined;
   const stopSchedules = options.isLongRunning ? watchSchedules(context) : () => undefined;
@@ -110,6 +113,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       context.watch.stop();
       lock.close();
       await jobs.stop();
+      await telling;
       await endKeepUp();
       await telemetry?.close();
       await database.close();

@@ -9,6 +9,7 @@ import { formatInstant, formatQuantity } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
 import { notifyError } from '../../lib/notices-store';
 import classes from './jobs-tray.module.css';
+import list from './menu-list.module.css';
 
 export function JobsTray() {
   const { jobs, isTrayOpen, setTrayOpen } = useJobsStore();
@@ -38,11 +39,11 @@ export function JobsTray() {
         </Indicator>
       </Tooltip>
       <Popover.Dropdown p={0} data-testid="job-tray">
-        <h2 className={classes.title}>Jobs</h2>
+        <h2 className={`${list.title} ${classes.title}`}>Jobs</h2>
         {jobs.length === 0 && (
-          <p className={classes.empty}>Imports, forecasts, plans and reports show here while they run.</p>
+          <p className={list.empty}>Imports, forecasts, plans and reports show here while they run.</p>
         )}
-        <ul className={classes.list}>
+        <ul className={list.list}>
           {jobs.slice(0, 12).map((job) => (
             <JobRow key={job.id} job={job} />
           ))}
@@ -61,7 +62,7 @@ const STATES: Record<Exclude<Job['state'], 'running'>, { tone: Tone | 'neutral';
 function JobRow({ job }: { job: Job }) {
   if (job.state === 'running') {
     return (
-      <li className={classes.row}>
+      <li className={list.row}>
         <strong className={classes.name}>{job.title}</strong>
         <JobProgress
           job={job}
@@ -72,12 +73,12 @@ function JobRow({ job }: { job: Job }) {
   }
   const { tone, word } = STATES[job.state];
   return (
-    <li className={classes.row}>
+    <li className={list.row}>
       <div className={classes.head}>
         <strong className={classes.name}>{job.title}</strong>
         <StatusPill tone={tone}>{word}</StatusPill>
       </div>
-      <span className={classes.detail}>
+      <span className={list.detail}>
         {job.error
           ? [job.error.message, job.error.nextStep].filter(Boolean).join(' ')
           : formatInstant(job.endedAt)}

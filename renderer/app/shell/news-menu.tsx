@@ -13,6 +13,7 @@ import { useSessionStore } from '../../lib/session-store';
 import { useFiguresFirst } from '../../lib/use-figures-first';
 import { useStores } from '../../lib/use-stores';
 import { texts } from '../../texts/texts';
+import list from './menu-list.module.css';
 import classes from './news-menu.module.css';
 
 const words = texts.shell.news;
@@ -43,15 +44,15 @@ export function NewsMenu() {
       </Tooltip>
       <Popover.Dropdown p={0} data-testid="news-menu">
         <div className={classes.head}>
-          <h2 className={classes.title}>{words.title}</h2>
+          <h2 className={list.title}>{words.title}</h2>
           {unread > 0 && (
             <Button variant="subtle" size="compact-xs" onClick={() => markRead()}>
               {words.markAllRead}
             </Button>
           )}
         </div>
-        {data?.notifications.length === 0 && <p className={classes.empty}>{words.none}</p>}
-        <ul className={classes.list}>
+        {data?.notifications.length === 0 && <p className={list.empty}>{words.none}</p>}
+        <ul className={list.list}>
           {data?.notifications.map((one) => (
             <NewsRow
               key={one.id}
@@ -73,7 +74,11 @@ function NewsRow({ notification, onOpen }: { notification: Notification; onOpen(
   const { kind, title, detail, createdAt, isRead } = notification;
   return (
     <li>
-      <UnstyledButton className={classes.row} data-unread={!isRead || undefined} onClick={onOpen}>
+      <UnstyledButton
+        className={`${list.row} ${classes.entry}`}
+        data-unread={!isRead || undefined}
+        onClick={onOpen}
+      >
         <span className={classes.line}>
           <StatusPill tone={kind === 'trouble' ? 'act' : kind === 'aging' ? 'caution' : 'neutral'}>
             {words.kinds[kind]}
@@ -81,8 +86,8 @@ function NewsRow({ notification, onOpen }: { notification: Notification; onOpen(
           <strong className={classes.name}>{title}</strong>
           {!isRead && <span className={classes.dot} role="img" aria-label={words.unread} />}
         </span>
-        <span className={classes.detail}>{detail}</span>
-        <span className={classes.detail}>{formatInstant(createdAt)}</span>
+        <span className={list.detail}>{detail}</span>
+        <span className={list.detail}>{formatInstant(createdAt)}</span>
       </UnstyledButton>
     </li>
   );
