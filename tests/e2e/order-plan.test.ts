@@ -153,6 +153,45 @@ describe('the order plan in the window', () => {
     await photograph(page, 'aged-unit-drawer-light-1920');
   });
 
+  it('orders as the store says its make takes orders, and tries near-equal builds once it is allowed to', async () => {
+    const { app, page } = desktop;
+    await page.keyboard.press('Escape');
+    await resizeWindow(app, 1280, 800);
+    await page.getByTestId('nav-settings').click();
+    await page.getByTestId('settings-page-store').click();
+    const opening = page.getByTestId('ordering-Chevrolet-firstOn');
+    const known = await opening.inputValue();
+    await opening.fill('soon');
+    expect(await page.getByTestId('ordering-save-Chevrolet').isEnabled()).toBe(false);
+    await opening.fill(known);
+    await page.getByTestId('ordering-Chevrolet-stockPriority').fill('45');
+    await page.getByTestId('ordering-save-Chevrolet').click();
+    await page.getByTestId('ordering').getByText('changed by you').waitFor({ timeout: 30_000 });
+    await photograph(page, 'settings-ordering-light-1280');
+
+    await page.getByTestId('nav-learning').click();
+    await page.getByTestId('exploration').getByText('Gain shown').waitFor({ timeout: 30_000 });
+    expect(await page.getByTestId('exploration-draws').count()).toBe(0);
+    await page.getByTestId('exploration-switch').click();
+    await page.getByTestId('notice').getByText('Plans try near-equal builds').waitFor({ timeout: 30_000 });
+
+    await page.getByTestId('nav-order-plan').click();
+    await page.getByTestId('plan-make').click();
+    await page.getByTestId('sign-off').waitFor({ timeout: 120_000 });
+    await page.getByTestId('plan-why-1').click();
+    await page.getByTestId('plan-line-details').getByText('with priority 45').waitFor({ timeout: 30_000 });
+    await page.getByTestId('nav-learning').click();
+    const draws = page.getByTestId('exploration-draws').getByRole('row');
+    await draws.nth(1).waitFor({ timeout: 30_000 });
+    expect(await draws.nth(1).textContent()).toMatch(/\d %|\d%/);
+    await page.getByTestId('exploration-draws').scrollIntoViewIfNeeded();
+    await photograph(page, 'learning-draws-light-1280');
+    // Off again at any time; what was drawn stays on record.
+    await page.getByTestId('exploration-switch').click();
+    await page.getByTestId('notice').getByText('Plans order the best alone').waitFor({ timeout: 30_000 });
+    expect(await draws.count()).toBeGreaterThan(1);
+  });
+
   it('complained of nothing in the console', () => {
     expect(desktop.complaints).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { expectCleanLogs } from './safety/clean-logs';
 
 export type DesktopApp = {
   app: ElectronApplication;
@@ -14,6 +15,7 @@ export type DesktopApp = {
   importFiles: (files: string[]) => Promise<void>;
   /** Closes the window and the engine; the data folder stays unless `dispose` is called. */
   close: () => Promise<void>;
+  /** Throws where a log of the run gives something away. */
   dispose: () => Promise<void>;
 };
 
@@ -61,6 +63,7 @@ export async function launchDesktopApp(options: LaunchOptions = {}): Promise<Des
     close,
     dispose: async () => {
       await close().catch(() => undefined);
+      expectCleanLogs(dataDirectory);
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
