@@ -2,6 +2,7 @@
 import { importFiles } from '@engine/importing/import-files';
 import { undoBatch } from '@engine/importing/undo-batch';
 import { importOptionsSchema } from '@shared/contract/imports';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImportHarness, openImportHarness } from '../fixtures/importing/import-harness';
 
@@ -33,23 +34,12 @@ describe('a first load of many rows', () => {
   afterAll(() => harness.dispose());
 
   it('leaves the indexes and no row when it fails after they were built', async () => {
-    const { database } = harness.context;
-    const failing = new Proxy(database, {
-      get(target, name) {
-        if (name !== 'copyInto') return Reflect.get(target, name);
-        return (...parameters: Parameters<typeof database.copyInto>) => {
-          if (parameters[1] === 'import_problem') throw new Error('the disk failed');
-          return target.copyInto(...parameters);
-        };
-      },
-    });
-    const load = importFiles(
-      { ...harness.context, database: failing },
-      [file],
-      importOptionsSchema.parse({}),
-      HOOKS,
-    );
-    await expect(load).rejects.toThrow('the disk failed');
+    const { db } = harness.context.database;
+    // What was said of rows is written last.
+    await sql`alter table import_problem add constraint the_disk_failed check (false) not valid`.execute(db);
+    const load = importFiles(harness.context, [file], importOptionsSchema.parse({}), HOOKS);
+    await expect(load).rejects.toThrow('the_disk_failed');
+    await sql`alter table import_problem drop constraint the_disk_failed`.execute(db);
     expect(await harness.rows('select 1 from sale union all select 1 from stock_episode')).toEqual([]);
     expect(await harness.rows(INDEXES)).toEqual(indexes);
   });

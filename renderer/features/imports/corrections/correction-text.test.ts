@@ -43,7 +43,7 @@ describe('a value to be corrected', () => {
     expect(['priceCents', 'isCertified', 'soldOn', 'vin'].map(correctableWord)).toEqual([
       'Price',
       'Certified',
-      'Sold on',
+      'Sold date',
       'VIN',
     ]);
   });
