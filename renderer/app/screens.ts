@@ -106,7 +106,7 @@ export const screens = [
     label: 'Feedback',
     icon: IconMessageCheck,
     about: 'What became of recommendations',
-    filters: 'none',
+    filters: 'vehicles',
   },
   {
     id: 'learning',
