@@ -10,6 +10,13 @@ import type { DbOrTransaction } from '../database/database';
 import { isCountedSale } from './counted-sales';
 import { passesBuild, passesSale } from './data-filter';
 
+/** What is summed of deals, in this order, whether it is kept or not. */
+export const DEAL_SUMS = sql`
+  count(*) as units,
+  coalesce(sum(front_gross_cents), 0) as front_gross_cents, count(front_gross_cents) as with_front,
+  coalesce(sum(back_gross_cents), 0) as back_gross_cents, count(back_gross_cents) as with_back,
+  coalesce(sum(total_gross_cents), 0) as total_gross_cents, count(total_gross_cents) as with_total`;
+
 type Span = { from: CalendarDay; to: CalendarDay };
 type Asked = Span & { storeId: number; filter?: DataFilter | undefined };
 
@@ -22,8 +29,8 @@ export async function countedDeals(db: DbOrTransaction, asked: Asked): Promise<R
   // The sums know no ages.
   const isByAge = filter.minAgeDays !== undefined || filter.maxAgeDays !== undefined;
   const kept = isByAge ? [] : await keptMonths(db, asked);
-  const spans = spansBetween(asked, kept).map((span) => dealsOf(storeId, filter, span));
   if (kept.length === 0) return dealsOf(storeId, filter, asked);
+  const spans = spansBetween(asked, kept).map((span) => dealsOf(storeId, filter, span));
   const isWanted = passesBuild(filter, {
     condition: sql.ref('sale_month.condition'),
     buildId: sql.ref('sale_month.build_id'),
@@ -58,10 +65,7 @@ export function spansBetween({ from, to }: Span, kept: readonly string[]): Span[
 
 function dealsOf(storeId: number, filter: DataFilter, { from, to }: Span): RawBuilder<unknown> {
   return sql`
-    select condition, build_id, date_trunc('month', sold_on::timestamp)::date as month, count(*) as units,
-           coalesce(sum(front_gross_cents), 0) as front_gross_cents, count(front_gross_cents) as with_front,
-           coalesce(sum(back_gross_cents), 0) as back_gross_cents, count(back_gross_cents) as with_back,
-           coalesce(sum(total_gross_cents), 0) as total_gross_cents, count(total_gross_cents) as with_total
+    select condition, build_id, date_trunc('month', sold_on::timestamp)::date as month, ${DEAL_SUMS}
     from sale where store_id = ${storeId} and ${isCountedSale} and ${passesSale(filter)}
       and sold_on between ${from} and ${to} group by 1, 2, 3`;
 }

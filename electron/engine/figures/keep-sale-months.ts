@@ -3,7 +3,7 @@ import type { CalendarDay } from '@shared/domain/calendar-day';
 import { firstDay, lastDay, periodOf, periodRange } from '@shared/domain/period';
 import { sql } from 'kysely';
 import type { Db } from '../database/database';
-import { keptMonths } from './counted-deals';
+import { DEAL_SUMS, keptMonths } from './counted-deals';
 import { isCountedSale } from './counted-sales';
 
 /** As many as are summed in one transaction: other calls get their turn in between. */
@@ -34,10 +34,7 @@ async function sumMonths(db: Db, storeId: number, months: readonly string[]): Pr
     await sql`
       insert into sale_month (store_id, month, condition, build_id, units, front_gross_cents, with_front,
                               back_gross_cents, with_back, total_gross_cents, with_total)
-      select store_id, wanted.month, condition, build_id, count(*),
-             coalesce(sum(front_gross_cents), 0), count(front_gross_cents),
-             coalesce(sum(back_gross_cents), 0), count(back_gross_cents),
-             coalesce(sum(total_gross_cents), 0), count(total_gross_cents)
+      select store_id, wanted.month, condition, build_id, ${DEAL_SUMS}
       from unnest(${firstDays}) wanted(month)
       join sale on sale.store_id = ${storeId} and ${isCountedSale}
         and sold_on >= wanted.month and sold_on < wanted.month + interval '1 month'
