@@ -5,6 +5,8 @@
 import { type CalendarDay, daysBetween, isCalendarDay } from '@shared/domain/calendar-day';
 import { firstDay, grainOf } from '@shared/domain/period';
 import { LOCALE } from '../texts/locale';
+import { plural } from '../texts/plural';
+import { texts } from '../texts/texts';
 
 export const MISSING = '–';
 
@@ -86,7 +88,7 @@ export function formatPercent(share: Maybe, digits: 0 | 1 = 0): string {
 }
 
 export function formatDays(days: Maybe): string {
-  return orMissing(days, (value) => `${count.format(value)} ${Math.round(value) === 1 ? 'day' : 'days'}`);
+  return orMissing(days, (value) => `${count.format(value)} ${plural(Math.round(value), texts.nouns.day)}`);
 }
 
 /** `+3`, `−2`, `0`: always with its sign. */
@@ -128,9 +130,11 @@ export function formatBytes(bytes: Maybe): string {
   });
 }
 
-/** `1 unit`, `240 units`; `plural` when it is not the singular with an s. */
-export function formatQuantity(value: number, singular: string, plural = `${singular}s`): string {
-  return `${formatCount(value)} ${value === 1 ? singular : plural}`;
+export type Noun = keyof typeof texts.nouns;
+
+/** `1 unit`, `240 units`. */
+export function formatQuantity(value: number, noun: Noun): string {
+  return `${formatCount(value)} ${plural(value, texts.nouns[noun])}`;
 }
 
 /** How old a data date is on `today`, in words. */

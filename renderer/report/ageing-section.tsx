@@ -44,7 +44,7 @@ function AgedUnits({ condition, units }: { condition: 'new' | 'used'; units: rea
   return (
     <>
       <h3>
-        {condition === 'new' ? 'New' : 'Used'}: {formatQuantity(units.length, 'available unit')} over the
+        {condition === 'new' ? 'New' : 'Used'}: {formatQuantity(units.length, 'availableUnit')} over the
         limit, {formatMoney(heldSoFar(units))} held so far
       </h3>
       {shown.length > 0 && (

@@ -102,14 +102,14 @@ export function ForecastScreen() {
 
 function describeRun(run: ForecastRun): string {
   const { asOf, seriesCount, beatNaiveCount } = run;
-  return `As of ${formatDay(asOf)}: ${formatCount(beatNaiveCount)} of ${formatQuantity(seriesCount, 'series', 'series')} beat repeating last year`;
+  return `As of ${formatDay(asOf)}: ${formatCount(beatNaiveCount)} of ${formatQuantity(seriesCount, 'series')} beat repeating last year`;
 }
 
 /** When it was made, and what it cost. */
 function describeCost(run: ForecastRun): string {
   const { createdAt, milliseconds, workMilliseconds, fittedCount, goneOnCount, keptCount } = run;
   const parts = [
-    `${formatQuantity(fittedCount, 'series', 'series')} fitted`,
+    `${formatQuantity(fittedCount, 'series')} fitted`,
     goneOnCount > 0 ? `${formatCount(goneOnCount)} went on with their methods` : null,
     keptCount > 0 ? `${formatCount(keptCount)} kept since their data had not changed` : null,
   ].filter(Boolean);

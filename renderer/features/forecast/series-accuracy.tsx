@@ -93,7 +93,7 @@ const COLUMNS: Column<SeriesAccuracy>[] = [
       outcome === null ? (
         '–'
       ) : (
-        <span title={`over ${formatQuantity(outcome.tests, 'forecast period')}`}>
+        <span title={`over ${formatQuantity(outcome.tests, 'forecastPeriod')}`}>
           {formatDecimal(outcome.mase, 2)}
         </span>
       ),

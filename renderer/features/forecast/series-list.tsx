@@ -104,7 +104,7 @@ export function SeriesList(props: Props) {
             onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
-        <span className={classes.count}>{formatQuantity(shown.length, 'series', 'series')}</span>
+        <span className={classes.count}>{formatQuantity(shown.length, 'series')}</span>
       </div>
       <ul className={classes.list} onKeyDown={onKeyDown}>
         {shown.map((entry) => (

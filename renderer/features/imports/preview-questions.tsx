@@ -29,8 +29,7 @@ export function PreviewQuestions({ preview }: { preview: ImportPreview }) {
       ))}
       {more > 0 && (
         <li className={classes.more}>
-          {formatQuantity(more, 'more guess', 'more guesses')} in the details. What you leave open is read as
-          guessed.
+          {formatQuantity(more, 'moreGuess')} in the details. What you leave open is read as guessed.
         </li>
       )}
     </ul>

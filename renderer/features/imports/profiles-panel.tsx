@@ -117,7 +117,7 @@ function describeMap(map: ImportProfile['map']): string {
   const all = Object.entries(map).map(([source, target]) => `${source} → ${targetWord(target)}`);
   if (all.length === 0) return 'as recognised';
   const more = all.length - SHOWN_COLUMNS;
-  return [...all.slice(0, SHOWN_COLUMNS), ...(more > 0 ? [formatQuantity(more, 'more', 'more')] : [])].join(
+  return [...all.slice(0, SHOWN_COLUMNS), ...(more > 0 ? [formatQuantity(more, 'moreColumn')] : [])].join(
     ', ',
   );
 }
