@@ -67,12 +67,12 @@ export function formatMoney(cents: Maybe): string {
   return orMissing(cents, (amount) => withMinus(dollars.format(Math.round(amount / 100))));
 }
 
-/** For figures that are read at a glance: `$9.82M`, `$34.1K`, and whole dollars under ten thousand. */
 /** With its cents, where two amounts are held against each other. */
 export function formatExactMoney(cents: Maybe): string {
   return orMissing(cents, (amount) => withMinus(exactDollars.format(amount / 100)));
 }
 
+/** For figures that are read at a glance: `$9.82M`, `$34.1K`, and whole dollars under ten thousand. */
 export function formatMoneyCompact(cents: Maybe): string {
   return orMissing(cents, (amount) => {
     const value = amount / 100;

@@ -1,0 +1,87 @@
+/** Every text of the window is in its catalogue (ADR 81), and every number, day and amount is written by lib/format. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findLooseWords } from '../helpers/find-loose-words';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Still to be moved; a folder that is clean must leave the list. */
+const NOT_MOVED = new Set([
+  'renderer/app',
+  'renderer/components',
+  'renderer/lib',
+  'renderer/report',
+  'renderer/features/aged-units',
+  'renderer/features/feedback',
+  'renderer/features/forecast',
+  'renderer/features/gaps',
+  'renderer/features/imports',
+  'renderer/features/inventory',
+  'renderer/features/learning',
+  'renderer/features/market',
+  'renderer/features/order-plan',
+  'renderer/features/overview',
+  'renderer/features/replay',
+  'renderer/features/reports',
+  'renderer/features/sales',
+  'renderer/features/settings',
+]);
+
+const FOLDERS = [...foldersOf('renderer'), ...foldersOf('renderer/features')].filter(
+  (folder) => folder !== 'renderer/features' && folder !== 'renderer/texts',
+);
+
+describe('the texts of the window', () => {
+  it.each(FOLDERS.filter((folder) => !NOT_MOVED.has(folder)))('are in the catalogue: %s', (folder) => {
+    expect(looseWordsOf(folder)).toEqual([]);
+  });
+
+  it.each([...NOT_MOVED])('are still to be moved: %s', (folder) => {
+    expect(looseWordsOf(folder), 'clean: take the folder off the list NOT_MOVED').not.toEqual([]);
+  });
+
+  it('is found where people would read it, and nowhere else', () => {
+    const source = [
+      "import { a } from 'some words here';",
+      "const keys = { kind: 'two-words', title: 'gaps', done: isNew ? 'Fresh start' : 'wait' };",
+      'const cell = (units: number) => `#{units} units`;',
+      "const view = <b className='one two' data-testid='a b' aria-label='lot'>{open ? 'yes' : `#{a}–#{b}`} day</b>;",
+      "if (kind === 'Sold out') throw new Error('never shown to anyone');",
+      'new Intl.NumberFormat().format(1);',
+    ]
+      .join('\n')
+      .replaceAll('#{', '${');
+    const found = findLooseWords('sample.tsx', source).map(({ line, text }) => `${line} ${text}`);
+    expect(found).toEqual([
+      '2 gaps',
+      '2 Fresh start',
+      '3 units',
+      '4 lot',
+      '4 yes',
+      '4 day',
+      '6 Intl outside lib/format',
+    ]);
+  });
+});
+
+function looseWordsOf(folder: string): string[] {
+  return sourcesOf(folder).flatMap((file) =>
+    findLooseWords(file, readFileSync(path.join(root, file), 'utf8'))
+      .filter(({ text }) => file !== 'renderer/lib/format.ts' || !text.endsWith('outside lib/format'))
+      .map(({ line, text }) => `${file}:${line}: ${text}`),
+  );
+}
+
+function sourcesOf(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture|d)\.tsx?$/.test(file))
+    .sort();
+}
+
+function foldersOf(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`);
+}
