@@ -14,6 +14,7 @@ import { call } from '@orpc/server';
 import { planSchema } from '@shared/contract/plan';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { engineContext } from '../helpers/engine-context';
+import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
 const AS_OF = '2026-12-31';
@@ -29,24 +30,10 @@ describe('exploration', () => {
   beforeEach(async () => {
     const { db } = test.database;
     await db.deleteFrom('store').execute();
-    storeId = await insert('store', { code: 'S1', name: 'Store 1', region: null, settings: '{}' });
-    const blank = { body: null, drivetrain: null, engine: null, package: null, interiorColor: null };
-    const named = { make: 'Ford', model: 'Bronco', modelYear: 2026, trim: 'Base', exteriorColor: null };
-    await db
-      .insertInto('build')
-      .values({ ...named, ...blank })
-      .onConflict((on) => on.doNothing())
-      .execute();
+    const store = await addHandMadeStore(db, 'S1');
+    await store.addSale({ make: 'Ford', model: 'Bronco', trim: 'Base', soldOn: AS_OF });
+    storeId = store.storeId;
     buildId = (await db.selectFrom('build').select('id').executeTakeFirstOrThrow()).id;
-    const batchId = await insert('importBatch', {
-      ...{ fileName: 'sales.csv', fileHash: 'x', kind: 'sales', format: 'csv', profileId: null, asOf: AS_OF },
-      ...{ storeIds: [storeId], asOfSource: 'option', coverage: 'full', counts: '{}', changes: '{}' },
-      ...{ columns: '[]', sourcePath: null, options: '{}' },
-    });
-    await insert('sale', {
-      ...{ storeId, buildId, batchId, dealNumber: '1', condition: 'new', saleType: 'retail', raw: '{}' },
-      ...{ dealState: 'counted', soldOn: AS_OF, rowHash: '1' },
-    });
   });
 
   it('is off, and says how much is missing until it may be judged', async () => {

@@ -5,6 +5,7 @@ import { readRecordedOutcomes } from '@engine/feedback/recorded-outcomes';
 import { summarizeFeedback } from '@engine/feedback/summarize-feedback';
 import { defaultStoreSettings } from '@engine/stores/default-store-settings';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
 const PLAN_DAY = '2026-01-10';
@@ -23,23 +24,7 @@ describe('feedback', () => {
   beforeEach(async () => {
     const { db } = test.database;
     await db.deleteFrom('store').execute();
-    storeId = await insert('store', { code: 'S1', name: 'Store 1', region: null, settings: '{}' });
-    batchId = await insert('importBatch', {
-      fileName: 'orders.xlsx',
-      fileHash: 'x',
-      kind: 'orders',
-      format: 'xlsx',
-      profileId: null,
-      storeIds: [storeId],
-      asOf: TODAY,
-      asOfSource: 'option',
-      coverage: 'full',
-      counts: '{}',
-      changes: '{}',
-      columns: '[]',
-      sourcePath: null,
-      options: '{}',
-    });
+    ({ storeId, batchId } = await addHandMadeStore(db, 'S1'));
     forecastRunId = await insert('forecastRun', {
       storeId,
       asOf: PLAN_DAY,
@@ -384,21 +369,13 @@ describe('feedback', () => {
     await insert('stockEpisode', {
       storeId,
       vin,
-      stockNumber: null,
       buildId: await build(trim, 2026),
       condition: 'new',
       status: 'available',
       receivedOn,
-      odometerMiles: null,
-      costCents: null,
-      priceCents: null,
-      msrpCents: null,
-      location: null,
       source: 'inventory',
       firstSeenOn: receivedOn,
       lastSeenOn: receivedOn,
-      closedOn: null,
-      closeReason: null,
       raw: '{}',
       rowHash: '',
       batchId,
@@ -416,25 +393,13 @@ describe('feedback', () => {
       storeId,
       dealNumber: `D-${vin}`,
       vin,
-      stockNumber: null,
       buildId: await build(trim, 2026),
-      episodeId: null,
       condition: 'new',
       saleType: 'retail',
       dealState: 'counted',
       soldOn,
       contractOn: soldOn,
-      accountingOn: null,
-      deliveredOn: null,
-      receivedOn: null,
-      odometerMiles: null,
-      priceCents: null,
-      costCents: null,
-      msrpCents: null,
-      frontGrossCents: null,
-      backGrossCents: null,
       totalGrossCents,
-      zip: null,
       raw: '{}',
       rowHash: '',
       batchId,

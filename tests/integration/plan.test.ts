@@ -27,6 +27,7 @@ import { addDays } from '@shared/domain/calendar-day';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineContext } from '../helpers/engine-context';
+import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
 const asOf = '2026-10-31';
@@ -681,26 +682,15 @@ function saleRow(
   return {
     storeId: 1,
     dealNumber,
-    vin: null,
-    stockNumber: null,
     buildId: build,
-    episodeId: null,
     condition,
     saleType: 'retail' as const,
     dealState: 'counted' as const,
     soldOn,
     contractOn: soldOn,
-    accountingOn: null,
-    deliveredOn: null,
     receivedOn: addDays(soldOn, -25),
-    odometerMiles: null,
-    priceCents: null,
     costCents: 2_500_000,
-    msrpCents: null,
-    frontGrossCents: null,
-    backGrossCents: null,
     totalGrossCents,
-    zip: null,
     raw: '{}',
     rowHash: dealNumber,
     batchId: 1,
@@ -709,29 +699,7 @@ function saleRow(
 
 /** A small store: three builds that sell, stock with a demo among it, two orders, and forecasts of models and trims. */
 async function fillStore({ database: { db } }: TestDatabase): Promise<void> {
-  await db
-    .insertInto('store')
-    .values({ code: 'S1', name: 'Store One', region: null, settings: '{}' })
-    .execute();
-  await db
-    .insertInto('importBatch')
-    .values({
-      fileName: 'x.csv',
-      fileHash: 'x',
-      kind: 'inventory',
-      format: 'csv',
-      profileId: null,
-      storeIds: [1],
-      asOf,
-      asOfSource: 'option',
-      coverage: 'full',
-      counts: '{}',
-      changes: '{}',
-      columns: '[]',
-      sourcePath: null,
-      options: '{}',
-    })
-    .execute();
+  await addHandMadeStore(db, 'S1');
   const white = await buildId('Trax', 'LT', 2026, 'White');
   const whiteNew = await buildId('Trax', 'LT', 2027, 'White');
   const black = await buildId('Trax', 'LT', 2027, 'Black');

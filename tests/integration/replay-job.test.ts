@@ -6,6 +6,7 @@ import { replaySchema } from '@shared/contract/replay';
 import { addDays } from '@shared/domain/calendar-day';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineContext } from '../helpers/engine-context';
+import { addHandMadeStore } from '../helpers/hand-made-store';
 import { openTestDatabase, type TestDatabase } from '../helpers/test-database';
 
 const asOf = '2026-06-30';
@@ -76,16 +77,7 @@ describe('the replay job', () => {
 
 /** Three years of sales of two builds, one every ten and one every twenty days, each after 25 days in stock. */
 async function fillStore({ database: { db } }: TestDatabase): Promise<void> {
-  await db
-    .insertInto('store')
-    .values({ code: 'S1', name: 'Store One', region: null, settings: '{}' })
-    .execute();
-  const batch = { fileName: 'x.csv', fileHash: 'x', kind: 'sales' as const, format: 'csv', profileId: null };
-  const report = { coverage: 'full' as const, counts: '{}', changes: '{}', columns: '[]', options: '{}' };
-  await db
-    .insertInto('importBatch')
-    .values({ ...batch, ...report, storeIds: [1], asOf, asOfSource: 'option', sourcePath: null })
-    .execute();
+  await addHandMadeStore(db, 'S1');
   for (const [trim, everyDays] of [
     ['LT', 10],
     ['RS', 20],
@@ -108,26 +100,15 @@ function saleRow(buildId: number, soldOn: string, dealNumber: string) {
   return {
     storeId: 1,
     dealNumber,
-    vin: null,
-    stockNumber: null,
     buildId,
-    episodeId: null,
     condition: 'new' as const,
     saleType: 'retail' as const,
     dealState: 'counted' as const,
     soldOn,
     contractOn: soldOn,
-    accountingOn: null,
-    deliveredOn: null,
     receivedOn: addDays(soldOn, -25),
-    odometerMiles: null,
-    priceCents: null,
     costCents: 2_500_000,
-    msrpCents: null,
-    frontGrossCents: null,
-    backGrossCents: null,
     totalGrossCents: 240_000,
-    zip: null,
     raw: '{}',
     rowHash: dealNumber,
     batchId: 1,

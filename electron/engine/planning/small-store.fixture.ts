@@ -4,6 +4,7 @@
  */
 import { type Build, EMPTY_BUILD } from '@shared/domain/build';
 import { addDays } from '@shared/domain/calendar-day';
+import { defaultStoreSettings } from '../stores/default-store-settings';
 import { configurationKey } from './configuration-tree';
 import type { PlanInputs } from './types';
 
@@ -60,37 +61,10 @@ const sales = [
 export const smallStore: PlanInputs = {
   today,
   settings: {
-    zip: null,
-    floorPlanAnnualRate: 0.075,
-    daysInYear: 365,
-    floorPlanFreeDays: 0,
-    otherHoldingCostPerDayCents: 1500,
-    packNewCents: 0,
-    packUsedCents: 0,
+    ...defaultStoreSettings,
     ageBucketsNew: [30, 60, 90],
     ageBucketsUsed: [30, 60, 90],
-    targetDaysSupplyNew: 60,
-    targetDaysSupplyUsed: 45,
-    targetUnitsNew: null,
-    targetUnitsUsed: null,
-    agedDaysNew: 90,
-    agedDaysUsed: 60,
-    daysSupplyWindowDays: 45,
-    orderBudgetCents: null,
-    lotPlaces: null,
-    closedWeekdays: [0],
-    closedDays: [],
-    orderToDeliveryDays: 60,
-    reviewPeriodDays: 30,
-    lostSaleCostCents: 0,
     substitutionShare: 0.2,
-    curtailmentsNew: [],
-    curtailmentsUsed: [],
-    tradeTakenShare: 0.5,
-    tradeCostCents: 40_000,
-    isExploring: false,
-    orderingProfiles: [],
-    treatDeparturesAsSales: false,
   },
   weights: { gross: 0.25, daysToTurn: 0.25, market: 0.25, forecast: 0.25 },
   tilt: 0.25,

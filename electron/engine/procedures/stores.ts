@@ -1,3 +1,4 @@
+import { AREAS_OF_IMPORTS } from '../cycle/import-exports';
 import { treatDeparturesAsSales } from '../importing/departures/treat-as-sales';
 import { requireExplorationGain } from '../learning/read-exploration';
 import { clearSampleStores } from '../stores/clear-sample-stores';
@@ -31,16 +32,7 @@ export const stores = {
   }),
   clearSample: implementer.stores.clearSample.handler(async ({ context }) => {
     const removedStores = await clearSampleStores(context.db);
-    context.events.dataChanged(
-      'stores',
-      'imports',
-      'inventory',
-      'sales',
-      'market',
-      'forecast',
-      'plan',
-      'learning',
-    );
+    context.events.dataChanged(...AREAS_OF_IMPORTS);
     return { removedStores };
   }),
 };
