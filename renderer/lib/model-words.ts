@@ -19,6 +19,7 @@ const MODEL_WORDS: Record<string, string> = {
   'damped-trend': 'Damped trend',
   mstl: 'Seasonal decomposition',
   prophet: 'Prophet',
+  adida: 'ADIDA',
   croston: "Croston's method",
   sba: "Croston's method, corrected",
   'pooled-counts': 'Rate by like series together',
@@ -46,5 +47,5 @@ function wordOf(model: string): string {
 
 /** Inside a sentence; a name that is no plain word keeps its capitals. */
 function lowerFirst(word: string): string {
-  return /^(ARIMA|Prophet|Croston)/.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);
+  return /^(ADIDA|ARIMA|Prophet|Croston)/.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);
 }

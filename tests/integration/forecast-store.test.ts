@@ -6,6 +6,7 @@ import { buildDemandTree } from '@engine/forecasting/demand-tree';
 import { forecastCsv } from '@engine/forecasting/forecast-csv';
 import { forecastStore } from '@engine/forecasting/forecast-store';
 import { listSeries, readLatestRun, readSeries } from '@engine/forecasting/read-forecasts';
+import { easterSunday } from '@engine/forecasting/us-holidays';
 import { resolveScope } from '@engine/stores/resolve-scope';
 import {
   forecastDetailSchema,
@@ -161,6 +162,21 @@ describe('forecasting a store', () => {
     await expect(run).rejects.toMatchObject({ code: 'NO_DATA' });
     await expect(listSeries(context.db, '999999')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(listSeries(context.db, 'x')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('lets Prophet know the calendar: Easter sells in March where it falls there', async () => {
+    // Twenty years about 100 a month, 25 more in the month of Easter: April in 16 of them. In 2027 it is March 28.
+    const rows = Array.from({ length: 240 }, (_, month) => {
+      const [year, place] = [2007 + Math.floor(month / 12), (month % 12) + 1];
+      const isEaster = Number(easterSunday(year).slice(5, 7)) === place;
+      return `a,${year}-${String(place).padStart(2, '0')},${100 + ((year + 5 * place) % 4) + (isEaster ? 25 : 0)}`;
+    });
+    const options = { horizon: 4, model: 'prophet' as const };
+    const text = ['series_id,period,value', ...rows].join('\n');
+    const [reply] = await forecastCsv(text, options, { workerDirectory, threads: 1 });
+    const [, february = 0, march = 0, april = 0] = reply?.points.map(({ mean }) => mean) ?? [];
+    expect(march - february).toBeGreaterThan(15);
+    expect(Math.abs(april - february)).toBeLessThan(5);
   });
 
   it('forecasts any CSV on the same worker, the same every time', async () => {

@@ -112,7 +112,9 @@ function forecastWithoutFactors(
   const { horizon, memory } = context;
   const borrowed = storeSeason ? seasonFactors(storeSeason, start, length, horizon) : null;
   const level = borrowed ? history.map((value, index) => value / (borrowed[index] ?? 1)) : history;
-  const power = recall(memory, 'calendar', length, () => calendarPower(level, start, season));
+  const power = model.hasCalendar
+    ? 0
+    : recall(memory, 'calendar', length, () => calendarPower(level, start, season));
   const days = power > 0 ? calendarFactors(power, start, length + horizon) : null;
   if (!borrowed && !days) return model.forecast(history, context);
   const plain = days ? level.map((value, index) => value / (days[index] ?? 1)) : level;

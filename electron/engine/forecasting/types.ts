@@ -6,6 +6,7 @@
 import type { Grain, Period } from '@shared/domain/period';
 import type { QuantileMap } from '@shared/domain/quantile-levels';
 import type { OriginForecast } from './backtest';
+import type { CalendarRegressor } from './calendar-regressors';
 import type { FitMemory } from './fit-memory';
 import type { KeptMethod } from './go-on';
 import type { ModelName } from './models/model-catalogue';
@@ -68,6 +69,8 @@ export type ForecastModel = {
   suits: 'any' | 'smooth' | 'intermittent';
   /** True for what others are measured against: it gets the history as it is, working days and all. */
   isPlain?: boolean;
+  /** True where it has regressors of its own for working days, which are then not taken out before. */
+  hasCalendar?: boolean;
   forecast: (history: readonly number[], context: ModelContext) => number[];
 };
 
@@ -82,6 +85,7 @@ export type ProphetInput = {
   history: readonly number[];
   futureSeconds: number[];
   hasYearlySeason: boolean;
+  regressors: readonly CalendarRegressor[];
 };
 
 export type ForecastPoint = { period: Period; mean: number; quantiles: QuantileMap };

@@ -8,6 +8,12 @@ import prophetWasm from '../../../../node_modules/@bsull/augurs/prophet_bg.wasm?
 import type { ModelLibraries, ProphetInput } from '../types';
 import { withSilentConsole } from './with-silent-console';
 
+/**
+ * Standard deviation to expect of what a regressor moves, relative to the largest value of the history, for one of its own
+ * standard deviations: a working day more brings some per cent.
+ */
+const REGRESSOR_SCALE = 0.05;
+
 let loading: Promise<ModelLibraries> | null = null;
 
 /** Loads once for each thread; later calls get the same libraries. */
@@ -33,8 +39,13 @@ async function loadProphet(): Promise<ModelLibraries['fitProphet']> {
       yearlySeasonality: { type: 'manual', enabled: input.hasYearlySeason },
     });
     try {
-      model.fit({ ds: input.historySeconds, y: [...input.history] }, { algorithm });
-      return [...model.predict({ ds: input.futureSeconds }).yhat.point];
+      for (const { name } of input.regressors)
+        model.addRegressor(name, { priorScale: REGRESSOR_SCALE, standardize: 'yes' });
+      const columns = (part: 'history' | 'future') =>
+        new Map(input.regressors.map((regressor) => [regressor.name, regressor[part]]));
+      const y = [...input.history];
+      model.fit({ ds: input.historySeconds, y, x: columns('history') }, { algorithm });
+      return [...model.predict({ ds: input.futureSeconds, x: columns('future') }).yhat.point];
     } finally {
       model.free();
     }

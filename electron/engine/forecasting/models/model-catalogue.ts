@@ -1,6 +1,7 @@
 /** All models, one line each, the cheap ones first. A new model is one file beside this one and one line here. */
 import { AppError } from '@shared/contract/errors';
 import type { ForecastModel } from '../types';
+import { adida } from './adida';
 import { arima } from './arima';
 import { autoregression } from './autoregression';
 import { complexSmoothing } from './complex-smoothing';
@@ -34,6 +35,7 @@ export const MODEL_CATALOGUE = [
   tsb,
   croston,
   sba,
+  adida,
   ets,
   etsAverage,
   mstl,
