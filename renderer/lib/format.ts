@@ -13,6 +13,7 @@ export const MISSING = '–';
 const count = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+const upToTwoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const dollars = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
   currency: 'USD',
@@ -31,6 +32,7 @@ const percentOne = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFrac
 const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortWeekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' });
 const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 type Maybe = number | null | undefined;
@@ -51,6 +53,11 @@ export function formatCount(value: Maybe): string {
 /** Expected units, whole, for a forecast is no better than that; less than half a unit is not none. */
 export function formatExpected(units: Maybe): string {
   return orMissing(units, (value) => (value > 0 && value < 0.5 ? 'under 1' : formatCount(value)));
+}
+
+/** As a person would type it into a field: no more decimals than it has, two at most. */
+export function formatTyped(value: number): string {
+  return upToTwoDecimals.format(value);
 }
 
 /** A score of 0..1 as 0 to 100. */
@@ -109,6 +116,12 @@ const DAY_IN_TEXT = /\b\d{4}-\d{2}-\d{2}\b/g;
 /** Days inside a sentence of the engine, written as everywhere else; what is no day stays as it is. */
 export function spellDays(text: string): string {
   return text.replace(DAY_IN_TEXT, (found) => (isCalendarDay(found) ? formatDay(found) : found));
+}
+
+/** The short name of a day of the week, 0 for Sunday. */
+export function formatWeekday(weekday: number): string {
+  // The first of these days is a Sunday.
+  return shortWeekday.format(Date.UTC(2023, 0, 1 + weekday));
 }
 
 /** A month as `Jun 2026`, a week by its Monday: `Jun 1, 2026`. */

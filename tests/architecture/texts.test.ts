@@ -16,16 +16,13 @@ const NOT_MOVED = new Set([
   'renderer/features/feedback',
   'renderer/features/forecast',
   'renderer/features/gaps',
-  'renderer/features/imports',
   'renderer/features/inventory',
   'renderer/features/learning',
   'renderer/features/market',
   'renderer/features/order-plan',
   'renderer/features/overview',
   'renderer/features/replay',
-  'renderer/features/reports',
   'renderer/features/sales',
-  'renderer/features/settings',
 ]);
 
 const FOLDERS = [...foldersOf('renderer'), ...foldersOf('renderer/features')].filter(

@@ -1,7 +1,10 @@
 import { engine } from '../../lib/engine-client';
 import { formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { useImportQueue } from './import-queue-store';
+
+const words = texts.imports.screen.folder;
 
 /** Takes files and folders into the queue; says what of a folder was passed over. */
 export async function addFiles(paths: readonly string[]): Promise<void> {
@@ -12,14 +15,14 @@ export async function addFiles(paths: readonly string[]): Promise<void> {
     if (files.length === 0) {
       notify({
         tone: 'caution',
-        title: 'No exports in this folder',
-        detail: 'None of its files is one by its name: CSV, text, Excel, JSON, Parquet, XML, ZIP.',
+        title: words.none,
+        detail: words.noneAbout,
       });
     } else if (leftOut > 0) {
       notify({
         tone: 'caution',
-        title: `${formatQuantity(leftOut, 'file')} passed over`,
-        detail: 'By their names they are no exports, or the folder holds more than 100 at once.',
+        title: words.passedOver(formatQuantity(leftOut, 'file')),
+        detail: words.passedOverAbout,
       });
     }
   } catch (error) {

@@ -12,14 +12,17 @@ import { StatusPill } from '../../components/status-pill';
 import type { Tone } from '../../components/tone';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatMoney } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './batch-comparison.module.css';
 import { fieldWord } from './import-words';
 
+const words = texts.imports.batch.comparison;
+
 const PAGE = 100;
-const CHANGE_WORDS: Record<BatchChange, { word: string; tone: Tone | 'neutral' }> = {
-  added: { word: 'Added', tone: 'good' },
-  changed: { word: 'Changed', tone: 'neutral' },
-  gone: { word: 'Gone', tone: 'caution' },
+const CHANGE_TONES: Record<BatchChange, Tone | 'neutral'> = {
+  added: 'good',
+  changed: 'neutral',
+  gone: 'caution',
 };
 
 /** What differs between an import and the one of its kind and store before it. */
@@ -38,24 +41,24 @@ export function BatchComparison({ batchId }: { batchId: string }) {
         <div className={classes.part} data-testid="batch-comparison">
           <p className={classes.line}>{describePrevious(data)}</p>
           <SegmentedControl
-            aria-label="Which differences"
+            aria-label={words.which}
             data={choices(data.counts)}
             value={change ?? 'all'}
             onChange={(value) => setChange(isChange(value) ? value : null)}
           />
           <div className={classes.table}>
             <DataTable
-              caption="Differences from the import before"
+              caption={words.caption}
               columns={COLUMNS}
               rows={data.rows}
               rowKey={({ change: what, storeCode, key }) => `${what} ${storeCode} ${key}`}
               maxHeight={360}
-              empty="Nothing differs."
+              empty={words.none}
             />
           </div>
           {data.total > data.rows.length && (
             <Button variant="subtle" onClick={() => setLimit(Math.min(1000, limit + PAGE))}>
-              Show more of {formatCount(data.total)}
+              {words.more(formatCount(data.total))}
             </Button>
           )}
         </div>
@@ -65,25 +68,28 @@ export function BatchComparison({ batchId }: { batchId: string }) {
 }
 
 function describePrevious({ previous, counts, comparedFrom, comparedTo }: Comparison): string {
-  if (previous === null) return 'The first import of its kind for this store: everything in it is new.';
+  if (previous === null) return words.first;
   const period =
-    comparedFrom && comparedTo
-      ? ` Deals sold from ${formatDay(comparedFrom)} to ${formatDay(comparedTo)}, which both files cover, are compared.`
-      : '';
-  return `Beside ${previous.file}, as of ${formatDay(previous.asOf)}: ${formatCount(counts.same)} are the same.${period}`;
+    comparedFrom && comparedTo ? words.period(formatDay(comparedFrom), formatDay(comparedTo)) : '';
+  return words.beside({
+    file: previous.file,
+    asOf: formatDay(previous.asOf),
+    same: formatCount(counts.same),
+    period,
+  });
 }
 
 function choices({ added, changed, gone }: Comparison['counts']) {
   return [
-    { value: 'all', label: `All ${formatCount(added + changed + gone)}` },
-    { value: 'added', label: `Added ${formatCount(added)}` },
-    { value: 'changed', label: `Changed ${formatCount(changed)}` },
-    { value: 'gone', label: `Gone ${formatCount(gone)}` },
+    { value: 'all', label: words.all(formatCount(added + changed + gone)) },
+    { value: 'added', label: words.added(formatCount(added)) },
+    { value: 'changed', label: words.changed(formatCount(changed)) },
+    { value: 'gone', label: words.gone(formatCount(gone)) },
   ];
 }
 
 function isChange(value: string): value is BatchChange {
-  return value in CHANGE_WORDS;
+  return value in CHANGE_TONES;
 }
 
 const COLUMNS: Column<ComparedRow>[] = [
@@ -91,21 +97,19 @@ const COLUMNS: Column<ComparedRow>[] = [
     id: 'change',
     header: '',
     width: 96,
-    render: ({ change }) => (
-      <StatusPill tone={CHANGE_WORDS[change].tone}>{CHANGE_WORDS[change].word}</StatusPill>
-    ),
+    render: ({ change }) => <StatusPill tone={CHANGE_TONES[change]}>{words.changes[change]}</StatusPill>,
   },
-  { id: 'key', header: 'Record', render: ({ key }) => <strong>{key}</strong> },
-  { id: 'subject', header: 'What it is', render: ({ subject }) => subject },
+  { id: 'key', header: words.record, render: ({ key }) => <strong>{key}</strong> },
+  { id: 'subject', header: words.what, render: ({ subject }) => subject },
   {
     id: 'fields',
-    header: 'What changed',
+    header: words.whatChanged,
     render: ({ fields }) => <span className={classes.fields}>{fields.map(describeField).join('; ')}</span>,
   },
 ];
 
 function describeField({ field, from, to, isMoney }: ComparedRow['fields'][number]): string {
   const write = (value: string | null) =>
-    value === null ? 'not stated' : isMoney ? formatMoney(Number(value)) : value;
+    value === null ? words.notStated : isMoney ? formatMoney(Number(value)) : value;
   return `${fieldWord(field.replace(/Cents$/, ''))} ${write(from)} → ${write(to)}`;
 }

@@ -6,11 +6,14 @@ import { desktop } from '../../lib/desktop-bridge';
 import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { BatchComparison } from './batch-comparison';
 import classes from './batch-drawer.module.css';
 import { BatchReconciliation } from './batch-reconciliation';
 import { describeChanges, fieldWord, formatWord, KIND_WORDS } from './import-words';
 import { ProblemTable } from './problem-table';
+
+const words = texts.imports.batch;
 
 /** One import in full: counts, columns, and every problem with its line. */
 export function BatchDrawer({ batch, onClose }: { batch: ImportBatch | null; onClose(): void }) {
@@ -32,11 +35,11 @@ function BatchDetails({ batch }: { batch: ImportBatch }) {
           <Tabs.Tab value="problems">{formatQuantity(batch.problemCount, 'problem')}</Tabs.Tab>
           {!batch.isUndone && (
             <Tabs.Tab value="comparison" data-testid="batch-compare">
-              Beside the import before
+              {words.tabs.comparison}
             </Tabs.Tab>
           )}
           <Tabs.Tab value="facts" data-testid="batch-facts">
-            How it was read
+            {words.tabs.facts}
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="problems" className={classes.panel}>
@@ -56,25 +59,27 @@ function BatchDetails({ batch }: { batch: ImportBatch }) {
 function BatchFacts({ batch }: { batch: ImportBatch }) {
   const dates = batch.reconciliation?.dateColumns ?? [];
   const facts: [string, string][] = [
-    ['Kind', KIND_WORDS[batch.kind]],
+    [words.facts.kind, KIND_WORDS[batch.kind]],
     [
-      'Read as',
-      [formatWord(batch.format), batch.profile && `profile ${batch.profile}`].filter(Boolean).join(', '),
+      words.facts.readAs,
+      [formatWord(batch.format), batch.profile && words.facts.profile(batch.profile)]
+        .filter(Boolean)
+        .join(', '),
     ],
-    ['Store', batch.storeCodes.join(', ')],
-    ['As of', `${formatDay(batch.asOf)} (${batch.asOfSource})`],
-    ['Imported', formatInstant(batch.importedAt)],
-    ['Changes', describeChanges(batch.changes)],
-    ...(dates.length > 0 ? [['Date of its figures', dates.join(', else ')] as [string, string]] : []),
+    [words.facts.store, batch.storeCodes.join(', ')],
+    [words.facts.asOf, `${formatDay(batch.asOf)} (${batch.asOfSource})`],
+    [words.facts.imported, formatInstant(batch.importedAt)],
+    [words.facts.changes, describeChanges(batch.changes)],
+    ...(dates.length > 0 ? [[words.facts.dates, dates.join(words.facts.elseDate)] as [string, string]] : []),
     [
-      'Columns used',
+      words.facts.columns,
       batch.columns
         .filter(({ target }) => target)
         .map(({ source, target }) => `${source} → ${fieldWord(target ?? '')}`)
         .join(', '),
     ],
-    ['Personal columns dropped', batch.droppedColumns.join(', ') || 'none'],
-    ['Remarks', batch.remarks.join(' ') || 'none'],
+    [words.facts.dropped, batch.droppedColumns.join(', ') || words.facts.none],
+    [words.facts.remarks, batch.remarks.join(' ') || words.facts.none],
   ];
   return (
     <dl className={classes.facts}>
@@ -100,9 +105,9 @@ function BatchProblems({ batch }: { batch: ImportBatch }) {
         <>
           {batch.rows.rejected > 0 && (
             <div className={classes.head}>
-              <span>Correct them in the file and drop it in again.</span>
+              <span>{words.rejected.about}</span>
               <Button variant="default" onClick={() => void saveRejects(batch)} data-testid="save-rejects">
-                Save the rejected rows…
+                {words.rejected.save}
               </Button>
             </div>
           )}
@@ -111,7 +116,7 @@ function BatchProblems({ batch }: { batch: ImportBatch }) {
           </div>
           {total > rows.length && (
             <p className={classes.more}>
-              The first {formatCount(rows.length)} of {formatCount(total)}; the file of rejected rows has all.
+              {words.rejected.first(formatCount(rows.length), formatCount(total))}
             </p>
           )}
         </>
@@ -122,11 +127,15 @@ function BatchProblems({ batch }: { batch: ImportBatch }) {
 
 async function saveRejects(batch: ImportBatch): Promise<void> {
   try {
-    const defaultName = `${batch.file.replace(/\.[^.]+$/, '')} rejected.csv`;
+    const defaultName = words.rejected.fileName(batch.file.replace(/\.[^.]+$/, ''));
     const path = await desktop.chooseSavePath({ defaultName, extension: 'csv' });
     if (path === null) return;
     const saved = await engine.imports.saveRejects({ batchId: batch.id, path });
-    notify({ tone: 'good', title: `${formatQuantity(saved.rows, 'row')} saved`, detail: saved.path });
+    notify({
+      tone: 'good',
+      title: words.rejected.saved(formatQuantity(saved.rows, 'row')),
+      detail: saved.path,
+    });
   } catch (error) {
     notifyError(error);
   }

@@ -3,8 +3,11 @@ import type { ImportBatch } from '@shared/contract/imports';
 import { type Column, DataTable } from '../../components/data-table';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatExactMoney, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './batch-reconciliation.module.css';
 import { fieldWord } from './import-words';
+
+const words = texts.imports.batch.sums;
 
 /** Where each row of the file went, and whether its money agrees with the totals that the file itself states. */
 export function BatchReconciliation({ batch }: { batch: ImportBatch }) {
@@ -17,20 +20,19 @@ export function BatchReconciliation({ batch }: { batch: ImportBatch }) {
           <Stated reconciliation={reconciliation} rowsRead={rows.read} />
           {reconciliation.ignored.length > 0 && (
             <p className={classes.line}>
-              Ignored:{' '}
-              {reconciliation.ignored
-                .map(
-                  ({ reason, rows: count, firstLine }) =>
-                    `${formatQuantity(count, 'row')} (${reason}, first on line ${formatCount(firstLine)})`,
-                )
-                .join('; ')}
-              .
+              {words.ignored(
+                reconciliation.ignored
+                  .map(({ reason, rows: count, firstLine }) =>
+                    words.ignoredRows(formatQuantity(count, 'row'), reason, formatCount(firstLine)),
+                  )
+                  .join('; '),
+              )}
             </p>
           )}
           {reconciliation.totals.length > 0 && (
             <div className={classes.table}>
               <DataTable
-                caption="Money, added up"
+                caption={words.money}
                 columns={TOTAL_COLUMNS}
                 rows={reconciliation.totals}
                 rowKey={({ column }) => column}
@@ -50,7 +52,7 @@ function RowSum({ rows }: { rows: ImportBatch['rows'] }) {
   const parts = PARTS.filter((part) => rows[part] > 0).map((part) => `${formatCount(rows[part])} ${part}`);
   return (
     <p className={classes.sum}>
-      <strong>{formatQuantity(rows.read, 'row')} read</strong> = {parts.join(' + ') || 'none kept'}
+      <strong>{words.read(formatQuantity(rows.read, 'row'))}</strong> = {parts.join(' + ') || words.noneKept}
     </p>
   );
 }
@@ -63,17 +65,17 @@ function Stated({ reconciliation, rowsRead }: { reconciliation: Reconciliation; 
       {statedRows !== null && (
         <StatusPill tone={areRowsAgreed ? 'good' : 'act'}>
           {areRowsAgreed
-            ? `The file says ${formatCount(statedRows)} rows, and so many were read`
-            : `The file says ${formatCount(statedRows)} rows, ${formatCount(rowsRead)} were read`}
+            ? words.rowsAgree(formatCount(statedRows))
+            : words.rowsDiffer(formatCount(statedRows), formatCount(rowsRead))}
         </StatusPill>
       )}
       {totalsLine === null ? (
-        <StatusPill tone="neutral">The file has no totals row</StatusPill>
+        <StatusPill tone="neutral">{words.noTotals}</StatusPill>
       ) : (
         <StatusPill tone={wrong.length > 0 ? 'act' : 'good'}>
           {wrong.length > 0
-            ? `${wrong.map(({ column }) => column).join(', ')} differ from the totals on line ${formatCount(totalsLine)}`
-            : `Agrees with the totals on line ${formatCount(totalsLine)}`}
+            ? words.totalsDiffer(wrong.map(({ column }) => column).join(', '), formatCount(totalsLine))
+            : words.totalsAgree(formatCount(totalsLine))}
         </StatusPill>
       )}
     </p>
@@ -81,23 +83,23 @@ function Stated({ reconciliation, rowsRead }: { reconciliation: Reconciliation; 
 }
 
 const TOTAL_COLUMNS: Column<ColumnTotal>[] = [
-  { id: 'column', header: 'Column', render: ({ column }) => <strong>{column}</strong> },
-  { id: 'target', header: 'Taken for', render: ({ target }) => fieldWord(target) },
+  { id: 'column', header: words.column, render: ({ column }) => <strong>{column}</strong> },
+  { id: 'target', header: words.takenFor, render: ({ target }) => fieldWord(target) },
   {
     id: 'total',
-    header: 'Added up',
+    header: words.addedUp,
     isNumber: true,
     render: ({ totalCents }) => formatExactMoney(totalCents),
   },
   {
     id: 'rejected',
-    header: 'Of it rejected',
+    header: words.rejected,
     isNumber: true,
     render: ({ rejectedCents }) => (rejectedCents === 0 ? '' : formatExactMoney(rejectedCents)),
   },
   {
     id: 'stated',
-    header: 'The file says',
+    header: words.stated,
     isNumber: true,
     render: ({ statedCents }) => (statedCents === null ? '' : formatExactMoney(statedCents)),
   },
@@ -106,7 +108,7 @@ const TOTAL_COLUMNS: Column<ColumnTotal>[] = [
     header: '',
     render: ({ isAgreed }) =>
       isAgreed === null ? null : (
-        <StatusPill tone={isAgreed ? 'good' : 'act'}>{isAgreed ? 'Agrees' : 'Differs'}</StatusPill>
+        <StatusPill tone={isAgreed ? 'good' : 'act'}>{isAgreed ? words.agrees : words.differs}</StatusPill>
       ),
   },
 ];

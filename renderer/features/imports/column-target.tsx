@@ -5,23 +5,26 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import classes from './column-target.module.css';
 import { useImportQueue } from './import-queue-store';
 import { fieldWord, isGuess } from './import-words';
+
+const words = texts.imports.preview.target;
 
 /** What a column was taken for; a click lets the user say otherwise. */
 export function ColumnTarget({ preview, column }: { preview: ImportPreview; column: ColumnMapping }) {
   const [isChanging, setChanging] = useState(false);
   const { key, kind } = preview;
-  if (column.isPersonal) return <StatusPill tone="neutral">Personal: dropped</StatusPill>;
-  if (kind === null) return <span className={classes.unused}>say the kind of file first</span>;
+  if (column.isPersonal) return <StatusPill tone="neutral">{words.personal}</StatusPill>;
+  if (kind === null) return <span className={classes.unused}>{words.kindFirst}</span>;
   if (isChanging)
     return <TargetChoice fileKey={key} column={column} kind={kind} onDone={() => setChanging(false)} />;
   return (
     <UnstyledButton
       className={classes.target}
-      title="Say what this column holds"
-      aria-label={`What ${column.source} holds: ${column.target ? fieldWord(column.target) : 'not used'}`}
+      title={words.say}
+      aria-label={words.holds(column.source, column.target ? fieldWord(column.target) : words.unused)}
       onClick={() => setChanging(true)}
       data-testid={`map-${column.source}`}
     >
@@ -34,7 +37,7 @@ export function ColumnTarget({ preview, column }: { preview: ImportPreview; colu
 function TargetWord({ fileKey, column }: { fileKey: string; column: ColumnMapping }) {
   const chosen = useImportQueue((state) => state.answers[fileKey]?.map?.[column.source]);
   const { target } = column;
-  if (target === null) return <span className={classes.unused}>not used</span>;
+  if (target === null) return <span className={classes.unused}>{words.unused}</span>;
   if (chosen) return <StatusPill tone="good">{fieldWord(target)}</StatusPill>;
   if (isGuess(column)) return <StatusPill tone="caution">{fieldWord(target)}</StatusPill>;
   return <span>{fieldWord(target)}</span>;
@@ -55,9 +58,9 @@ export function TargetChoice({ fileKey, column, kind, onDone }: ChoiceProps) {
       clearable
       defaultDropdownOpened
       size="xs"
-      aria-label={`What ${column.source} holds`}
-      placeholder={column.target ? fieldWord(column.target) : 'Not used'}
-      data={[{ value: NOT_USED, label: 'Not used' }, ...fields]}
+      aria-label={words.holdsWhat(column.source)}
+      placeholder={column.target ? fieldWord(column.target) : words.notUsed}
+      data={[{ value: NOT_USED, label: words.notUsed }, ...fields]}
       value={chosen ?? null}
       onChange={(target) => {
         mapColumn(fileKey, column.source, target);

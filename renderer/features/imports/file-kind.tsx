@@ -1,8 +1,11 @@
 import { Select } from '@mantine/core';
 import { type ImportPreview, importKindSchema } from '@shared/contract/imports';
+import { texts } from '../../texts/texts';
 import classes from './file-kind.module.css';
 import { useImportQueue } from './import-queue-store';
 import { KIND_WORDS, KINDS } from './import-words';
+
+const words = texts.imports.preview;
 
 const CHOICES = KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }));
 
@@ -14,8 +17,8 @@ export function FileKind({ preview: { key, kind, file } }: { preview: ImportPrev
     <Select
       className={classes.kind}
       size="xs"
-      aria-label={`Kind of ${file}`}
-      placeholder="What is it?"
+      aria-label={words.kindOf(file)}
+      placeholder={words.whatIsIt}
       data={CHOICES}
       value={chosen ?? kind}
       allowDeselect={false}

@@ -9,8 +9,11 @@ import { QueryView } from '../../components/query-view';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { describeChanges, KIND_WORDS } from './import-words';
 import { UndoDialog } from './undo-dialog';
+
+const words = texts.imports.screen.history;
 
 const PAGE = 50;
 
@@ -23,7 +26,7 @@ export function HistoryPanel({ onOpenBatch }: { onOpenBatch(batch: ImportBatch):
   const [doomed, setDoomed] = useState<ImportBatch | null>(null);
   return (
     <Panel
-      title="History"
+      title={words.title}
       note={batches.data && formatQuantity(batches.data.total, 'import')}
       isFlush
       testId="import-history"
@@ -31,13 +34,11 @@ export function HistoryPanel({ onOpenBatch }: { onOpenBatch(batch: ImportBatch):
       <QueryView query={batches} loading={<Skeleton height={160} m="sm" />}>
         {({ total, batches: rows }) =>
           total === 0 ? (
-            <EmptyState title="Nothing imported yet">
-              What you import is listed here and can be undone.
-            </EmptyState>
+            <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
           ) : (
             <>
               <DataTable
-                caption="Imports, newest first"
+                caption={words.caption}
                 columns={historyColumns(setDoomed)}
                 rows={rows}
                 rowKey={({ id }) => id}
@@ -45,7 +46,7 @@ export function HistoryPanel({ onOpenBatch }: { onOpenBatch(batch: ImportBatch):
               />
               {total > rows.length && (
                 <Button variant="subtle" m="xs" onClick={() => setLimit(limit + PAGE)}>
-                  Show more
+                  {words.more}
                 </Button>
               )}
             </>
@@ -59,14 +60,18 @@ export function HistoryPanel({ onOpenBatch }: { onOpenBatch(batch: ImportBatch):
 
 function historyColumns(onUndo: (batch: ImportBatch) => void): Column<ImportBatch>[] {
   return [
-    { id: 'when', header: 'Imported', render: ({ importedAt }) => formatInstant(importedAt) },
-    { id: 'file', header: 'File', render: ({ file }) => <strong style={{ fontWeight: 560 }}>{file}</strong> },
-    { id: 'kind', header: 'Kind', render: ({ kind }) => KIND_WORDS[kind] },
-    { id: 'store', header: 'Store', render: ({ storeCodes }) => storeCodes.join(', ') },
-    { id: 'asOf', header: 'As of', render: ({ asOf }) => formatDay(asOf) },
-    { id: 'rows', header: 'Rows', isNumber: true, render: ({ rows }) => formatCount(rows.read) },
-    { id: 'changes', header: 'Changes', render: ({ changes }) => describeChanges(changes) },
-    { id: 'problems', header: 'Problems', render: (batch) => <BatchState batch={batch} /> },
+    { id: 'when', header: words.imported, render: ({ importedAt }) => formatInstant(importedAt) },
+    {
+      id: 'file',
+      header: words.file,
+      render: ({ file }) => <strong style={{ fontWeight: 560 }}>{file}</strong>,
+    },
+    { id: 'kind', header: words.kind, render: ({ kind }) => KIND_WORDS[kind] },
+    { id: 'store', header: words.store, render: ({ storeCodes }) => storeCodes.join(', ') },
+    { id: 'asOf', header: words.asOf, render: ({ asOf }) => formatDay(asOf) },
+    { id: 'rows', header: words.rows, isNumber: true, render: ({ rows }) => formatCount(rows.read) },
+    { id: 'changes', header: words.changes, render: ({ changes }) => describeChanges(changes) },
+    { id: 'problems', header: words.problems, render: (batch) => <BatchState batch={batch} /> },
     {
       id: 'undo',
       header: '',
@@ -81,7 +86,7 @@ function historyColumns(onUndo: (batch: ImportBatch) => void): Column<ImportBatc
             }}
             data-testid={batch.canUndo ? `undo-${batch.kind}` : 'undo-back-to'}
           >
-            {batch.canUndo ? 'Undo…' : 'Undo to here…'}
+            {batch.canUndo ? words.undo : words.undoToHere}
           </Button>
         ),
     },
@@ -89,10 +94,10 @@ function historyColumns(onUndo: (batch: ImportBatch) => void): Column<ImportBatc
 }
 
 function BatchState({ batch }: { batch: ImportBatch }) {
-  if (batch.isUndone) return <StatusPill tone="neutral">Undone</StatusPill>;
+  if (batch.isUndone) return <StatusPill tone="neutral">{words.undone}</StatusPill>;
   if (batch.rows.rejected > 0)
-    return <StatusPill tone="act">{formatCount(batch.rows.rejected)} rejected</StatusPill>;
+    return <StatusPill tone="act">{words.rejected(formatCount(batch.rows.rejected))}</StatusPill>;
   if (batch.problemCount > 0)
     return <StatusPill tone="caution">{formatQuantity(batch.problemCount, 'remark')}</StatusPill>;
-  return <StatusPill tone="good">None</StatusPill>;
+  return <StatusPill tone="good">{words.noProblems}</StatusPill>;
 }

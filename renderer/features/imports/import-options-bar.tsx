@@ -1,6 +1,9 @@
 import { TextInput } from '@mantine/core';
+import { texts } from '../../texts/texts';
 import classes from './import-options-bar.module.css';
 import { useImportQueue } from './import-queue-store';
+
+const words = texts.imports.screen.options;
 
 /** What holds for all files, where they do not say it themselves. */
 export function ImportOptionsBar() {
@@ -8,26 +11,23 @@ export function ImportOptionsBar() {
   return (
     <div className={classes.bar}>
       <TextInput
-        label="Store code"
+        label={words.storeCode}
         className={classes.short}
-        placeholder="from the file"
+        placeholder={words.fromFile}
         maxLength={40}
         value={options.storeCode}
         onChange={(event) => setOptions({ storeCode: event.currentTarget.value })}
         data-testid="import-store"
       />
       <TextInput
-        label="As of"
+        label={words.asOf}
         type="date"
         className={classes.short}
         value={options.asOf}
         onChange={(event) => setOptions({ asOf: event.currentTarget.value })}
         data-testid="import-as-of"
       />
-      <p className={classes.hint}>
-        Only where the files do not say it. What you answer below is kept for the next file with the same
-        columns.
-      </p>
+      <p className={classes.hint}>{words.about}</p>
     </div>
   );
 }

@@ -8,10 +8,13 @@ import { Panel } from '../../components/panel';
 import { engine, orpc } from '../../lib/engine-client';
 import { formatQuantity } from '../../lib/format';
 import { useJob } from '../../lib/use-job';
+import { texts } from '../../texts/texts';
 import { ImportOptionsBar } from './import-options-bar';
 import classes from './import-queue.module.css';
 import { toImportOptions, useImportQueue } from './import-queue-store';
 import { PreviewCard } from './preview-card';
+
+const words = texts.imports.screen.queue;
 
 /** The files that wait for import: what was understood of each, how to read them, and the import itself. */
 export function ImportQueue() {
@@ -39,14 +42,14 @@ export function ImportQueue() {
 
   return (
     <Panel
-      title={`${formatQuantity(files.length || paths.length, 'file')} to import`}
-      note={preview.isFetching ? 'looking at the files' : undefined}
+      title={words.title(formatQuantity(files.length || paths.length, 'file'))}
+      note={preview.isFetching ? words.looking : undefined}
       isFlush
       testId="import-queue"
       actions={
         <>
           <Button variant="default" onClick={clear} disabled={run.isRunning}>
-            Clear
+            {words.clear}
           </Button>
           <Button
             disabled={ready.length === 0}
@@ -54,7 +57,7 @@ export function ImportQueue() {
             onClick={start}
             data-testid="import-start"
           >
-            Import {ready.length > 0 && formatQuantity(ready.length, 'file')}
+            {words.start(ready.length > 0 ? formatQuantity(ready.length, 'file') : null)}
           </Button>
         </>
       }

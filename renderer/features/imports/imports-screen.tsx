@@ -3,6 +3,7 @@ import type { ImportBatch } from '@shared/contract/imports';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Screen } from '../../components/screen';
+import { texts } from '../../texts/texts';
 import { BatchDrawer } from './batch-drawer';
 import { CorrectionsPanel } from './corrections/corrections-panel';
 import { DeparturesPanel } from './departures/departures-panel';
@@ -16,20 +17,22 @@ import { ReportPanel } from './report-panel';
 import { TemplatesMenu } from './templates-menu';
 import { WatchPanel } from './watch-panel';
 
+const words = texts.imports.screen;
+
 const PARTS: Record<ImportPart, { label: string; lead: string; show: () => ReactNode }> = {
   files: {
-    label: 'Files',
-    lead: 'Your exports as they are: recognised, checked, and undone if wrong',
+    label: words.tabs.files.label,
+    lead: words.tabs.files.lead,
     show: () => <FilesPart />,
   },
   departures: {
-    label: 'Left stock',
-    lead: 'Units that a later list lacks, and what became of them',
+    label: words.tabs.departures.label,
+    lead: words.tabs.departures.lead,
     show: () => <DeparturesPanel />,
   },
   corrections: {
-    label: 'Corrections',
-    lead: 'Values corrected by hand, over what the files say',
+    label: words.tabs.corrections.label,
+    lead: words.tabs.corrections.lead,
     show: () => <CorrectionsPanel />,
   },
 };
@@ -42,7 +45,7 @@ export function ImportsScreen() {
     void navigate({ to: '/imports', search: next === 'files' ? {} : { part: next } });
   };
   return (
-    <Screen name="imports" title="Imports" lead={PARTS[part].lead} actions={<TemplatesMenu />}>
+    <Screen name="imports" title={words.title} lead={PARTS[part].lead} actions={<TemplatesMenu />}>
       <Tabs value={part} onChange={choose}>
         <Tabs.List>
           {importParts.map((known) => (

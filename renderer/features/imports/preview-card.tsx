@@ -5,12 +5,15 @@ import { IconX } from '@tabler/icons-react';
 import { StatusPill } from '../../components/status-pill';
 import { ToneIcon } from '../../components/tone';
 import { formatBytes, formatCount, formatDay, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { FileKind } from './file-kind';
 import { useImportQueue } from './import-queue-store';
 import { formatWord, targetWord } from './import-words';
 import classes from './preview-card.module.css';
 import { PreviewDetails } from './preview-details';
 import { PreviewQuestions } from './preview-questions';
+
+const words = texts.imports.preview;
 
 type Props = { preview: ImportPreview; isBusy: boolean; onRemove(): void };
 
@@ -29,7 +32,7 @@ export function PreviewCard({ preview, isBusy, onRemove }: Props) {
       aria-label={preview.file}
     >
       <header className={classes.head}>
-        {refusal && <StatusPill tone="act">Refused</StatusPill>}
+        {refusal && <StatusPill tone="act">{words.refused}</StatusPill>}
         <strong className={classes.file} title={preview.path}>
           {preview.file}
         </strong>
@@ -43,11 +46,16 @@ export function PreviewCard({ preview, isBusy, onRemove }: Props) {
             aria-expanded={isOpen}
             data-testid="preview-details-toggle"
           >
-            {isOpen ? 'Hide details' : `${mapped} of ${formatQuantity(columns.length, 'column')} used`}
+            {isOpen ? words.hideDetails : words.columnsUsed(mapped, formatQuantity(columns.length, 'column'))}
           </Button>
         )}
-        <Tooltip label="Leave this file out">
-          <ActionIcon size="sm" aria-label={`Leave ${preview.file} out`} onClick={onRemove} disabled={isBusy}>
+        <Tooltip label={words.leaveOut}>
+          <ActionIcon
+            size="sm"
+            aria-label={words.leaveOutOf(preview.file)}
+            onClick={onRemove}
+            disabled={isBusy}
+          >
             <IconX size={15} />
           </ActionIcon>
         </Tooltip>
@@ -78,7 +86,7 @@ function ProblemCount({ preview: { problems, rowsSampled } }: { preview: ImportP
   return (
     <p className={classes.remark}>
       <ToneIcon tone="caution" size={14} />
-      {formatQuantity(problems.length, 'problem')} in the first {formatQuantity(rowsSampled, 'row')}
+      {words.problems(formatQuantity(problems.length, 'problem'), formatQuantity(rowsSampled, 'row'))}
     </p>
   );
 }
@@ -91,7 +99,7 @@ function Answers({ preview: { key } }: { preview: ImportPreview }) {
   return (
     <p className={classes.remark} data-testid="import-answers">
       <ToneIcon tone="good" size={14} />
-      As you said: {said.map(([source, target]) => `${source} is ${targetWord(target)}`).join(', ')}.
+      {words.asYouSaid(said.map(([source, target]) => words.answer(source, targetWord(target))).join(', '))}
     </p>
   );
 }
@@ -108,9 +116,9 @@ function describePreview({
   const parts = [
     format && formatWord(format),
     bytes > 0 && formatBytes(bytes),
-    refusal ? null : `${formatCount(rowsSampled)} rows looked at`,
-    profile ? `profile ${profile}` : null,
-    asOf ? `as of ${formatDay(asOf)}${asOfSource ? ` (${asOfSource})` : ''}` : null,
+    refusal ? null : words.looked(formatCount(rowsSampled)),
+    profile ? words.profile(profile) : null,
+    asOf ? words.asOf(formatDay(asOf), asOfSource) : null,
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -2,9 +2,12 @@ import { Tabs } from '@mantine/core';
 import type { ImportPreview } from '@shared/contract/imports';
 import { type Column, DataTable } from '../../components/data-table';
 import { formatCount } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { PreviewColumns } from './preview-columns';
 import classes from './preview-details.module.css';
 import { ProblemTable } from './problem-table';
+
+const words = texts.imports.preview.details;
 
 const TABLE_HEIGHT = 300;
 
@@ -14,12 +17,12 @@ export function PreviewDetails({ preview }: { preview: ImportPreview }) {
   return (
     <Tabs defaultValue="columns" className={classes.details}>
       <Tabs.List>
-        <Tabs.Tab value="columns">Columns ({formatCount(columns.length)})</Tabs.Tab>
+        <Tabs.Tab value="columns">{words.columns(formatCount(columns.length))}</Tabs.Tab>
         <Tabs.Tab value="rows" disabled={sample.length === 0}>
-          First rows ({formatCount(sample.length)})
+          {words.rows(formatCount(sample.length))}
         </Tabs.Tab>
         <Tabs.Tab value="problems" disabled={problems.length === 0}>
-          Problems ({formatCount(problems.length)})
+          {words.problems(formatCount(problems.length))}
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="columns" className={classes.table}>
@@ -49,7 +52,7 @@ function SampleRows({ preview: { file, columns, sample } }: { preview: ImportPre
   );
   return (
     <DataTable
-      caption={`First rows of ${file}`}
+      caption={words.rowsOf(file)}
       columns={table}
       rows={sample.map((cells, index) => ({ number: index + 1, cells }))}
       rowKey={({ number }) => String(number)}

@@ -3,11 +3,14 @@ import type { ColumnMapping, ImportPreview } from '@shared/contract/imports';
 import { useState } from 'react';
 import { ToneIcon } from '../../components/tone';
 import { formatPercent, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { columnExamples } from './column-examples';
 import { TargetChoice } from './column-target';
 import { useImportQueue } from './import-queue-store';
 import { fieldWord, isGuess } from './import-words';
 import classes from './preview-questions.module.css';
+
+const words = texts.imports.preview.questions;
 
 const SHOWN_AT_ONCE = 4;
 
@@ -18,20 +21,12 @@ export function PreviewQuestions({ preview }: { preview: ImportPreview }) {
   if (guesses.length === 0 && !isCoverageAsked) return null;
   const more = guesses.length - SHOWN_AT_ONCE;
   return (
-    <ul
-      className={classes.questions}
-      aria-label={`Questions about ${preview.file}`}
-      data-testid="import-questions"
-    >
+    <ul className={classes.questions} aria-label={words.about(preview.file)} data-testid="import-questions">
       {isCoverageAsked && <CoverageQuestion preview={preview} />}
       {guesses.slice(0, SHOWN_AT_ONCE).map((column) => (
         <GuessQuestion key={column.source} preview={preview} column={column} />
       ))}
-      {more > 0 && (
-        <li className={classes.more}>
-          {formatQuantity(more, 'moreGuess')} in the details. What you leave open is read as guessed.
-        </li>
-      )}
+      {more > 0 && <li className={classes.more}>{words.more(formatQuantity(more, 'moreGuess'))}</li>}
     </ul>
   );
 }
@@ -46,22 +41,18 @@ function CoverageQuestion({ preview: { key, file } }: { preview: ImportPreview }
   const said = useImportQueue((state) => state.answers[key]?.coverage);
   const answer = useImportQueue((state) => state.answer);
   const consequence =
-    said === 'full'
-      ? 'Vehicles that it lacks have left and are closed.'
-      : said === 'partial'
-        ? 'No vehicle is closed for not being in it.'
-        : 'Until you say so, no vehicle is closed for not being in it.';
+    said === 'full' ? words.closes : said === 'partial' ? words.closesNone : words.closesLater;
   return (
     <li className={classes.question}>
       <ToneIcon tone={said ? 'good' : 'caution'} size={15} />
       <span className={classes.words}>
-        <strong>Does it list the whole stock?</strong> <span className={classes.dim}>{consequence}</span>
+        <strong>{words.whole}</strong> <span className={classes.dim}>{consequence}</span>
       </span>
       <SegmentedControl
-        aria-label={`Does ${file} list the whole stock?`}
+        aria-label={words.wholeOf(file)}
         data={[
-          { value: 'full', label: 'The whole stock' },
-          { value: 'partial', label: 'A part of it' },
+          { value: 'full', label: words.full },
+          { value: 'partial', label: words.partial },
         ]}
         value={said ?? ''}
         onChange={(value) => answer(key, { coverage: value === 'full' ? 'full' : 'partial' })}
@@ -80,11 +71,9 @@ function GuessQuestion({ preview, column }: { preview: ImportPreview; column: Co
     <li className={classes.question} data-testid={`question-${source}`}>
       <ToneIcon tone="caution" size={15} />
       <span className={classes.words}>
-        <strong>
-          Is “{source}” the {word.toLowerCase() === word ? word : lowerFirst(word)}?
-        </strong>{' '}
+        <strong>{words.isIt(source, word.toLowerCase() === word ? word : lowerFirst(word))}</strong>{' '}
         <span className={classes.dim}>
-          {formatPercent(confidence)} sure. It holds {columnExamples(preview, source)}
+          {words.sure(formatPercent(confidence), columnExamples(preview, source))}
         </span>
       </span>
       {isChoosing && preview.kind ? (
@@ -97,7 +86,7 @@ function GuessQuestion({ preview, column }: { preview: ImportPreview; column: Co
       ) : (
         <>
           <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
-            It is something else…
+            {words.somethingElse}
           </Button>
           <Button
             size="compact-xs"
@@ -105,7 +94,7 @@ function GuessQuestion({ preview, column }: { preview: ImportPreview; column: Co
             onClick={() => mapColumn(preview.key, source, target)}
             data-testid={`confirm-${source}`}
           >
-            Yes
+            {words.yes}
           </Button>
         </>
       )}

@@ -2,29 +2,37 @@ import type { ImportProblem } from '@shared/contract/imports';
 import { type Column, DataTable } from '../../components/data-table';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount } from '../../lib/format';
-import { SEVERITY_WORDS } from './import-words';
+import { texts } from '../../texts/texts';
+import { SEVERITY_TONES } from './import-words';
+
+const words = texts.imports.preview.problemTable;
 
 const COLUMNS: Column<ImportProblem>[] = [
   {
     id: 'severity',
-    header: 'What happened',
+    header: words.happened,
     width: 110,
     render: ({ severity }) => (
-      <StatusPill tone={SEVERITY_WORDS[severity].tone}>{SEVERITY_WORDS[severity].word}</StatusPill>
+      <StatusPill tone={SEVERITY_TONES[severity]}>{texts.imports.names.severities[severity]}</StatusPill>
     ),
     sortBy: ({ severity }) => severity,
   },
   {
     id: 'line',
-    header: 'Line',
+    header: words.line,
     isNumber: true,
     width: 70,
     render: ({ line }) => formatCount(line),
     sortBy: ({ line }) => line,
   },
-  { id: 'column', header: 'Column', render: ({ column }) => column ?? '', sortBy: ({ column }) => column },
-  { id: 'value', header: 'Value', render: ({ value }) => (value === null ? '' : <code>{value}</code>) },
-  { id: 'message', header: 'Why', render: ({ message }) => message },
+  {
+    id: 'column',
+    header: words.column,
+    render: ({ column }) => column ?? '',
+    sortBy: ({ column }) => column,
+  },
+  { id: 'value', header: words.value, render: ({ value }) => (value === null ? '' : <code>{value}</code>) },
+  { id: 'message', header: words.why, render: ({ message }) => message },
 ];
 
 /** Rows that were rejected, repaired or remarked on, with the place in the file. */
@@ -37,12 +45,12 @@ export function ProblemTable({
 }) {
   return (
     <DataTable
-      caption="Problems"
+      caption={words.caption}
       columns={COLUMNS}
       rows={problems}
       rowKey={({ line, column, code, value }) => [line, column, code, value].join('|')}
       maxHeight={maxHeight}
-      empty="No problems."
+      empty={words.none}
       testId="import-problems"
     />
   );

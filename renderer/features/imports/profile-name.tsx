@@ -5,7 +5,10 @@ import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { orpc } from '../../lib/engine-client';
 import { notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './profile-name.module.css';
+
+const words = texts.imports.profiles;
 
 const LONGEST = 60;
 
@@ -26,7 +29,7 @@ export function ProfileName({ profile }: { profile: ImportProfile }) {
     return (
       <TextInput
         autoFocus
-        aria-label={`New name of ${profile.name}`}
+        aria-label={words.newName(profile.name)}
         maxLength={LONGEST}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -39,10 +42,10 @@ export function ProfileName({ profile }: { profile: ImportProfile }) {
   return (
     <span className={classes.name}>
       <strong>{profile.name}</strong>
-      <Tooltip label="Rename">
+      <Tooltip label={words.rename}>
         <ActionIcon
           size="sm"
-          aria-label={`Rename ${profile.name}`}
+          aria-label={words.renameOf(profile.name)}
           onClick={() => setText(profile.name)}
           data-testid={`rename-${profile.name}`}
         >

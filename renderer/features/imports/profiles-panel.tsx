@@ -10,9 +10,12 @@ import { Question } from '../../components/question';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { COVERAGE_WORDS, KIND_WORDS, targetWord } from './import-words';
 import { ProfileName } from './profile-name';
 import classes from './profiles-panel.module.css';
+
+const words = texts.imports.profiles;
 
 /** What was answered about files before: used for the next file with the same columns, until it is forgotten. */
 export function ProfilesPanel() {
@@ -23,27 +26,22 @@ export function ProfilesPanel() {
       onSuccess: () =>
         notify({
           tone: 'good',
-          title: 'Profile forgotten',
-          detail: 'Files with its columns are asked about again. What was imported stays.',
+          title: words.forgotten,
+          detail: words.forgottenAbout,
         }),
       onError: notifyError,
     }),
   );
   return (
-    <Panel
-      title="Profiles"
-      note="what you said about columns, kept for the next file that has them"
-      isFlush
-      testId="import-profiles"
-    >
+    <Panel title={words.title} note={words.note} isFlush testId="import-profiles">
       <QueryView query={profiles} loading={<Skeleton height={80} m="sm" />}>
         {(data) => <ProfilesTable profiles={data.profiles} onForget={setDoomed} />}
       </QueryView>
       <Question
         isOpen={doomed !== null}
-        title={`Forget ${doomed?.name ?? ''}?`}
-        yes="Forget it"
-        no="Keep it"
+        title={words.forgetTitle(doomed?.name ?? '')}
+        yes={words.forgetYes}
+        no={words.forgetNo}
         onYes={() => {
           if (doomed) forget.mutate({ profileId: doomed.id });
           setDoomed(null);
@@ -51,7 +49,7 @@ export function ProfilesPanel() {
         onNo={() => setDoomed(null)}
         testId="forget-profile"
       >
-        The next file with these columns is asked about again. What was imported with it stays.
+        {words.forgetAbout}
       </Question>
     </Panel>
   );
@@ -61,15 +59,11 @@ type TableProps = { profiles: ImportProfile[]; onForget(profile: ImportProfile):
 
 function ProfilesTable({ profiles, onForget }: TableProps) {
   if (profiles.length === 0) {
-    return (
-      <EmptyState title="Nothing had to be asked yet">
-        When you say what a column holds, or whether a list is the whole stock, the answer is kept here.
-      </EmptyState>
-    );
+    return <EmptyState title={words.none}>{words.noneAbout}</EmptyState>;
   }
   return (
     <DataTable
-      caption="Profiles"
+      caption={words.caption}
       columns={profileColumns(onForget)}
       rows={profiles}
       rowKey={({ id }) => id}
@@ -80,19 +74,19 @@ function ProfilesTable({ profiles, onForget }: TableProps) {
 
 function profileColumns(onForget: (profile: ImportProfile) => void): Column<ImportProfile>[] {
   return [
-    { id: 'name', header: 'Name', width: 240, render: (profile) => <ProfileName profile={profile} /> },
-    { id: 'kind', header: 'Kind', render: ({ kind }) => KIND_WORDS[kind] },
+    { id: 'name', header: words.name, width: 240, render: (profile) => <ProfileName profile={profile} /> },
+    { id: 'kind', header: words.kind, render: ({ kind }) => KIND_WORDS[kind] },
     {
       id: 'map',
-      header: 'Columns as you said',
+      header: words.columns,
       render: ({ map }) => <span className={classes.map}>{describeMap(map)}</span>,
     },
     {
       id: 'coverage',
-      header: 'Lists',
+      header: words.lists,
       render: ({ kind, coverage }) => (kind === 'inventory' ? COVERAGE_WORDS[coverage] : ''),
     },
-    { id: 'uses', header: 'Imports', isNumber: true, render: ({ usedBy }) => formatCount(usedBy) },
+    { id: 'uses', header: words.imports, isNumber: true, render: ({ usedBy }) => formatCount(usedBy) },
     {
       id: 'forget',
       header: '',
@@ -100,11 +94,11 @@ function profileColumns(onForget: (profile: ImportProfile) => void): Column<Impo
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`Forget ${profile.name}`}
+          aria-label={words.forgetOf(profile.name)}
           onClick={() => onForget(profile)}
           data-testid={`forget-${profile.name}`}
         >
-          Forget
+          {words.forget}
         </Button>
       ),
     },
@@ -115,7 +109,7 @@ const SHOWN_COLUMNS = 4;
 
 function describeMap(map: ImportProfile['map']): string {
   const all = Object.entries(map).map(([source, target]) => `${source} → ${targetWord(target)}`);
-  if (all.length === 0) return 'as recognised';
+  if (all.length === 0) return words.asRecognised;
   const more = all.length - SHOWN_COLUMNS;
   return [...all.slice(0, SHOWN_COLUMNS), ...(more > 0 ? [formatQuantity(more, 'moreColumn')] : [])].join(
     ', ',

@@ -3,8 +3,11 @@ import type { ImportBatch, ImportReport } from '@shared/contract/imports';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
 import { formatDay } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { describeChanges, describeRows, KIND_WORDS } from './import-words';
 import classes from './report-panel.module.css';
+
+const words = texts.imports.screen.report;
 
 type Props = { report: ImportReport; onClose(): void; onOpenBatch(batch: ImportBatch): void };
 
@@ -12,12 +15,12 @@ type Props = { report: ImportReport; onClose(): void; onOpenBatch(batch: ImportB
 export function ReportPanel({ report, onClose, onOpenBatch }: Props) {
   return (
     <Panel
-      title="Imported"
+      title={words.title}
       isFlush
       testId="import-report"
       actions={
         <Button variant="default" onClick={onClose}>
-          Done
+          {words.done}
         </Button>
       }
     >
@@ -28,20 +31,23 @@ export function ReportPanel({ report, onClose, onOpenBatch }: Props) {
           </StatusPill>
           <strong>{batch.file}</strong>
           <span className={classes.words}>
-            {describeRows(batch.rows)}; {describeChanges(batch.changes)}. As of {formatDay(batch.asOf)} (
-            {batch.asOfSource}).
-            {batch.droppedColumns.length > 0 &&
-              ` Personal columns dropped: ${batch.droppedColumns.join(', ')}.`}
-            {batch.remarks.map((remark) => ` ${remark}`)}
+            {words.about({
+              rows: describeRows(batch.rows),
+              changes: describeChanges(batch.changes),
+              asOf: formatDay(batch.asOf),
+              asOfSource: batch.asOfSource,
+              dropped: batch.droppedColumns.join(', '),
+              remarks: batch.remarks,
+            })}
           </span>
           <Button variant="subtle" size="compact-xs" onClick={() => onOpenBatch(batch)}>
-            Details
+            {words.details}
           </Button>
         </div>
       ))}
       {report.refused.map(({ file, message, nextStep }) => (
         <div key={file} className={classes.row}>
-          <StatusPill tone="act">Refused</StatusPill>
+          <StatusPill tone="act">{words.refused}</StatusPill>
           <strong>{file}</strong>
           <span className={classes.words}>
             {message} {nextStep}

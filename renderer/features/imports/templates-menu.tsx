@@ -7,8 +7,11 @@ import { DataTable } from '../../components/data-table';
 import { QueryView } from '../../components/query-view';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import { KIND_WORDS, KINDS } from './import-words';
 import classes from './templates-menu.module.css';
+
+const words = texts.imports.screen.templates;
 
 /** DOSO's own file layouts, for what no system exports. */
 export function TemplatesMenu() {
@@ -18,7 +21,7 @@ export function TemplatesMenu() {
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} />} data-testid="templates">
-            Templates
+            {words.button}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -33,7 +36,7 @@ export function TemplatesMenu() {
         opened={kind !== null}
         onClose={() => setKind(null)}
         size={640}
-        title={kind ? `Template: ${KIND_WORDS[kind]}` : ''}
+        title={kind ? words.title(KIND_WORDS[kind]) : ''}
       >
         {kind && <Template kind={kind} />}
       </Drawer>
@@ -49,31 +52,32 @@ function Template({ kind }: { kind: ImportKind }) {
         <div className={classes.template}>
           <div className={classes.actions}>
             <Button onClick={() => download(fileName, text)} data-testid="save-template">
-              Save {fileName}
+              {words.save(fileName)}
             </Button>
             <CopyButton value={text}>
               {({ copied, copy }) => (
                 <Button variant="default" onClick={copy}>
-                  {copied ? 'Copied' : 'Copy'}
+                  {copied ? words.copied : words.copy}
                 </Button>
               )}
             </CopyButton>
           </div>
           <pre className={classes.text}>{text}</pre>
           <DataTable
-            caption={`Columns of ${fileName}`}
+            caption={words.caption(fileName)}
             rows={columns}
             rowKey={({ name }) => name}
             columns={[
-              { id: 'name', header: 'Column', render: ({ name }) => <code>{name}</code> },
+              { id: 'name', header: words.column, render: ({ name }) => <code>{name}</code> },
               {
                 id: 'required',
                 header: '',
-                render: ({ isRequired }) => isRequired && <StatusPill tone="neutral">needed</StatusPill>,
+                render: ({ isRequired }) =>
+                  isRequired && <StatusPill tone="neutral">{words.needed}</StatusPill>,
               },
               {
                 id: 'meaning',
-                header: 'Meaning',
+                header: words.meaning,
                 render: ({ meaning }) => <span className={classes.meaning}>{meaning}</span>,
               },
             ]}

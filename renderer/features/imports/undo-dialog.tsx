@@ -6,8 +6,11 @@ import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { KIND_WORDS } from './import-words';
 import classes from './undo-dialog.module.css';
+
+const words = texts.imports.batch.undo;
 
 /** Rehearses an undo and tells what it would do; nothing is undone until it is said. */
 export function UndoDialog({ batch, onClose }: { batch: ImportBatch | null; onClose(): void }) {
@@ -16,7 +19,7 @@ export function UndoDialog({ batch, onClose }: { batch: ImportBatch | null; onCl
       opened={batch !== null}
       onClose={onClose}
       size={480}
-      title={batch ? `Undo ${batch.canUndo ? 'the import of' : 'back to'} ${batch.file}?` : ''}
+      title={batch ? words.title(batch.file, !batch.canUndo) : ''}
     >
       {batch && <Rehearsal batch={batch} onClose={onClose} />}
     </Modal>
@@ -39,8 +42,8 @@ function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) 
       onSuccess: ({ undo: { batches } }) => {
         notify({
           tone: 'good',
-          title: batches.length === 1 ? 'Import undone' : `${batches.length} imports undone`,
-          detail: `As if not imported: ${batches.map(({ file }) => file).join(', ')}.`,
+          title: batches.length === 1 ? words.one : words.many(batches.length),
+          detail: words.asIfNot(batches.map(({ file }) => file).join(', ')),
         });
         onClose();
       },
@@ -54,7 +57,7 @@ function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) 
       </QueryView>
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
-          Keep it
+          {words.keep}
         </Button>
         <Button
           data-autofocus
@@ -63,7 +66,7 @@ function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) 
           onClick={() => undo.mutate({ batchId: batch.id, isBackTo })}
           data-testid="undo-yes"
         >
-          Undo it
+          {words.submit}
         </Button>
       </div>
     </div>
@@ -73,29 +76,21 @@ function Rehearsal({ batch, onClose }: { batch: ImportBatch; onClose(): void }) 
 function Outcome({ outcome: { batches, removed, restored, kept } }: { outcome: UndoOutcome }) {
   return (
     <ul className={classes.list}>
-      {batches.length > 1 && (
-        <li>
-          Undone together, newest first: {batches.map(({ file }) => file).join(', ')}. The store is then as it
-          was before them.
-        </li>
-      )}
+      {batches.length > 1 && <li>{words.together(batches.map(({ file }) => file).join(', '))}</li>}
       <li>
         {removed === 0
-          ? 'No record that was added would go.'
-          : `${formatQuantity(removed, 'record')} that ${batches.length === 1 ? 'it' : 'they'} added ${removed === 1 ? 'goes' : 'go'}.`}
+          ? words.addedNone
+          : words.added(removed, formatQuantity(removed, 'record'), batches.length)}
       </li>
       <li>
         {restored === 0
-          ? 'No record that was changed would go back.'
-          : `${formatQuantity(restored, 'record')} that ${batches.length === 1 ? 'it' : 'they'} changed ${restored === 1 ? 'is' : 'are'} again what ${restored === 1 ? 'it was' : 'they were'}.`}
+          ? words.changedNone
+          : words.changed(restored, formatQuantity(restored, 'record'), batches.length)}
       </li>
       {kept.map(({ batchId, file, kind, rows }) => (
-        <li key={batchId}>
-          {formatCount(rows)} {rows === 1 ? 'stays as it is' : 'stay as they are'}: {kindWord(kind)} of {file}{' '}
-          changed {rows === 1 ? 'it' : 'them'} since.
-        </li>
+        <li key={batchId}>{words.kept(rows, formatCount(rows), kindWord(kind), file)}</li>
       ))}
-      <li>Values corrected by hand stay corrected. The file can be imported again at any time.</li>
+      <li>{words.corrections}</li>
     </ul>
   );
 }

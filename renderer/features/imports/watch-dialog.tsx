@@ -6,12 +6,15 @@ import { ErrorPanel } from '../../components/error-panel';
 import { desktop } from '../../lib/desktop-bridge';
 import { orpc } from '../../lib/engine-client';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './watch-dialog.module.css';
 
+const words = texts.imports.watch.dialog;
+
 const COVERAGE: { value: WatchSettings['coverage']; label: string }[] = [
-  { value: 'unknown', label: 'As their profile says, else a part of the stock' },
-  { value: 'full', label: 'The whole stock' },
-  { value: 'partial', label: 'A part of it' },
+  { value: 'unknown', label: words.coverage.asProfile },
+  { value: 'full', label: words.coverage.full },
+  { value: 'partial', label: words.coverage.partial },
 ];
 
 type Props = { isOpen: boolean; settings: WatchSettings; onClose(): void };
@@ -27,8 +30,8 @@ export function WatchDialog({ isOpen, settings, onClose }: Props) {
       onSuccess: () => {
         notify({
           tone: 'good',
-          title: 'The folder is watched',
-          detail: 'A file is imported once it has stayed unchanged for half a minute.',
+          title: words.done,
+          detail: words.doneAbout,
         });
         onClose();
       },
@@ -45,29 +48,27 @@ export function WatchDialog({ isOpen, settings, onClose }: Props) {
     });
   };
   const browse = () =>
-    desktop
-      .chooseFolder('Choose the folder that your DMS saves to')
-      .then((chosen) => chosen && setFolder(chosen), notifyError);
+    desktop.chooseFolder(words.chooseTitle).then((chosen) => chosen && setFolder(chosen), notifyError);
 
   return (
-    <Modal opened={isOpen} onClose={onClose} size={520} title="Watch a folder">
+    <Modal opened={isOpen} onClose={onClose} size={520} title={words.title}>
       <form className={classes.form} onSubmit={submit} data-testid="watch-form">
         <div className={classes.folder}>
           <TextInput
             data-autofocus
-            label="Folder"
-            description="On this computer or on a share. Its files are only read, never moved or changed."
+            label={words.folder}
+            description={words.folderAbout}
             className={classes.path}
             value={folder}
             onChange={(event) => setFolder(event.currentTarget.value)}
             data-testid="watch-folder"
           />
           <Button variant="default" onClick={() => void browse()} data-testid="watch-browse">
-            Choose…
+            {words.choose}
           </Button>
         </div>
         <Select
-          label="Inventory files there list"
+          label={words.lists}
           data={COVERAGE}
           value={coverage}
           allowDeselect={false}
@@ -77,15 +78,15 @@ export function WatchDialog({ isOpen, settings, onClose }: Props) {
           data-testid="watch-coverage"
         />
         <TextInput
-          label="Store code"
-          placeholder="from the file"
+          label={words.storeCode}
+          placeholder={words.fromFile}
           maxLength={40}
           value={storeCode}
           onChange={(event) => setStoreCode(event.currentTarget.value)}
         />
         <Checkbox
           size="xs"
-          label="Also import the files that are there now, oldest first"
+          label={words.alsoPresent}
           checked={isPresentWanted}
           onChange={(event) => setPresentWanted(event.currentTarget.checked)}
           data-testid="watch-present"
@@ -93,10 +94,10 @@ export function WatchDialog({ isOpen, settings, onClose }: Props) {
         {save.isError && <ErrorPanel error={save.error} />}
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button type="submit" disabled={!folder.trim()} loading={save.isPending} data-testid="watch-save">
-            Watch it
+            {words.submit}
           </Button>
         </div>
       </form>

@@ -8,9 +8,12 @@ import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatInstant, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { WatchDialog } from './watch-dialog';
 import classes from './watch-panel.module.css';
 import { WatchedFiles } from './watched-files';
+
+const words = texts.imports.watch;
 
 /** The folder whose new files are imported by themselves: whether it is watched, and what became of its files. */
 export function WatchPanel() {
@@ -20,7 +23,7 @@ export function WatchPanel() {
   const look = useMutation(
     orpc.watch.lookNow.mutationOptions({
       onSuccess: (job) => {
-        if (job === null) notify({ tone: 'good', title: 'Nothing new in the folder', topic: 'watch-look' });
+        if (job === null) notify({ tone: 'good', title: words.nothingNew, topic: 'watch-look' });
       },
       onError: notifyError,
     }),
@@ -28,8 +31,8 @@ export function WatchPanel() {
   const isOn = state.data !== undefined && state.data.condition !== 'off';
   return (
     <Panel
-      title="Watched folder"
-      note="what your DMS saves there is imported while DOSO is open"
+      title={words.title}
+      note={words.note}
       isFlush
       testId="watch-panel"
       actions={
@@ -41,7 +44,7 @@ export function WatchPanel() {
                 onClick={() => change.mutate({ isOn: false })}
                 data-testid="watch-off"
               >
-                Stop watching
+                {words.stop}
               </Button>
               <Button
                 variant="default"
@@ -49,12 +52,12 @@ export function WatchPanel() {
                 onClick={() => look.mutate(undefined)}
                 data-testid="watch-look"
               >
-                Look now
+                {words.lookNow}
               </Button>
             </>
           )}
           <Button variant="default" onClick={() => setChoosing(true)} data-testid="watch-set">
-            {isOn ? 'Change…' : 'Watch a folder…'}
+            {isOn ? words.change : words.start}
           </Button>
         </>
       }
@@ -82,10 +85,8 @@ function WatchLine({ state }: { state: WatchState }) {
   if (condition === 'off') {
     return (
       <p className={classes.line}>
-        <StatusPill tone="neutral">Off</StatusPill>
-        <span className={classes.dim}>
-          Choose the folder that your DMS exports to overnight, and each morning starts with its figures.
-        </span>
+        <StatusPill tone="neutral">{words.off}</StatusPill>
+        <span className={classes.dim}>{words.offAbout}</span>
       </p>
     );
   }
@@ -93,20 +94,20 @@ function WatchLine({ state }: { state: WatchState }) {
     <>
       <p className={classes.line} data-testid="watch-state" data-condition={condition}>
         {condition === 'watching' ? (
-          <StatusPill tone="good">Watching</StatusPill>
+          <StatusPill tone="good">{words.watching}</StatusPill>
         ) : (
-          <StatusPill tone="act">Not reachable</StatusPill>
+          <StatusPill tone="act">{words.unreachable}</StatusPill>
         )}
         <strong className={classes.folder}>{settings.folder}</strong>
         <span className={classes.dim}>
           {condition === 'unreachable'
-            ? `${message} DOSO keeps trying.`
-            : lastLookedAt && `looked at ${formatInstant(lastLookedAt)}`}
+            ? words.keepsTrying(message ?? '')
+            : lastLookedAt && words.lookedAt(formatInstant(lastLookedAt))}
         </span>
       </p>
       {waiting.length > 0 && (
         <p className={classes.line}>
-          <StatusPill tone="caution">{formatQuantity(waiting.length, 'file')} waiting</StatusPill>
+          <StatusPill tone="caution">{words.waiting(formatQuantity(waiting.length, 'file'))}</StatusPill>
           <span className={classes.dim}>
             {waiting
               .slice(0, 3)

@@ -7,17 +7,20 @@ import type { Tone } from '../../components/tone';
 import { orpc } from '../../lib/engine-client';
 import { formatBytes, formatInstant } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './watch-panel.module.css';
+
+const words = texts.imports.watch;
 
 const SHOWN = 50;
 
-const STATE_WORDS: Record<WatchedFile['state'], { word: string; tone: Tone | 'neutral' }> = {
-  importing: { word: 'Importing', tone: 'neutral' },
-  imported: { word: 'Imported', tone: 'good' },
-  refused: { word: 'Refused', tone: 'act' },
-  failed: { word: 'Failed', tone: 'act' },
-  known: { word: 'Known already', tone: 'neutral' },
-  present: { word: 'Left alone', tone: 'neutral' },
+const STATE_TONES: Record<WatchedFile['state'], Tone | 'neutral'> = {
+  importing: 'neutral',
+  imported: 'good',
+  refused: 'act',
+  failed: 'act',
+  known: 'neutral',
+  present: 'neutral',
 };
 
 /** What became of the folder's files, newest first; whatever was not imported can be tried again. */
@@ -33,8 +36,8 @@ export function WatchedFiles({ isOn }: { isOn: boolean }) {
       onSuccess: () =>
         notify({
           tone: 'good',
-          title: 'It is imported in a minute',
-          detail: 'Once it has stayed unchanged.',
+          title: words.again,
+          detail: words.againAbout,
         }),
       onError: notifyError,
     }),
@@ -42,7 +45,7 @@ export function WatchedFiles({ isOn }: { isOn: boolean }) {
   if (!data || data.files.length === 0) return null;
   return (
     <DataTable
-      caption="Files of the watched folder, newest first"
+      caption={words.caption}
       columns={fileColumns(isOn ? (file) => retry.mutate({ fileId: file.id }) : null)}
       rows={data.files}
       rowKey={({ id }) => id}
@@ -54,19 +57,17 @@ export function WatchedFiles({ isOn }: { isOn: boolean }) {
 
 function fileColumns(onRetry: ((file: WatchedFile) => void) | null): Column<WatchedFile>[] {
   return [
-    { id: 'seen', header: 'Seen', render: ({ seenAt }) => formatInstant(seenAt) },
-    { id: 'file', header: 'File', render: ({ file }) => <strong>{file}</strong> },
-    { id: 'bytes', header: 'Size', isNumber: true, render: ({ bytes }) => formatBytes(bytes) },
+    { id: 'seen', header: words.seen, render: ({ seenAt }) => formatInstant(seenAt) },
+    { id: 'file', header: words.file, render: ({ file }) => <strong>{file}</strong> },
+    { id: 'bytes', header: words.size, isNumber: true, render: ({ bytes }) => formatBytes(bytes) },
     {
       id: 'state',
-      header: 'Became',
-      render: ({ state }) => (
-        <StatusPill tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].word}</StatusPill>
-      ),
+      header: words.became,
+      render: ({ state }) => <StatusPill tone={STATE_TONES[state]}>{words.states[state]}</StatusPill>,
     },
     {
       id: 'why',
-      header: 'What happened',
+      header: words.happened,
       render: ({ message, nextStep }) => (
         <span className={classes.why}>{[message, nextStep].filter(Boolean).join(' ')}</span>
       ),
@@ -78,7 +79,7 @@ function fileColumns(onRetry: ((file: WatchedFile) => void) | null): Column<Watc
         onRetry &&
         !['imported', 'importing', 'known'].includes(file.state) && (
           <Button size="compact-xs" variant="default" onClick={() => onRetry(file)}>
-            {file.state === 'present' ? 'Import' : 'Try again'}
+            {file.state === 'present' ? words.import : words.tryAgain}
           </Button>
         ),
     },

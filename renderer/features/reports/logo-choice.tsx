@@ -3,7 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { orpc } from '../../lib/engine-client';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './reports-screen.module.css';
+
+const words = texts.reports.logo;
 
 const MOST_BYTES = 290_000;
 
@@ -23,8 +26,8 @@ export function LogoChoice() {
     if (file.size > MOST_BYTES) {
       notify({
         tone: 'caution',
-        title: 'The picture is too large',
-        detail: `${file.name} has ${Math.round(file.size / 1000)} KB; a logo may have 290 KB. Save it smaller and choose it again.`,
+        title: words.tooLarge,
+        detail: words.tooLargeAbout(file.name, Math.round(file.size / 1000)),
       });
       return;
     }
@@ -35,12 +38,12 @@ export function LogoChoice() {
       <FileButton accept="image/png,image/jpeg" onChange={(file) => void choose(file).catch(notifyError)}>
         {(props) => (
           <Button {...props} size="compact-xs" variant="default">
-            Your logo…
+            {words.choose}
           </Button>
         )}
       </FileButton>
       <Button size="compact-xs" variant="subtle" onClick={() => set(null)}>
-        Without logo
+        {words.none}
       </Button>
     </div>
   );

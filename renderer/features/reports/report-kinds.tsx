@@ -1,7 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { REPORT_CATALOGUE, REPORT_KINDS, type ReportKind } from '@shared/domain/report-kind';
 import type { KeyboardEvent } from 'react';
+import { texts } from '../../texts/texts';
 import classes from './reports-screen.module.css';
+
+const words = texts.reports;
 
 type Props = { chosen: ReportKind; onChoose(kind: ReportKind): void };
 
@@ -19,7 +22,7 @@ export function ReportKinds({ chosen, onChoose }: Props) {
     event.currentTarget.querySelector<HTMLElement>(`[data-kind="${next}"]`)?.focus();
   };
   return (
-    <div role="radiogroup" aria-label="Report" className={classes.kinds} onKeyDown={walk}>
+    <div role="radiogroup" aria-label={words.kinds} className={classes.kinds} onKeyDown={walk}>
       {REPORT_KINDS.map((kind) => (
         <UnstyledButton
           key={kind}

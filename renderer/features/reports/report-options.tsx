@@ -2,8 +2,11 @@ import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { REPORT_CATALOGUE, SECTION_TITLES } from '@shared/domain/report-kind';
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import { type ReportChoice, sectionsOf, toggleSection } from './report-choice';
 import classes from './reports-screen.module.css';
+
+const words = texts.reports.options;
 
 type Props = { choice: ReportChoice; onChange(choice: ReportChoice): void };
 
@@ -15,18 +18,18 @@ export function ReportOptions({ choice, onChange }: Props) {
     <div className={classes.options}>
       <ViewChoice choice={choice} onChange={(view) => change({ view })} />
       <Choice
-        label="Lists"
+        label={words.lists}
         value={choice.condition}
         data={[
-          { value: 'both', label: 'All units' },
-          { value: 'new', label: 'New' },
-          { value: 'used', label: 'Used' },
+          { value: 'both', label: words.all },
+          { value: 'new', label: words.new },
+          { value: 'used', label: words.used },
         ]}
         onChange={(condition) => change({ condition })}
       />
       {sections.includes('sales') && (
         <NumberInput
-          label="Months of sales"
+          label={words.months}
           className={classes.short}
           min={3}
           max={60}
@@ -37,26 +40,26 @@ export function ReportOptions({ choice, onChange }: Props) {
         />
       )}
       <Choice
-        label="Paper"
+        label={words.paper}
         value={choice.paper}
         data={[
-          { value: 'letter', label: 'Letter' },
-          { value: 'a4', label: 'A4' },
+          { value: 'letter', label: words.letter },
+          { value: 'a4', label: words.a4 },
         ]}
         onChange={(paper) => change({ paper })}
       />
       <Choice
-        label="Ink"
+        label={words.ink}
         value={choice.ink}
         data={[
-          { value: 'color', label: 'Color' },
-          { value: 'grey', label: 'Grey' },
+          { value: 'color', label: words.color },
+          { value: 'grey', label: words.grey },
         ]}
         onChange={(ink) => change({ ink })}
       />
       {sections.length > 1 && (
         <fieldset className={classes.sections}>
-          <legend className={classes.label}>Sections</legend>
+          <legend className={classes.label}>{words.sections}</legend>
           {sections.map((section) => (
             <Checkbox
               key={section}
@@ -84,10 +87,10 @@ function ViewChoice({
   if (views.length === 0) return null;
   return (
     <Select
-      label="Saved view"
-      placeholder="The whole store"
+      label={words.view}
+      placeholder={words.wholeStore}
       clearable
-      clearButtonProps={{ 'aria-label': 'The whole store' }}
+      clearButtonProps={{ 'aria-label': words.wholeStore }}
       data={views.map(({ id, name }) => ({ value: id, label: name }))}
       value={choice.view?.id ?? null}
       onChange={(id) => onChange(views.find((view) => view.id === id) ?? null)}

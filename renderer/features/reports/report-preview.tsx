@@ -4,7 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import classes from './reports-screen.module.css';
+
+const words = texts.reports;
 
 const PreviewPage = lazy(async () => ({ default: (await import('./preview-page')).PreviewPage }));
 
@@ -16,7 +19,7 @@ export function ReportPreview({ request }: { request: ReportInput }) {
   const loading = <Skeleton height={560} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={classes.preview} aria-label="Preview" tabIndex={0}>
+    <section className={classes.preview} aria-label={words.preview} tabIndex={0}>
       <QueryView query={model} loading={loading}>
         {(data) => (
           <Suspense fallback={loading}>

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel';
 import { Screen } from '../../components/screen';
 import { useScope } from '../../lib/session-store';
 import { useCurrentStore } from '../../lib/use-stores';
+import { texts } from '../../texts/texts';
 import { LogoChoice } from './logo-choice';
 import { FIRST_CHOICE, type ReportChoice, toRequest } from './report-choice';
 import { ReportKinds } from './report-kinds';
@@ -17,15 +18,13 @@ import { SavedReports } from './saved-reports';
 import { ScheduleForm } from './schedule-form';
 import { SchedulesPanel } from './schedules-panel';
 
+const words = texts.reports;
+
 export function ReportsScreen() {
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const request = toRequest(choice, useScope());
   return (
-    <Screen
-      name="reports"
-      title="Reports"
-      lead="The figures of the screens, computed once, to send on, to print or to take along"
-    >
+    <Screen name="reports" title={words.title} lead={words.lead}>
       <div className={classes.columns}>
         <ReportKinds chosen={choice.kind} onChoose={(kind) => setChoice({ ...choice, kind, without: [] })} />
         <Panel title={REPORT_CATALOGUE[choice.kind].title} actions={<SaveButtons choice={choice} />}>
@@ -57,7 +56,7 @@ function SaveButtons({ choice }: { choice: ReportChoice }) {
         onClick={print}
         data-testid="save-pdf"
       >
-        PDF…
+        {words.save.pdf}
       </Button>
       <Button
         variant="default"
@@ -65,7 +64,7 @@ function SaveButtons({ choice }: { choice: ReportChoice }) {
         onClick={() => void saveReport('xlsx', request, store)}
         data-testid="save-xlsx"
       >
-        Excel…
+        {words.save.excel}
       </Button>
       <TableMenu choice={choice} />
       <Button
@@ -74,7 +73,7 @@ function SaveButtons({ choice }: { choice: ReportChoice }) {
         onClick={() => setScheduling(true)}
         data-testid="schedule-report"
       >
-        Schedule…
+        {words.save.schedule}
       </Button>
       {isScheduling && <ScheduleForm choice={choice} onClose={() => setScheduling(false)} />}
     </>
@@ -82,9 +81,9 @@ function SaveButtons({ choice }: { choice: ReportChoice }) {
 }
 
 const FORMATS = [
-  { format: 'csv', label: 'CSV' },
-  { format: 'json', label: 'JSON' },
-  { format: 'parquet', label: 'Parquet' },
+  { format: 'csv', label: words.formats.csv },
+  { format: 'json', label: words.formats.json },
+  { format: 'parquet', label: words.formats.parquet },
 ] as const;
 
 /** The report's own table first, then every other; one file each. */
@@ -101,7 +100,7 @@ function TableMenu({ choice }: { choice: ReportChoice }) {
           leftSection={<IconTable size={16} stroke={1.6} aria-hidden />}
           data-testid="save-table"
         >
-          Table…
+          {words.save.table}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.tables}>
@@ -112,7 +111,7 @@ function TableMenu({ choice }: { choice: ReportChoice }) {
               <Menu.Item
                 key={format}
                 className={classes.format}
-                aria-label={`${EXTRACT_TITLES[table]} as ${label}`}
+                aria-label={words.save.tableAs(EXTRACT_TITLES[table], label)}
                 onClick={() => void saveTable(format, table, request, store)}
                 data-testid={`save-${table}-${format}`}
               >

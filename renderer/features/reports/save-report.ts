@@ -10,7 +10,10 @@ import { engine } from '../../lib/engine-client';
 import { formatBytes } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { reportName } from './report-name';
+
+const words = texts.reports.saved;
 
 /** Null when the user cancelled the dialog; otherwise the path that was or is being written. */
 export async function saveReport(
@@ -70,8 +73,8 @@ async function printPdf(path: string, request: ReportInput): Promise<void> {
   }
   notify({
     tone: 'good',
-    title: 'PDF report saved',
+    title: words.done,
     detail: `${result.value.path} (${formatBytes(result.value.bytes)})`,
-    action: { label: 'Open', run: () => void desktop.openFile(result.value.path) },
+    action: { label: words.open, run: () => void desktop.openFile(result.value.path) },
   });
 }

@@ -9,19 +9,22 @@ import { desktop } from '../../lib/desktop-bridge';
 import { orpc } from '../../lib/engine-client';
 import { formatBytes, formatInstant } from '../../lib/format';
 import { notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './reports-screen.module.css';
+
+const words = texts.reports.saved;
 
 export function SavedReports() {
   const saved = useQuery(orpc.reports.listSaved.queryOptions({ input: {} }));
   return (
-    <Panel title="Saved lately" isFlush testId="saved-reports">
+    <Panel title={words.title} isFlush testId="saved-reports">
       <QueryView query={saved} loading={<Skeleton height={120} m="sm" />}>
         {(reports) =>
           reports.length === 0 ? (
-            <EmptyState title="No report saved yet">Reports that you save are listed here.</EmptyState>
+            <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
           ) : (
             <DataTable
-              caption="Saved reports"
+              caption={words.caption}
               columns={COLUMNS}
               rows={reports}
               rowKey={({ path, createdAt }) => path + createdAt}
@@ -34,18 +37,18 @@ export function SavedReports() {
 }
 
 const COLUMNS: Column<SavedReport>[] = [
-  { id: 'when', header: 'Saved', width: 180, render: ({ createdAt }) => formatInstant(createdAt) },
-  { id: 'format', header: 'Format', width: 80, render: ({ format }) => format.toUpperCase() },
+  { id: 'when', header: words.at, width: 180, render: ({ createdAt }) => formatInstant(createdAt) },
+  { id: 'format', header: words.format, width: 80, render: ({ format }) => format.toUpperCase() },
   {
     id: 'path',
-    header: 'File',
+    header: words.file,
     render: ({ path }) => (
       <span className={classes.path} title={path}>
         {path}
       </span>
     ),
   },
-  { id: 'size', header: 'Size', width: 90, isNumber: true, render: ({ bytes }) => formatBytes(bytes) },
+  { id: 'size', header: words.size, width: 90, isNumber: true, render: ({ bytes }) => formatBytes(bytes) },
   {
     id: 'actions',
     header: '',
@@ -57,14 +60,14 @@ const COLUMNS: Column<SavedReport>[] = [
           variant="default"
           onClick={() => void desktop.openFile(path).catch(notifyError)}
         >
-          Open
+          {words.open}
         </Button>
         <Button
           size="compact-xs"
           variant="default"
           onClick={() => void desktop.showInFolder(path).catch(notifyError)}
         >
-          Show in folder
+          {words.showInFolder}
         </Button>
       </span>
     ),

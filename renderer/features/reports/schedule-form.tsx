@@ -8,22 +8,25 @@ import { desktop } from '../../lib/desktop-bridge';
 import { orpc } from '../../lib/engine-client';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { type ReportChoice, toRequest } from './report-choice';
 import classes from './reports-screen.module.css';
+
+const words = texts.reports.schedule;
 
 type Props = { choice: ReportChoice; onClose(): void };
 
 const FORMATS: { value: ReportFormat; label: string }[] = [
-  { value: 'pdf', label: 'PDF' },
-  { value: 'xlsx', label: 'Excel workbook' },
-  { value: 'csv', label: 'CSV table' },
-  { value: 'parquet', label: 'Parquet table' },
+  { value: 'pdf', label: words.formats.pdf },
+  { value: 'xlsx', label: words.formats.excel },
+  { value: 'csv', label: words.formats.csv },
+  { value: 'parquet', label: words.formats.parquet },
 ];
 
 const WHEN = [
-  { value: 'after_import', label: 'After each import' },
-  { value: 'daily', label: 'Every day' },
-  ...WEEKDAYS.map((label, index) => ({ value: String(index), label: `Every ${label}` })),
+  { value: 'after_import', label: words.afterImport },
+  { value: 'daily', label: words.daily },
+  ...WEEKDAYS.map((label, index) => ({ value: String(index), label: words.weekly(label) })),
 ];
 
 /** Has the chosen report written by itself: as what, when, and to which folder. */
@@ -40,8 +43,8 @@ export function ScheduleForm({ choice, onClose }: Props) {
       onSuccess: (schedule) => {
         notify({
           tone: 'good',
-          title: 'Report scheduled',
-          detail: `${writeTimes(schedule)}, to ${schedule.folder}`,
+          title: words.done,
+          detail: words.doneAbout(writeTimes(schedule), schedule.folder),
         });
         onClose();
       },
@@ -50,12 +53,12 @@ export function ScheduleForm({ choice, onClose }: Props) {
   );
   const chooseFolder = () =>
     void desktop
-      .chooseFolder('Folder for the reports')
+      .chooseFolder(words.chooseFolder)
       .then((chosen) => chosen !== null && setFolder(chosen))
       .catch(notifyError);
   const { storeCode, ...rest } = report;
   return (
-    <Modal opened onClose={onClose} size={460} title={`Schedule: ${REPORT_CATALOGUE[choice.kind].title}`}>
+    <Modal opened onClose={onClose} size={460} title={words.title(REPORT_CATALOGUE[choice.kind].title)}>
       <form
         className={classes.form}
         data-testid="schedule-form"
@@ -67,14 +70,14 @@ export function ScheduleForm({ choice, onClose }: Props) {
         }}
       >
         <Select
-          label="As"
+          label={words.as}
           data={FORMATS}
           value={format}
           allowDeselect={false}
           onChange={(value) => setFormat(FORMATS.find((one) => one.value === value)?.value ?? format)}
         />
         <Select
-          label="When"
+          label={words.when}
           data={WHEN}
           value={when}
           allowDeselect={false}
@@ -82,32 +85,30 @@ export function ScheduleForm({ choice, onClose }: Props) {
         />
         {when !== 'after_import' && (
           <TextInput
-            label="At"
+            label={words.at}
             type="time"
             value={time}
-            error={minuteOfDay === null && 'A time of day, e.g. 07:00'}
+            error={minuteOfDay === null && words.badTime}
             onChange={(event) => setTime(event.currentTarget.value)}
           />
         )}
         <TextInput
-          label="Folder"
-          placeholder="Choose where the files go"
+          label={words.folder}
+          placeholder={words.noFolder}
           value={folder}
           readOnly
           onClick={chooseFolder}
           rightSectionWidth={92}
           rightSection={
             <Button size="compact-xs" variant="default" onClick={chooseFolder} data-testid="schedule-folder">
-              Choose…
+              {words.choose}
             </Button>
           }
         />
-        <p className={classes.text}>
-          Written while DOSO is open. A computer that only runs at night can call doso schedule run.
-        </p>
+        <p className={classes.text}>{words.about}</p>
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button
             type="submit"
@@ -115,7 +116,7 @@ export function ScheduleForm({ choice, onClose }: Props) {
             disabled={folder === '' || minuteOfDay === null}
             data-testid="schedule-save"
           >
-            Schedule it
+            {words.submit}
           </Button>
         </div>
       </form>

@@ -10,27 +10,25 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatInstant } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
 import { notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './reports-screen.module.css';
+
+const words = texts.reports.schedules;
 
 /** Reports that are written by themselves; nothing is shown until there is one. */
 export function SchedulesPanel() {
   const { data: schedules = [] } = useQuery(orpc.reports.listSchedules.queryOptions({ input: {} }));
   if (schedules.length === 0) return null;
   return (
-    <Panel title="By themselves" isFlush testId="report-schedules">
-      <DataTable caption="Scheduled reports" columns={COLUMNS} rows={schedules} rowKey={({ id }) => id} />
+    <Panel title={words.title} isFlush testId="report-schedules">
+      <DataTable caption={words.caption} columns={COLUMNS} rows={schedules} rowKey={({ id }) => id} />
     </Panel>
   );
 }
 
 function Last({ schedule: { lastError, lastRunAt, failures } }: { schedule: ReportSchedule }) {
-  if (lastError !== null)
-    return (
-      <StatusPill tone="act">
-        {lastError} Tried {failures === 1 ? 'once' : `${failures} times`}.
-      </StatusPill>
-    );
-  return lastRunAt === null ? 'Not yet' : formatInstant(lastRunAt);
+  if (lastError !== null) return <StatusPill tone="act">{words.failed(lastError, failures)}</StatusPill>;
+  return lastRunAt === null ? words.never : formatInstant(lastRunAt);
 }
 
 function Actions({ schedule }: { schedule: ReportSchedule }) {
@@ -42,10 +40,10 @@ function Actions({ schedule }: { schedule: ReportSchedule }) {
   return (
     <span className={classes.actions}>
       <Button size="compact-xs" variant="default" onClick={() => void run().catch(notifyError)}>
-        Write now
+        {words.writeNow}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => remove.mutate({ id: schedule.id })}>
-        Remove
+        {words.remove}
       </Button>
     </span>
   );
@@ -57,7 +55,7 @@ function OnSwitch({ schedule }: { schedule: ReportSchedule }) {
   return (
     <Switch
       size="xs"
-      aria-label={`${REPORT_CATALOGUE[schedule.report.kind].title}: on`}
+      aria-label={words.isOn(REPORT_CATALOGUE[schedule.report.kind].title)}
       checked={schedule.isOn}
       disabled={save.isPending}
       onChange={(event) => save.mutate({ id, schedule: { ...kept, isOn: event.currentTarget.checked } })}
@@ -66,19 +64,24 @@ function OnSwitch({ schedule }: { schedule: ReportSchedule }) {
 }
 
 const COLUMNS: Column<ReportSchedule>[] = [
-  { id: 'on', header: 'On', width: 60, render: (schedule) => <OnSwitch schedule={schedule} /> },
-  { id: 'report', header: 'Report', width: 190, render: ({ report }) => REPORT_CATALOGUE[report.kind].title },
-  { id: 'format', header: 'Format', width: 80, render: ({ format }) => format.toUpperCase() },
-  { id: 'when', header: 'When', width: 190, render: writeTimes },
+  { id: 'on', header: words.on, width: 60, render: (schedule) => <OnSwitch schedule={schedule} /> },
+  {
+    id: 'report',
+    header: words.report,
+    width: 190,
+    render: ({ report }) => REPORT_CATALOGUE[report.kind].title,
+  },
+  { id: 'format', header: words.format, width: 80, render: ({ format }) => format.toUpperCase() },
+  { id: 'when', header: words.when, width: 190, render: writeTimes },
   {
     id: 'folder',
-    header: 'Folder',
+    header: words.folder,
     render: ({ folder }) => (
       <span className={classes.path} title={folder}>
         {folder}
       </span>
     ),
   },
-  { id: 'last', header: 'Last written', width: 200, render: (schedule) => <Last schedule={schedule} /> },
+  { id: 'last', header: words.last, width: 200, render: (schedule) => <Last schedule={schedule} /> },
   { id: 'actions', header: '', width: 170, render: (schedule) => <Actions schedule={schedule} /> },
 ];

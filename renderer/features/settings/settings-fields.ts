@@ -3,6 +3,10 @@
  * contract's value. Text while it is typed, so that a half-typed number is never rounded away.
  */
 import { type Curtailment, type StoreSettings, storeSettingsSchema } from '@shared/contract/stores';
+import { formatTyped } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const wrong = texts.settings.store.wrong;
 
 /** Settings with a place of their own: on the Learning screen, below the form, and where departures are listed. */
 const ELSEWHERE = { isExploring: true, orderingProfiles: true, treatDeparturesAsSales: true } as const;
@@ -10,122 +14,55 @@ type FormSettings = Omit<StoreSettings, keyof typeof ELSEWHERE>;
 const formSchema = storeSettingsSchema.omit(ELSEWHERE);
 
 export type FieldName = keyof FormSettings;
+/** Fields with a label of their own; the weekdays are boxes. */
+export type NamedField = keyof typeof texts.settings.fields.named;
 export type SettingsText = Record<FieldName, string>;
 
-type Field = {
-  name: FieldName;
-  label: string;
-  unit: string;
-  hint?: string;
-  /** Choices instead of free text. */
-  options?: string[];
-};
-
-export type FieldGroup = { title: string; fields: Field[] };
-
-export const FIELD_GROUPS: FieldGroup[] = [
+/** The fields by what they are about, in the order of the form. */
+export const FIELD_GROUPS: { group: keyof typeof texts.settings.fields.groups; fields: NamedField[] }[] = [
   {
-    title: 'Holding cost',
+    group: 'holding',
     fields: [
-      { name: 'floorPlanAnnualRate', label: 'Floor-plan rate', unit: '% a year' },
-      { name: 'daysInYear', label: 'Year of the lender', unit: 'days', options: ['360', '365'] },
-      { name: 'floorPlanFreeDays', label: 'Interest-free', unit: 'days' },
-      {
-        name: 'otherHoldingCostPerDayCents',
-        label: 'Other holding cost',
-        unit: '$ a day',
-        hint: 'For each unit: insurance, lot, upkeep',
-      },
-      { name: 'packNewCents', label: 'Pack, new', unit: '$ a unit' },
-      { name: 'packUsedCents', label: 'Pack, used', unit: '$ a unit' },
+      'floorPlanAnnualRate',
+      'daysInYear',
+      'floorPlanFreeDays',
+      'otherHoldingCostPerDayCents',
+      'packNewCents',
+      'packUsedCents',
+    ],
+  },
+  { group: 'age', fields: ['ageBucketsNew', 'ageBucketsUsed', 'agedDaysNew', 'agedDaysUsed'] },
+  {
+    group: 'targets',
+    fields: [
+      'targetUnitsNew',
+      'targetUnitsUsed',
+      'targetDaysSupplyNew',
+      'targetDaysSupplyUsed',
+      'daysSupplyWindowDays',
     ],
   },
   {
-    title: 'Age',
+    group: 'order',
     fields: [
-      {
-        name: 'ageBucketsNew',
-        label: 'Age buckets, new',
-        unit: 'days',
-        hint: 'Upper ends; the last bucket is open',
-      },
-      { name: 'ageBucketsUsed', label: 'Age buckets, used', unit: 'days' },
-      { name: 'agedDaysNew', label: 'New units are aged after', unit: 'days' },
-      { name: 'agedDaysUsed', label: 'Used units are aged after', unit: 'days' },
+      'orderBudgetCents',
+      'lotPlaces',
+      'orderToDeliveryDays',
+      'reviewPeriodDays',
+      'substitutionShare',
+      'lostSaleCostCents',
     ],
   },
-  {
-    title: 'Targets',
-    fields: [
-      { name: 'targetUnitsNew', label: 'Sales target, new', unit: 'units a month', hint: 'Empty: no target' },
-      { name: 'targetUnitsUsed', label: 'Sales target, used', unit: 'units a month' },
-      { name: 'targetDaysSupplyNew', label: 'Target days supply, new', unit: 'days' },
-      { name: 'targetDaysSupplyUsed', label: 'Target days supply, used', unit: 'days' },
-      {
-        name: 'daysSupplyWindowDays',
-        label: 'Sales window of days supply',
-        unit: 'days',
-        options: ['30', '45', '60', '90'],
-      },
-    ],
-  },
-  {
-    title: 'Order',
-    fields: [
-      { name: 'orderBudgetCents', label: 'Budget for an order', unit: '$', hint: 'Empty: unlimited' },
-      { name: 'lotPlaces', label: 'Places on the lot', unit: 'units', hint: 'Empty: unlimited' },
-      { name: 'orderToDeliveryDays', label: 'Order to delivery', unit: 'days' },
-      { name: 'reviewPeriodDays', label: 'Between orders', unit: 'days' },
-      {
-        name: 'substitutionShare',
-        label: 'Buyers who take another build',
-        unit: '%',
-        hint: 'Of the same model, when theirs is not there',
-      },
-      {
-        name: 'lostSaleCostCents',
-        label: 'Cost of a lost buyer',
-        unit: '$',
-        hint: 'Beyond the gross: trade-in, service, allocation',
-      },
-    ],
-  },
-  {
-    title: 'Dealer trades',
-    fields: [
-      {
-        name: 'tradeTakenShare',
-        label: 'Offered units that are taken',
-        unit: '%',
-        hint: 'Of a kind that sells within a month for sure; of slower ones fewer',
-      },
-      { name: 'tradeCostCents', label: 'Cost of a trade', unit: '$', hint: 'Transport and preparation' },
-    ],
-  },
-  {
-    title: 'Curtailments',
-    fields: [
-      {
-        name: 'curtailmentsNew',
-        label: 'Curtailments, new',
-        unit: 'day: %',
-        hint: 'Days in stock and share of cost to repay: 180: 10, 270: 10',
-      },
-      { name: 'curtailmentsUsed', label: 'Curtailments, used', unit: 'day: %' },
-    ],
-  },
-  {
-    title: 'Market',
-    fields: [
-      {
-        name: 'zip',
-        label: 'The store stands in',
-        unit: 'ZIP',
-        hint: 'For distances to buyers. Empty: the middle of the buyers',
-      },
-    ],
-  },
+  { group: 'trades', fields: ['tradeTakenShare', 'tradeCostCents'] },
+  { group: 'curtailments', fields: ['curtailmentsNew', 'curtailmentsUsed'] },
+  { group: 'market', fields: ['zip'] },
 ];
+
+/** Choices instead of free text. */
+export const FIELD_OPTIONS: Partial<Record<FieldName, string[]>> = {
+  daysInYear: ['360', '365'],
+  daysSupplyWindowDays: ['30', '45', '60', '90'],
+};
 
 const CENTS: readonly FieldName[] = [
   'otherHoldingCostPerDayCents',
@@ -147,8 +84,6 @@ const MAY_BE_EMPTY: readonly FieldName[] = [
   'targetUnitsUsed',
 ];
 
-const plainNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
 export function toText(settings: StoreSettings): SettingsText {
   const entries = Object.entries(formSchema.parse(settings)).map(([name, value]) => [
     name,
@@ -162,7 +97,7 @@ function writeValue(name: FieldName, value: FormSettings[FieldName]): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(writeItem).join(', ');
   if (SHARES.includes(name)) return String(Number((value * 100).toFixed(4)));
-  return CENTS.includes(name) ? plainNumber.format(value / 100) : plainNumber.format(Number(value));
+  return CENTS.includes(name) ? formatTyped(value / 100) : formatTyped(Number(value));
 }
 
 function writeItem(item: string | number | Curtailment): string {
@@ -182,8 +117,7 @@ export function readText(
   const errors: Partial<Record<FieldName, string>> = {};
   for (const issue of parsed.error?.issues ?? []) errors[issue.path[0] as FieldName] ??= describe(issue);
   for (const name of ['ageBucketsNew', 'ageBucketsUsed'] as const) {
-    if (parsed.success && !isRising(parsed.data[name]))
-      errors[name] = 'Each end must be larger than the one before';
+    if (parsed.success && !isRising(parsed.data[name])) errors[name] = wrong.buckets;
   }
   if (parsed.success && Object.keys(errors).length === 0) return { settings: parsed.data, errors: null };
   return { settings: null, errors };
@@ -220,12 +154,11 @@ function isRising(ends: readonly number[]): boolean {
 type Issue = { code: string; minimum?: unknown; maximum?: unknown; path: PropertyKey[] };
 
 function describe({ code, minimum, maximum, path }: Issue): string {
-  if (path[0] === 'zip') return 'Five digits, 49441';
-  if (path[0] === 'closedDays') return 'Write days as YYYY-MM-DD';
-  if (CURTAILMENTS.includes(path[0] as FieldName))
-    return 'Write day: percent with commas between them, 180: 10';
+  if (path[0] === 'zip') return wrong.zip;
+  if (path[0] === 'closedDays') return wrong.days;
+  if (CURTAILMENTS.includes(path[0] as FieldName)) return wrong.curtailments;
   const scale = SHARES.includes(path[0] as FieldName) ? 100 : 1;
-  if (code === 'too_small' && typeof minimum === 'number') return `At least ${minimum * scale}`;
-  if (code === 'too_big' && typeof maximum === 'number') return `At most ${maximum * scale}`;
-  return LISTS.includes(path[0] as FieldName) ? 'Whole numbers with commas between them' : 'A number';
+  if (code === 'too_small' && typeof minimum === 'number') return wrong.tooSmall(minimum * scale);
+  if (code === 'too_big' && typeof maximum === 'number') return wrong.tooLarge(maximum * scale);
+  return LISTS.includes(path[0] as FieldName) ? wrong.numbers : wrong.number;
 }

@@ -6,9 +6,22 @@ import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
 import { Question } from '../../components/question';
 import { orpc } from '../../lib/engine-client';
+import { formatWeekday } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
-import { FIELD_GROUPS, type FieldName, readText, type SettingsText, toText } from './settings-fields';
+import { texts } from '../../texts/texts';
+import {
+  FIELD_GROUPS,
+  FIELD_OPTIONS,
+  type FieldName,
+  type NamedField,
+  readText,
+  type SettingsText,
+  toText,
+} from './settings-fields';
 import classes from './settings-form.module.css';
+
+const words = texts.settings.store.form;
+const fieldWords = texts.settings.fields;
 
 type Props = { storeName: string; input: { storeCode?: string }; settings: StoreSettings };
 
@@ -26,8 +39,8 @@ export function SettingsForm({ storeName, input, settings }: Props) {
         queryClient.setQueryData(orpc.stores.getSettings.queryKey({ input }), stored);
         notify({
           tone: 'good',
-          title: 'Settings saved',
-          detail: 'Figures use them from now on; make a new plan for its limits.',
+          title: words.saved,
+          detail: words.savedAbout,
         });
       },
       onError: notifyError,
@@ -43,11 +56,11 @@ export function SettingsForm({ storeName, input, settings }: Props) {
     <form onSubmit={submit} data-testid="settings-form">
       <Panel
         title={storeName}
-        note={isChanged ? 'not saved yet' : undefined}
+        note={isChanged ? words.unsaved : undefined}
         actions={
           <>
             <Button variant="default" disabled={!isChanged} onClick={() => setText(saved)}>
-              Discard
+              {words.discard}
             </Button>
             <Button
               type="submit"
@@ -55,33 +68,31 @@ export function SettingsForm({ storeName, input, settings }: Props) {
               loading={save.isPending}
               data-testid="settings-save"
             >
-              Save
+              {words.save}
             </Button>
           </>
         }
       >
         <div className={classes.groups}>
-          {FIELD_GROUPS.map(({ title, fields }) => (
-            <fieldset key={title} className={classes.group}>
-              <legend className={classes.legend}>{title}</legend>
-              {fields.map((field) => (
+          {FIELD_GROUPS.map(({ group, fields }) => (
+            <fieldset key={group} className={classes.group}>
+              <legend className={classes.legend}>{fieldWords.groups[group]}</legend>
+              {fields.map((name) => (
                 <SettingField
-                  key={field.name}
-                  {...field}
-                  value={text[field.name]}
-                  error={errors?.[field.name]}
+                  key={name}
+                  name={name}
+                  value={text[name]}
+                  error={errors?.[name]}
                   onChange={set}
                 />
               ))}
             </fieldset>
           ))}
           <fieldset className={classes.group}>
-            <legend className={classes.legend}>Closed</legend>
+            <legend className={classes.legend}>{fieldWords.groups.closed}</legend>
             <Weekdays text={text} onChange={set} />
             <SettingField
               name="closedDays"
-              label="Closed days"
-              unit="YYYY-MM-DD, …"
               value={text.closedDays}
               error={errors?.closedDays}
               onChange={set}
@@ -104,30 +115,28 @@ function UnsavedQuestion({ isChanged }: { isChanged: boolean }) {
   return (
     <Question
       isOpen={status === 'blocked'}
-      title="Leave without saving?"
-      yes="Leave"
-      no="Stay"
+      title={words.leave.title}
+      yes={words.leave.yes}
+      no={words.leave.no}
       onYes={() => proceed?.()}
       onNo={() => reset?.()}
       testId="unsaved-question"
     >
-      What you changed in the settings is not saved yet.
+      {words.leave.about}
     </Question>
   );
 }
 
 type FieldProps = {
-  name: FieldName;
-  label: string;
-  unit: string;
-  hint?: string;
-  options?: string[];
+  name: NamedField;
   value: string;
   error: string | undefined;
   onChange(name: FieldName, value: string): void;
 };
 
-function SettingField({ name, label, unit, hint, options, value, error, onChange }: FieldProps) {
+function SettingField({ name, value, error, onChange }: FieldProps) {
+  const { label, unit, hint } = fieldWords.named[name];
+  const options = FIELD_OPTIONS[name];
   const shared = {
     label,
     description: hint,
@@ -153,8 +162,6 @@ function SettingField({ name, label, unit, hint, options, value, error, onChange
   );
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
 function Weekdays({
   text,
   onChange,
@@ -165,14 +172,14 @@ function Weekdays({
   const chosen = text.closedWeekdays.split(', ').filter(Boolean);
   return (
     <Checkbox.Group
-      label="Closed on"
+      label={fieldWords.closedOn}
       size="xs"
       value={chosen}
       onChange={(next) => onChange('closedWeekdays', [...next].sort().join(', '))}
     >
       <div className={classes.weekdays}>
-        {WEEKDAYS.map((name, day) => (
-          <Checkbox key={name} size="xs" value={String(day)} label={name} />
+        {[0, 1, 2, 3, 4, 5, 6].map((day) => (
+          <Checkbox key={day} size="xs" value={String(day)} label={formatWeekday(day)} />
         ))}
       </div>
     </Checkbox.Group>

@@ -6,8 +6,11 @@ import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
 import { useCurrentStore, useStores } from '../../lib/use-stores';
+import { texts } from '../../texts/texts';
 import { OrderingPanel } from './ordering/ordering-panel';
 import { SettingsForm } from './settings-form';
+
+const words = texts.settings.store;
 
 export function StorePage() {
   const { storeCode } = useScope();
@@ -17,10 +20,8 @@ export function StorePage() {
   const settings = useQuery(orpc.stores.getSettings.queryOptions({ input, enabled: store !== null }));
   if (stores?.length === 0) {
     return (
-      <Panel title="Store">
-        <EmptyState title="No store yet">
-          A store's settings appear here once its first file is imported.
-        </EmptyState>
+      <Panel title={words.title}>
+        <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
       </Panel>
     );
   }

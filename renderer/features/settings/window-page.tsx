@@ -9,6 +9,8 @@ import { useSessionStore } from '../../lib/session-store';
 import { texts } from '../../texts/texts';
 import classes from './window-page.module.css';
 
+const words = texts.settings.screen.window;
+
 export function WindowPage() {
   return (
     <div className={classes.pair}>
@@ -22,13 +24,13 @@ function AppearancePanel() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { isContrastHigh, setContrastHigh, isNewsOnDesktop, setNewsOnDesktop } = useSessionStore();
   return (
-    <Panel title="Appearance">
+    <Panel title={words.appearance}>
       <SegmentedControl
-        aria-label="Colours"
+        aria-label={words.colours}
         data={[
-          { value: 'light', label: 'Light' },
-          { value: 'dark', label: 'Dark' },
-          { value: 'auto', label: 'As the system' },
+          { value: 'light', label: words.light },
+          { value: 'dark', label: words.dark },
+          { value: 'auto', label: words.asSystem },
         ]}
         value={colorScheme}
         onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
@@ -37,7 +39,7 @@ function AppearancePanel() {
       <Switch
         mt="sm"
         size="xs"
-        label="High contrast"
+        label={words.highContrast}
         checked={isContrastHigh}
         onChange={(event) => setContrastHigh(event.currentTarget.checked)}
         data-testid="settings-contrast"
@@ -58,24 +60,30 @@ function AppearancePanel() {
 function AboutPanel() {
   const status = useQuery(orpc.system.getStatus.queryOptions({ input: {} }));
   return (
-    <Panel title="About">
+    <Panel title={words.about}>
       <QueryView query={status} loading={<Skeleton height={80} />}>
         {({ engine, databaseBytes, schemaVersion, counts }) => (
           <dl className={classes.facts}>
-            <dt>Version</dt>
+            <dt>{words.version}</dt>
             <dd>
-              {desktop.appVersion}
-              {desktop.runtimeNote && ` (${desktop.runtimeNote.toLowerCase()})`}, engine {engine.version},
-              PostgreSQL {engine.postgres}, schema {schemaVersion}
+              {words.versions({
+                app: desktop.appVersion,
+                note: desktop.runtimeNote?.toLowerCase() ?? '',
+                engine: engine.version,
+                postgres: engine.postgres,
+                schema: schemaVersion,
+              })}
             </dd>
-            <dt>Data</dt>
+            <dt>{words.data}</dt>
+            <dd>{words.dataAt(engine.dataDirectory, formatBytes(databaseBytes))}</dd>
+            <dt>{words.holds}</dt>
             <dd>
-              {engine.dataDirectory}, {formatBytes(databaseBytes)}
-            </dd>
-            <dt>Holds</dt>
-            <dd>
-              {formatCount(counts.sales)} sales, {formatCount(counts.stockEpisodes)} stays in stock,{' '}
-              {formatCount(counts.factoryOrders)} orders, {formatCount(counts.importBatches)} imports
+              {words.holdings(
+                formatCount(counts.sales),
+                formatCount(counts.stockEpisodes),
+                formatCount(counts.factoryOrders),
+                formatCount(counts.importBatches),
+              )}
             </dd>
           </dl>
         )}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../../../lib/engine-client';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import {
   choiceWord,
   correctableWord,
@@ -15,6 +16,8 @@ import {
   valueText,
 } from './correction-text';
 import classes from './record-drawer.module.css';
+
+const words = texts.imports.corrections.form;
 
 const LONGEST = 200;
 
@@ -33,7 +36,7 @@ export function CorrectionForm({ record: { record, recordId }, field, value, onC
   const make = useMutation(
     orpc.corrections.make.mutationOptions({
       onSuccess: ({ to }) => {
-        notify({ tone: 'good', title: `${word} corrected`, detail: valueText(field, to) });
+        notify({ tone: 'good', title: words.done(word), detail: valueText(field, to) });
         onClose();
       },
       onError: notifyError,
@@ -71,18 +74,18 @@ export function CorrectionForm({ record: { record, recordId }, field, value, onC
       )}
       <TextInput
         className={classes.note}
-        label="Why, for others to read"
-        placeholder="optional"
+        label={words.why}
+        placeholder={words.whyOptional}
         maxLength={LONGEST}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         data-testid="correction-note"
       />
       <Button variant="default" onClick={onClose}>
-        Cancel
+        {words.cancel}
       </Button>
       <Button type="submit" disabled={fault !== null} loading={make.isPending} data-testid="correction-save">
-        Correct
+        {words.submit}
       </Button>
     </form>
   );

@@ -2,10 +2,13 @@
 import type { CorrectedRecord } from '@shared/contract/corrections';
 import { isCalendarDay } from '@shared/domain/calendar-day';
 import { isVinShaped } from '@shared/domain/vin';
-import { capitalize, formatDay, formatExactMoney, MISSING } from '../../../lib/format';
+import { formatCount, formatDay, formatExactMoney, MISSING } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
 import { fieldWord } from '../import-words';
 
-export const RECORD_WORDS: Record<CorrectedRecord, string> = { stock: 'Unit in stock', sale: 'Deal' };
+const words = texts.imports.corrections;
+
+export const RECORD_WORDS: Record<CorrectedRecord, string> = words.records;
 
 /** Fields of which the value is one of a few words. */
 export const FIELD_CHOICES: Readonly<Record<string, readonly string[]>> = {
@@ -16,8 +19,8 @@ export const FIELD_CHOICES: Readonly<Record<string, readonly string[]>> = {
   dealState: ['counted', 'pending', 'reversed'],
 };
 
-const isMoney = (field: string) => field.endsWith('Cents');
-const isDay = (field: string) => field.endsWith('On');
+const isMoney = (field: string) => /Cents$/.test(field);
+const isDay = (field: string) => /On$/.test(field);
 
 /** `priceCents` is "Price", `isCertified` is "Certified", `soldOn` is "Sold on". */
 export function correctableWord(field: string): string {
@@ -27,8 +30,7 @@ export function correctableWord(field: string): string {
 }
 
 export function choiceWord(value: string): string {
-  if (value === 'true') return 'Yes';
-  return value === 'false' ? 'No' : capitalize(value.replace(/_/g, ' '));
+  return words.choices[value] ?? value;
 }
 
 /** How a value is shown. */
@@ -36,7 +38,7 @@ export function valueText(field: string, value: string | null): string {
   if (value === null) return MISSING;
   if (isMoney(field)) return formatExactMoney(Number(value));
   if (isDay(field)) return formatDay(value);
-  if (field === 'odometerMiles') return `${Number(value).toLocaleString('en-US')} miles`;
+  if (field === 'odometerMiles') return words.miles(formatCount(Number(value)));
   return FIELD_CHOICES[field] ? choiceWord(value) : value;
 }
 
@@ -66,15 +68,15 @@ function centsOf(text: string): string | null {
 export function faultOf(field: string, text: string): string | null {
   const value = statedValue(field, text);
   if (value === null) return null;
-  if (isMoney(field) && !/^-?\d+$/.test(value)) return 'Dollars, such as 19,500.00';
-  if (isDay(field) && !isCalendarDay(value)) return 'A day, such as 2026-05-31';
-  if (field === 'odometerMiles' && !/^\d+$/.test(value)) return 'Whole miles';
-  if (field === 'modelYear' && !/^(19|20)\d\d$/.test(value)) return 'Four digits';
-  return field === 'vin' && !isVinShaped(value.toUpperCase()) ? '17 characters without I, O, Q' : null;
+  if (isMoney(field) && !/^-?\d+$/.test(value)) return words.faults.money;
+  if (isDay(field) && !isCalendarDay(value)) return words.faults.day;
+  if (field === 'odometerMiles' && !/^\d+$/.test(value)) return words.faults.miles;
+  if (field === 'modelYear' && !/^(19|20)\d\d$/.test(value)) return words.faults.year;
+  return field === 'vin' && !isVinShaped(value.toUpperCase()) ? words.faults.vin : null;
 }
 
 export function hintOf(field: string): string | null {
-  if (isMoney(field)) return 'Dollars';
-  if (isDay(field)) return 'Year-month-day';
-  return field === 'odometerMiles' ? 'Miles' : null;
+  if (isMoney(field)) return words.hints.money;
+  if (isDay(field)) return words.hints.day;
+  return field === 'odometerMiles' ? words.hints.miles : null;
 }

@@ -6,8 +6,11 @@ import { Panel } from '../../../components/panel';
 import { QueryView } from '../../../components/query-view';
 import { orpc } from '../../../lib/engine-client';
 import { formatQuantity } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
 import { CorrectionsTable } from './corrections-table';
 import { FindRecord } from './find-record';
+
+const words = texts.imports.corrections;
 
 const PAGE = 100;
 const MOST = 1000;
@@ -20,7 +23,7 @@ export function CorrectionsPanel() {
   );
   return (
     <Panel
-      title="Corrections"
+      title={words.title}
       note={corrections.data && formatQuantity(corrections.data.total, 'value')}
       isFlush
       testId="corrections-panel"
@@ -29,16 +32,13 @@ export function CorrectionsPanel() {
       <QueryView query={corrections} loading={<Skeleton height={160} m="sm" />}>
         {({ total, corrections: rows }) =>
           total === 0 ? (
-            <EmptyState title="Nothing corrected by hand">
-              When an export is wrong and cannot be mended, correct the value here or from the unit on the
-              Inventory screen. It stays over what the next imports say, and can be taken back.
-            </EmptyState>
+            <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
           ) : (
             <>
               <CorrectionsTable corrections={rows} />
               {total > rows.length && limit < MOST && (
                 <Button variant="subtle" m="xs" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
-                  Show more
+                  {words.more}
                 </Button>
               )}
             </>

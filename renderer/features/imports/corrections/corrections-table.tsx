@@ -7,7 +7,10 @@ import { useCorrectingStore } from '../../../lib/correcting-store';
 import { orpc } from '../../../lib/engine-client';
 import { formatDay, formatInstant, localDay } from '../../../lib/format';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import { correctableWord, RECORD_WORDS, valueText } from './correction-text';
+
+const words = texts.imports.corrections.table;
 
 /** Corrections with what the files say below each; taking one back shows that again. */
 export function CorrectionsTable({
@@ -23,8 +26,8 @@ export function CorrectionsTable({
       onSuccess: ({ field, from }) =>
         notify({
           tone: 'good',
-          title: 'Correction taken back',
-          detail: `${correctableWord(field)} is what the files say: ${valueText(field, from)}.`,
+          title: words.takenBack,
+          detail: words.takenBackAbout(correctableWord(field), valueText(field, from)),
         }),
       onError: notifyError,
     }),
@@ -35,7 +38,7 @@ export function CorrectionsTable({
   );
   return (
     <DataTable
-      caption="Values corrected by hand, newest first"
+      caption={words.caption}
       columns={isOfOneRecord ? columns : [...RECORD_COLUMNS, ...columns]}
       rows={corrections}
       rowKey={({ id }) => id}
@@ -46,25 +49,25 @@ export function CorrectionsTable({
 }
 
 const RECORD_COLUMNS: Column<Correction>[] = [
-  { id: 'record', header: 'Record', render: ({ record }) => RECORD_WORDS[record] },
+  { id: 'record', header: words.record, render: ({ record }) => RECORD_WORDS[record] },
   {
     id: 'key',
-    header: 'Which',
+    header: words.which,
     render: ({ key, isInForce }) =>
-      isInForce ? <strong>{key}</strong> : <StatusPill tone="neutral">Its import was undone</StatusPill>,
+      isInForce ? <strong>{key}</strong> : <StatusPill tone="neutral">{words.importUndone}</StatusPill>,
   },
-  { id: 'store', header: 'Store', render: ({ storeCode }) => storeCode },
+  { id: 'store', header: words.store, render: ({ storeCode }) => storeCode },
 ];
 
 function valueColumns(onTakeBack: (correction: Correction) => void, isBusy: boolean): Column<Correction>[] {
   return [
-    { id: 'field', header: 'Value', render: ({ field }) => correctableWord(field) },
-    { id: 'from', header: 'Files say', render: ({ field, from }) => valueText(field, from) },
-    { id: 'to', header: 'Corrected to', render: ({ field, to }) => valueText(field, to) },
-    { id: 'note', header: 'Why', render: ({ note }) => note ?? '' },
+    { id: 'field', header: words.value, render: ({ field }) => correctableWord(field) },
+    { id: 'from', header: words.filesSay, render: ({ field, from }) => valueText(field, from) },
+    { id: 'to', header: words.corrected, render: ({ field, to }) => valueText(field, to) },
+    { id: 'note', header: words.why, render: ({ note }) => note ?? '' },
     {
       id: 'when',
-      header: 'When',
+      header: words.when,
       render: ({ madeAt }) => (
         <span title={formatInstant(madeAt)}>{formatDay(localDay(new Date(madeAt)))}</span>
       ),
@@ -83,7 +86,7 @@ function valueColumns(onTakeBack: (correction: Correction) => void, isBusy: bool
           }}
           data-testid={`take-back-${correction.field}`}
         >
-          Take back
+          {words.takeBack}
         </Button>
       ),
     },

@@ -2,8 +2,11 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { CorrectedRecord } from '@shared/contract/corrections';
 import { type FormEvent, useState } from 'react';
 import { useCorrectingStore } from '../../../lib/correcting-store';
+import { texts } from '../../../texts/texts';
 import { RECORD_WORDS } from './correction-text';
 import classes from './find-record.module.css';
+
+const words = texts.imports.corrections.find;
 
 const LONGEST = 40;
 
@@ -19,7 +22,7 @@ export function FindRecord() {
   return (
     <form className={classes.form} onSubmit={submit}>
       <SegmentedControl
-        aria-label="What is to be corrected"
+        aria-label={words.what}
         data={[
           { value: 'stock', label: RECORD_WORDS.stock },
           { value: 'sale', label: RECORD_WORDS.sale },
@@ -30,15 +33,15 @@ export function FindRecord() {
       />
       <TextInput
         className={classes.name}
-        aria-label="Its number or VIN"
-        placeholder={record === 'sale' ? 'Deal number, stock number or VIN' : 'Stock number or VIN'}
+        aria-label={words.number}
+        placeholder={record === 'sale' ? words.sale : words.stock}
         maxLength={LONGEST}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         data-testid="correct-name"
       />
       <Button type="submit" variant="default" disabled={!name.trim()} data-testid="correct-find">
-        Correct its values
+        {words.submit}
       </Button>
     </form>
   );

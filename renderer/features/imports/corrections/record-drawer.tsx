@@ -4,16 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { ErrorPanel } from '../../../components/error-panel';
 import { type RecordName, useCorrectingStore } from '../../../lib/correcting-store';
 import { orpc } from '../../../lib/engine-client';
+import { texts } from '../../../texts/texts';
 import { RECORD_WORDS } from './correction-text';
 import { CorrectionsTable } from './corrections-table';
 import classes from './record-drawer.module.css';
 import { RecordValue } from './record-value';
 
+const words = texts.imports.corrections.record;
+
 /** A unit or deal, each value of which can be corrected by hand; opened from wherever one is shown. */
 export function RecordDrawer() {
   const { opened, close } = useCorrectingStore();
   return (
-    <Drawer opened={opened !== null} onClose={close} size={600} title="Correct values by hand">
+    <Drawer opened={opened !== null} onClose={close} size={600} title={words.title}>
       {opened && <OpenedRecord name={opened} />}
     </Drawer>
   );
@@ -28,7 +31,7 @@ function OpenedRecord({ name }: { name: RecordName }) {
     <div className={classes.part}>
       <ErrorPanel error={query.error} />
       <Button variant="default" onClick={close}>
-        Close
+        {words.close}
       </Button>
     </div>
   );
@@ -40,14 +43,14 @@ function RecordValues({ record }: { record: CorrectableRecord }) {
     <div className={classes.part} data-testid="correct-record">
       <div>
         <strong>{subject}</strong>
-        <p className={classes.lead}>{[RECORD_WORDS[record.record], key, `store ${storeCode}`].join(' · ')}</p>
         <p className={classes.lead}>
-          What you correct stays over what the next imports say, until you take it back.
+          {[RECORD_WORDS[record.record], key, words.store(storeCode)].join(' · ')}
         </p>
+        <p className={classes.lead}>{words.about}</p>
       </div>
       {corrections.length > 0 && (
         <section>
-          <h3 className={classes.title}>Corrected by hand</h3>
+          <h3 className={classes.title}>{words.byHand}</h3>
           <CorrectionsTable corrections={corrections} isOfOneRecord />
         </section>
       )}

@@ -3,9 +3,12 @@ import type { CorrectableRecord } from '@shared/contract/corrections';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { StatusPill } from '../../../components/status-pill';
+import { texts } from '../../../texts/texts';
 import { CorrectionForm } from './correction-form';
 import { correctableWord, valueText } from './correction-text';
 import classes from './record-drawer.module.css';
+
+const words = texts.imports.corrections.record;
 
 type Props = { record: CorrectableRecord; value: CorrectableRecord['values'][number] };
 
@@ -17,12 +20,12 @@ export function RecordValue({ record, value: { field, value, isCorrected } }: Pr
     <div className={classes.value} data-testid={`value-${field}`}>
       <dt>{word}</dt>
       <dd>
-        {isCorrected && <StatusPill tone="caution">By hand</StatusPill>}
+        {isCorrected && <StatusPill tone="caution">{words.one}</StatusPill>}
         <span>{valueText(field, value)}</span>
         {!isEditing && (
           <ActionIcon
             size="sm"
-            aria-label={`Correct ${word}`}
+            aria-label={words.correct(word)}
             onClick={() => setEditing(true)}
             data-testid={`correct-${field}`}
           >

@@ -9,9 +9,12 @@ import { QueryView } from '../../../components/query-view';
 import { orpc } from '../../../lib/engine-client';
 import { formatCount, formatQuantity } from '../../../lib/format';
 import { useScope } from '../../../lib/session-store';
+import { texts } from '../../../texts/texts';
 import { DEPARTURE_COLUMNS, OUTCOME_WORDS, OUTCOMES } from './departure-columns';
 import classes from './departures-panel.module.css';
 import { TreatAsSales } from './treat-as-sales';
+
+const words = texts.imports.departures;
 
 const PAGE = 100;
 const MOST = 1000;
@@ -30,10 +33,8 @@ export function DeparturesPanel() {
   );
   return (
     <Panel
-      title="Left stock"
-      note={
-        departures.data && `${formatQuantity(departures.data.total, 'unit')} missing from a later full list`
-      }
+      title={words.title}
+      note={departures.data && words.note(formatQuantity(departures.data.total, 'unit'))}
       isFlush
       testId="departures-panel"
     >
@@ -42,7 +43,7 @@ export function DeparturesPanel() {
           <>
             <div className={classes.bar}>
               <SegmentedControl
-                aria-label="What became of them"
+                aria-label={words.which}
                 data={choices(counts)}
                 value={outcome ?? 'all'}
                 onChange={(value) => setOutcome(OUTCOMES.find((known) => known === value) ?? null)}
@@ -51,13 +52,10 @@ export function DeparturesPanel() {
               <TreatAsSales storeCode={storeCode} isOn={isTreatedAsSales} unknown={counts.unknown} />
             </div>
             {total === 0 ? (
-              <EmptyState title="No unit left stock this way">
-                When two full stock lists follow each other, what the second lacks is listed here until a deal
-                says where it went.
-              </EmptyState>
+              <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
             ) : (
               <DataTable
-                caption="Units that left stock, newest first"
+                caption={words.caption}
                 columns={DEPARTURE_COLUMNS}
                 rows={rows}
                 rowKey={({ id }) => id}
@@ -66,7 +64,7 @@ export function DeparturesPanel() {
             )}
             {total > rows.length && limit < MOST && (
               <Button variant="subtle" m="xs" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
-                Show more
+                {words.more}
               </Button>
             )}
           </>
@@ -79,7 +77,7 @@ export function DeparturesPanel() {
 function choices(counts: Record<DepartureOutcome, number>) {
   const all = counts.unknown + counts.sold + counts.moved;
   return [
-    { value: 'all', label: `All ${formatCount(all)}` },
+    { value: 'all', label: words.all(formatCount(all)) },
     ...OUTCOMES.map((outcome) => ({
       value: outcome,
       label: `${OUTCOME_WORDS[outcome]} ${formatCount(counts[outcome])}`,

@@ -3,6 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../../../lib/engine-client';
 import { formatQuantity } from '../../../lib/format';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
+
+const words = texts.imports.departures.treat;
 
 type Props = { storeCode: string; isOn: boolean; unknown: number };
 
@@ -14,11 +17,9 @@ export function TreatAsSales({ storeCode, isOn, unknown }: Props) {
         notify({
           tone: 'good',
           title: isTreatedAsSales
-            ? `${formatQuantity(countedSales, 'unit')} ${countedSales === 1 ? 'counts' : 'count'} as sold`
-            : 'Only deals count as sales again',
-          detail: isTreatedAsSales
-            ? 'Retail, on the day of the list that lacks them, at their last price, without gross.'
-            : null,
+            ? words.counted(countedSales, formatQuantity(countedSales, 'unit'))
+            : words.onlyDeals,
+          detail: isTreatedAsSales ? words.countedAbout : null,
         }),
       onError: notifyError,
     }),
@@ -26,12 +27,8 @@ export function TreatAsSales({ storeCode, isOn, unknown }: Props) {
   return (
     <Switch
       size="xs"
-      label="Treat departures as sales"
-      description={
-        isOn
-          ? 'Those without a deal count as retail sales without gross, until a deal says otherwise'
-          : `${formatQuantity(unknown, 'unit')} without a deal ${unknown === 1 ? 'does' : 'do'} not count as sold`
-      }
+      label={words.label}
+      description={isOn ? words.isOn : words.notCounted(unknown, formatQuantity(unknown, 'unit'))}
       checked={isOn}
       disabled={treat.isPending}
       onChange={(event) => treat.mutate({ storeCode, isOn: event.currentTarget.checked })}

@@ -8,7 +8,10 @@ import { QueryView } from '../../../components/query-view';
 import { StatusPill } from '../../../components/status-pill';
 import { orpc } from '../../../lib/engine-client';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import classes from '../security/security.module.css';
+
+const words = texts.settings.assistant;
 
 export function AssistantPage() {
   const state = useQuery(orpc.assistant.getState.queryOptions({ input: {}, staleTime: 0 }));
@@ -28,7 +31,7 @@ function AssistantForm({ present }: { present: AssistantState }) {
     orpc.assistant.setSettings.mutationOptions({
       onSuccess: (changed) => {
         queryClient.setQueryData(orpc.assistant.getState.queryKey({ input: {} }), changed);
-        notify({ tone: 'good', title: 'Saved', topic: 'assistant' });
+        notify({ tone: 'good', title: words.saved, topic: 'assistant' });
       },
       onError: notifyError,
     }),
@@ -36,7 +39,7 @@ function AssistantForm({ present }: { present: AssistantState }) {
   const written = { isOn: present.isOn, address: address.trim(), model: model.trim() };
   const isChanged = written.address !== present.address || written.model !== present.model || key !== '';
   return (
-    <Panel title="Explanations in plain words" note="off unless you switch them on">
+    <Panel title={words.title} note={words.note}>
       <form
         className={classes.stack}
         onSubmit={(event) => {
@@ -44,14 +47,10 @@ function AssistantForm({ present }: { present: AssistantState }) {
           set.mutate({ ...written, ...(key !== '' && { apiKey: key }) });
         }}
       >
-        <p className={classes.text}>
-          A language model of your choice can put an order plan into a few sentences. What would be sent is
-          shown first, and goes out only when you press Send: figures of builds, never a VIN, a customer or a
-          note. A wording with a number that the plan does not state is thrown away.
-        </p>
+        <p className={classes.text}>{words.about}</p>
         <Switch
           size="sm"
-          label="Allow explanations to be asked for"
+          label={words.allow}
           checked={present.isOn}
           onChange={(event) =>
             set.mutate({ address: present.address, model: present.model, isOn: event.currentTarget.checked })
@@ -59,22 +58,22 @@ function AssistantForm({ present }: { present: AssistantState }) {
           data-testid="assistant-on"
         />
         <TextInput
-          label="Address"
-          description="OpenAI’s, or a program on this computer that speaks the same, such as http://localhost:11434/v1"
+          label={words.address}
+          description={words.addressHint}
           value={address}
           onChange={(event) => setAddress(event.currentTarget.value)}
           data-testid="assistant-address"
         />
         <TextInput
-          label="Model"
+          label={words.model}
           value={model}
           onChange={(event) => setModel(event.currentTarget.value)}
           data-testid="assistant-model"
         />
         <PasswordInput
-          label="Key"
-          description="Stored encrypted, and never shown again. Another address forgets it."
-          placeholder={present.hasKey ? 'A key is stored' : 'No key is stored'}
+          label={words.key}
+          description={words.keyHint}
+          placeholder={present.hasKey ? words.keyStored : words.noKey}
           value={key}
           autoComplete="off"
           onChange={(event) => setKey(event.currentTarget.value)}
@@ -83,15 +82,15 @@ function AssistantForm({ present }: { present: AssistantState }) {
         <div data-testid="assistant-key-state">
           <StatusPill tone={present.hasKey || present.isLocal ? 'good' : 'caution'}>
             {present.hasKey
-              ? 'A key is stored, encrypted'
+              ? words.keyState.stored
               : present.isLocal
-                ? 'No key; one in your own network may need none'
-                : 'No key is stored: this address will want one'}
+                ? words.keyState.localNone
+                : words.keyState.none}
           </StatusPill>
         </div>
         <Group gap="xs">
           <Button type="submit" disabled={!isChanged} loading={set.isPending} data-testid="assistant-save">
-            Save
+            {words.save}
           </Button>
           {present.hasKey && (
             <Button
@@ -99,7 +98,7 @@ function AssistantForm({ present }: { present: AssistantState }) {
               onClick={() => set.mutate({ ...written, apiKey: null })}
               data-testid="assistant-forget"
             >
-              Forget the key
+              {words.forget}
             </Button>
           )}
         </Group>

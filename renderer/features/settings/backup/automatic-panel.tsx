@@ -6,8 +6,11 @@ import { StatusPill } from '../../../components/status-pill';
 import { desktop } from '../../../lib/desktop-bridge';
 import { orpc } from '../../../lib/engine-client';
 import { notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import { AutomaticPassphrase } from './automatic-passphrase';
 import classes from './backup.module.css';
+
+const words = texts.settings.backup.automatic;
 
 /** Where the backups go that nobody has to remember. */
 export function AutomaticPanel() {
@@ -23,26 +26,21 @@ export function AutomaticPanel() {
     }),
   );
   const choose = async () => {
-    const folder = await desktop.chooseFolder('Folder for automatic backups');
+    const folder = await desktop.chooseFolder(words.chooseTitle);
     if (folder !== null) set.mutate({ folder });
   };
   return (
-    <Panel title="By themselves">
+    <Panel title={words.title}>
       <QueryView query={state} loading={<Skeleton height={90} />}>
         {({ preferences, folder, isEncrypted, isChosenFolderUsable, isDailyDue }) => (
           <div className={classes.stack}>
-            <p className={classes.text}>
-              Once on each day of use and before each update of the database, to this folder. A folder on
-              another disk survives the loss of this one.
-            </p>
+            <p className={classes.text}>{words.about}</p>
             <p className={classes.path} data-testid="backup-folder">
               {folder}
             </p>
-            {!isChosenFolderUsable && (
-              <StatusPill tone="act">Cannot be reached; backups go beside the database meanwhile</StatusPill>
-            )}
+            {!isChosenFolderUsable && <StatusPill tone="act">{words.unreachable}</StatusPill>}
             <StatusPill tone={isDailyDue ? 'caution' : 'good'}>
-              {isDailyDue ? 'None of the last 24 hours yet' : 'There is one of the last 24 hours'}
+              {isDailyDue ? words.noneLately : words.oneLately}
             </StatusPill>
             <div className={classes.buttons}>
               <Button
@@ -50,11 +48,11 @@ export function AutomaticPanel() {
                 onClick={() => void choose().catch(notifyError)}
                 data-testid="backup-choose-folder"
               >
-                Choose a folder…
+                {words.choose}
               </Button>
               {preferences.folder !== null && (
                 <Button variant="subtle" onClick={() => set.mutate({ folder: null })}>
-                  Use the usual one
+                  {words.useUsual}
                 </Button>
               )}
             </div>

@@ -4,7 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { StatusPill } from '../../../components/status-pill';
 import { orpc } from '../../../lib/engine-client';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import classes from './backup.module.css';
+
+const words = texts.settings.backup.passphrase;
 
 const SHORTEST = 8;
 
@@ -19,10 +22,8 @@ export function AutomaticPassphrase({ isEncrypted }: { isEncrypted: boolean }) {
         setStating(false);
         notify({
           tone: 'good',
-          title: state.isEncrypted
-            ? 'Automatic backups are encrypted from now on'
-            : 'Automatic backups are not encrypted from now on',
-          detail: 'Those that are there already stay as they were made.',
+          title: state.isEncrypted ? words.set : words.removed,
+          detail: words.changedAbout,
         });
       },
       onError: notifyError,
@@ -41,12 +42,12 @@ export function AutomaticPassphrase({ isEncrypted }: { isEncrypted: boolean }) {
     <>
       <div data-testid="automatic-encryption">
         <StatusPill tone={isEncrypted ? 'good' : 'neutral'}>
-          {isEncrypted ? 'Encrypted: a passphrase opens them' : 'Not encrypted'}
+          {isEncrypted ? words.isEncrypted : words.isPlain}
         </StatusPill>
       </div>
       <div className={classes.buttons}>
         <Button variant="default" onClick={() => setStating(true)} data-testid="automatic-encrypt">
-          {isEncrypted ? 'Change the passphrase…' : 'Encrypt them…'}
+          {isEncrypted ? words.change : words.encrypt}
         </Button>
         {isEncrypted && (
           <Button
@@ -55,7 +56,7 @@ export function AutomaticPassphrase({ isEncrypted }: { isEncrypted: boolean }) {
             onClick={() => set.mutate({ passphrase: null })}
             data-testid="automatic-plain"
           >
-            Stop encrypting
+            {words.stop}
           </Button>
         )}
       </div>
@@ -78,23 +79,23 @@ function PassphraseForm({ isBusy, onState, onCancel }: FormProps) {
       <PasswordInput
         autoFocus
         className={classes.field}
-        label="Passphrase of automatic backups"
-        description={`At least ${SHORTEST} characters. It is not kept: without it nobody can open them, not even we.`}
+        label={words.label}
+        description={words.hint(SHORTEST)}
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
         data-testid="automatic-passphrase"
       />
       <PasswordInput
         className={classes.field}
-        label="The same again"
-        error={isDifferent && again !== '' ? 'This is not the same' : null}
+        label={words.again}
+        error={isDifferent && again !== '' ? words.notTheSame : null}
         value={again}
         onChange={(event) => setAgain(event.currentTarget.value)}
         data-testid="automatic-passphrase-again"
       />
       <div className={classes.buttons}>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {words.cancel}
         </Button>
         <Button
           type="submit"
@@ -102,7 +103,7 @@ function PassphraseForm({ isBusy, onState, onCancel }: FormProps) {
           loading={isBusy}
           data-testid="automatic-passphrase-set"
         >
-          Encrypt them
+          {words.submit}
         </Button>
       </div>
     </form>

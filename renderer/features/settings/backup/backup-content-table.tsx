@@ -1,7 +1,10 @@
 import type { BackupFile } from '@shared/contract/backups';
 import { formatBytes, formatCount, formatInstant } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
 import classes from './backup.module.css';
-import { knownRows, REASON_WORDS, totalRows } from './backup-words';
+import { knownRows, totalRows } from './backup-words';
+
+const words = texts.settings.backup.content;
 
 /** What is in a backup, told without restoring it. */
 export function BackupContentTable({
@@ -12,21 +15,22 @@ export function BackupContentTable({
   const stores = content.stores.map(({ code, name }) => `${name} (${code})`).join(', ');
   return (
     <dl className={classes.facts}>
-      <dt>Made</dt>
+      <dt>{words.made}</dt>
       <dd>
-        {formatInstant(content.createdAt)}, {REASON_WORDS[content.reason].toLowerCase()}, by {content.program}
+        {words.madeBy(
+          formatInstant(content.createdAt),
+          texts.settings.backup.reasons[content.reason].toLowerCase(),
+          content.program,
+        )}
       </dd>
-      <dt>Stores</dt>
-      <dd>{stores || 'none'}</dd>
-      <dt>Newest import</dt>
+      <dt>{words.stores}</dt>
+      <dd>{stores || words.none}</dd>
+      <dt>{words.newestImport}</dt>
       <dd>{formatInstant(content.newestImportAt)}</dd>
-      <dt>ZIP codes, notes</dt>
-      <dd>{hasKey ? 'readable on any computer' : 'readable on the computer that made it'}</dd>
-      <dt>File</dt>
-      <dd>
-        {formatBytes(bytes)}, {isEncrypted ? 'encrypted' : 'not encrypted'}; {formatCount(totalRows(content))}{' '}
-        rows in all
-      </dd>
+      <dt>{words.secrets}</dt>
+      <dd>{hasKey ? words.readableAnywhere : words.readableHere}</dd>
+      <dt>{words.file}</dt>
+      <dd>{words.fileState(formatBytes(bytes), isEncrypted, formatCount(totalRows(content)))}</dd>
       {knownRows(content).map(({ table, label, rows }) => (
         <div key={table} className={classes.pair}>
           <dt>{label}</dt>

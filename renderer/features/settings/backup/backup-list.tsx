@@ -2,7 +2,10 @@ import { Button } from '@mantine/core';
 import type { ListedBackup } from '@shared/contract/backups';
 import { type Column, DataTable } from '../../../components/data-table';
 import { formatBytes, formatCount, formatInstant } from '../../../lib/format';
-import { REASON_WORDS, totalRows } from './backup-words';
+import { texts } from '../../../texts/texts';
+import { totalRows } from './backup-words';
+
+const words = texts.settings.backup.list;
 
 type Props = { backups: readonly ListedBackup[]; onRestore(file: string): void };
 
@@ -10,12 +13,12 @@ type Props = { backups: readonly ListedBackup[]; onRestore(file: string): void }
 export function BackupList({ backups, onRestore }: Props) {
   return (
     <DataTable
-      caption="Automatic backups"
+      caption={words.caption}
       columns={columns(onRestore)}
       rows={backups}
       rowKey={({ file }) => file}
       maxHeight={320}
-      empty="No automatic backup yet. One is made on each day that DOSO is used."
+      empty={words.none}
       testId="backup-list"
     />
   );
@@ -23,28 +26,28 @@ export function BackupList({ backups, onRestore }: Props) {
 
 function columns(onRestore: (file: string) => void): Column<ListedBackup>[] {
   return [
-    { id: 'made', header: 'Made', width: 190, render: ({ createdAt }) => formatInstant(createdAt) },
-    { id: 'reason', header: 'Why', render: ({ reason }) => REASON_WORDS[reason] },
+    { id: 'made', header: words.made, width: 190, render: ({ createdAt }) => formatInstant(createdAt) },
+    { id: 'reason', header: words.why, render: ({ reason }) => texts.settings.backup.reasons[reason] },
     {
       id: 'stores',
-      header: 'Stores',
+      header: words.stores,
       render: ({ content }) =>
-        content ? content.stores.map(({ code }) => code).join(', ') || 'none' : 'encrypted',
+        content ? content.stores.map(({ code }) => code).join(', ') || words.noStores : words.encrypted,
     },
     {
       id: 'rows',
-      header: 'Rows',
+      header: words.rows,
       isNumber: true,
       width: 90,
       render: ({ content }) => formatCount(content && totalRows(content)),
     },
     {
       id: 'newest',
-      header: 'Newest import',
+      header: words.newestImport,
       width: 190,
       render: ({ content }) => formatInstant(content?.newestImportAt),
     },
-    { id: 'size', header: 'Size', isNumber: true, width: 80, render: ({ bytes }) => formatBytes(bytes) },
+    { id: 'size', header: words.size, isNumber: true, width: 80, render: ({ bytes }) => formatBytes(bytes) },
     {
       id: 'actions',
       header: '',
@@ -56,7 +59,7 @@ function columns(onRestore: (file: string) => void): Column<ListedBackup>[] {
           onClick={() => onRestore(file)}
           data-testid="backup-restore"
         >
-          Restore…
+          {words.restore}
         </Button>
       ),
     },

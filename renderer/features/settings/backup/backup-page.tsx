@@ -7,12 +7,15 @@ import { QueryView } from '../../../components/query-view';
 import { desktop } from '../../../lib/desktop-bridge';
 import { orpc } from '../../../lib/engine-client';
 import { notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import { AutomaticPanel } from './automatic-panel';
 import classes from './backup.module.css';
 import { BackupList } from './backup-list';
 import { MakeBackupPanel } from './make-backup-panel';
 import { RestoreDialog } from './restore-dialog';
 import { VerifyPanel } from './verify-panel';
+
+const words = texts.settings.backup.list;
 
 export function BackupPage() {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -28,8 +31,8 @@ export function BackupPage() {
         <AutomaticPanel />
       </div>
       <Panel
-        title="Automatic backups"
-        note="the newest seven daily ones and three before updates are kept"
+        title={words.title}
+        note={words.note}
         isFlush
         actions={
           <Button
@@ -37,7 +40,7 @@ export function BackupPage() {
             onClick={() => void chooseElsewhere().catch(notifyError)}
             data-testid="restore-file"
           >
-            Restore a file…
+            {words.restoreFile}
           </Button>
         }
       >

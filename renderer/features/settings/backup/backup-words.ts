@@ -1,21 +1,18 @@
 import type { BackupContent } from '@shared/contract/backups';
+import { texts } from '../../../texts/texts';
 
-export const REASON_WORDS: Record<BackupContent['reason'], string> = {
-  manual: 'By hand',
-  daily: 'Daily',
-  migration: 'Before an update',
-};
+const words = texts.settings.backup.tables;
 
 /** The tables that a user knows, by the words of the screens. */
 const KNOWN_TABLES: readonly { table: string; label: string }[] = [
-  { table: 'import_batch', label: 'Imports' },
-  { table: 'stock_episode', label: 'Stays in stock' },
-  { table: 'sale', label: 'Sales' },
-  { table: 'factory_order', label: 'Factory orders' },
-  { table: 'forecast_run', label: 'Forecasts' },
-  { table: 'plan_run', label: 'Order plans' },
-  { table: 'plan_decision', label: 'Decisions' },
-  { table: 'feedback', label: 'Outcomes' },
+  { table: 'import_batch', label: words.imports },
+  { table: 'stock_episode', label: words.stays },
+  { table: 'sale', label: words.sales },
+  { table: 'factory_order', label: words.orders },
+  { table: 'forecast_run', label: words.forecasts },
+  { table: 'plan_run', label: words.plans },
+  { table: 'plan_decision', label: words.decisions },
+  { table: 'feedback', label: words.outcomes },
 ];
 
 export function knownRows(content: BackupContent): { table: string; label: string; rows: number }[] {

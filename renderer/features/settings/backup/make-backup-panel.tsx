@@ -9,7 +9,10 @@ import { engine } from '../../../lib/engine-client';
 import { formatBytes, localDay } from '../../../lib/format';
 import { notify, notifyError } from '../../../lib/notices-store';
 import { useJob } from '../../../lib/use-job';
+import { texts } from '../../../texts/texts';
 import classes from './backup.module.css';
+
+const words = texts.settings.backup.make;
 
 /** One backup to a place of choice; it is opened and compared before it counts as made. */
 export function MakeBackupPanel({ onMade }: { onMade(): void }) {
@@ -24,9 +27,9 @@ export function MakeBackupPanel({ onMade }: { onMade(): void }) {
       setAgain('');
       notify({
         tone: 'good',
-        title: 'Backup made and checked',
+        title: words.done,
         detail: `${made.file} (${formatBytes(made.bytes)})`,
-        action: { label: 'Show', run: () => void desktop.showInFolder(made.file) },
+        action: { label: words.show, run: () => void desktop.showInFolder(made.file) },
       });
     },
     [onMade],
@@ -35,7 +38,7 @@ export function MakeBackupPanel({ onMade }: { onMade(): void }) {
   const isDifferent = passphrase !== '' && again !== passphrase;
 
   const backUp = async () => {
-    const name = `DOSO ${localDay(new Date())}.dosobackup`;
+    const name = words.fileName(localDay(new Date()));
     const path = await desktop.chooseSavePath({ defaultName: name, extension: 'dosobackup' });
     if (path === null) return;
     await start(() => engine.backups.start({ path, ...(passphrase === '' ? {} : { passphrase }) }));
@@ -45,15 +48,13 @@ export function MakeBackupPanel({ onMade }: { onMade(): void }) {
     void backUp().catch(notifyError);
   };
   return (
-    <Panel title="Back up now">
+    <Panel title={words.title}>
       <form className={classes.stack} onSubmit={submit}>
-        <p className={classes.text}>
-          The whole database in one file. It is opened and compared row by row before it counts.
-        </p>
+        <p className={classes.text}>{words.about}</p>
         <PasswordInput
           className={classes.field}
-          label="Passphrase"
-          description="Empty: not encrypted. Without it nobody can open the file, not even we."
+          label={words.passphrase}
+          description={words.passphraseHint}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           data-testid="backup-passphrase"
@@ -61,8 +62,8 @@ export function MakeBackupPanel({ onMade }: { onMade(): void }) {
         {passphrase !== '' && (
           <PasswordInput
             className={classes.field}
-            label="The same again"
-            error={isDifferent && again !== '' ? 'This is not the same' : null}
+            label={words.again}
+            error={isDifferent && again !== '' ? words.notTheSame : null}
             value={again}
             onChange={(event) => setAgain(event.currentTarget.value)}
             data-testid="backup-passphrase-again"
@@ -72,7 +73,7 @@ export function MakeBackupPanel({ onMade }: { onMade(): void }) {
           <JobProgress job={job} onCancel={cancel} />
         ) : (
           <Button type="submit" disabled={isDifferent} data-testid="backup-start">
-            Back up…
+            {words.submit}
           </Button>
         )}
       </form>

@@ -7,14 +7,17 @@ import { describeError } from '../../../lib/describe-error';
 import { desktop } from '../../../lib/desktop-bridge';
 import { formatInstant } from '../../../lib/format';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import classes from './backup.module.css';
 import { BackupContentTable } from './backup-content-table';
+
+const words = texts.settings.backup.restore;
 
 type Props = { file: string | null; onClose(): void };
 
 export function RestoreDialog({ file, onClose }: Props) {
   return (
-    <Modal opened={file !== null} onClose={onClose} size={560} title="Restore a backup">
+    <Modal opened={file !== null} onClose={onClose} size={560} title={words.title}>
       {file !== null && <RestoreSteps key={file} file={file} onDone={onClose} />}
     </Modal>
   );
@@ -37,7 +40,7 @@ function RestoreSteps({ file, onDone }: { file: string; onDone(): void }) {
   useEffect(look, []);
 
   if (backup) return <Confirmation backup={backup} request={request} onDone={onDone} />;
-  if (isLooking && problem === null) return <Loader size={18} aria-label="Reading the backup" />;
+  if (isLooking && problem === null) return <Loader size={18} aria-label={words.reading} />;
   return (
     <form
       className={classes.steps}
@@ -48,8 +51,8 @@ function RestoreSteps({ file, onDone }: { file: string; onDone(): void }) {
     >
       <p className={classes.path}>{file}</p>
       <PasswordInput
-        label="Passphrase"
-        description="Needed for a backup that was made with one"
+        label={words.passphrase}
+        description={words.passphraseHint}
         error={problem}
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
@@ -58,7 +61,7 @@ function RestoreSteps({ file, onDone }: { file: string; onDone(): void }) {
       />
       <div className={classes.buttons}>
         <Button type="submit" loading={isLooking} data-testid="restore-look">
-          Look inside
+          {words.look}
         </Button>
       </div>
     </form>
@@ -79,8 +82,8 @@ function Confirmation({ backup, request, onDone }: ConfirmationProps) {
     setBusy(true);
     bridgeValue(desktop.restoreBackup(request))
       .then(({ keptFolder }) => {
-        const kept = keptFolder ? `What was there before is kept in ${keptFolder}.` : null;
-        notify({ tone: 'good', title: `Restored the backup of ${made}`, detail: kept });
+        const kept = keptFolder ? words.kept(keptFolder) : null;
+        notify({ tone: 'good', title: words.done(made), detail: kept });
         onDone();
       }, notifyError)
       .finally(() => setBusy(false));
@@ -90,7 +93,7 @@ function Confirmation({ backup, request, onDone }: ConfirmationProps) {
       <p className={classes.path}>{backup.file}</p>
       <BackupContentTable backup={backup} />
       <Checkbox
-        label={`Put the state of ${made} in the database's place. What was recorded later is kept aside in a folder, not deleted.`}
+        label={words.confirm(made)}
         checked={isSure}
         disabled={isBusy}
         onChange={(event) => setSure(event.currentTarget.checked)}
@@ -98,10 +101,10 @@ function Confirmation({ backup, request, onDone }: ConfirmationProps) {
       />
       <div className={classes.buttons}>
         <Button variant="default" onClick={onDone} disabled={isBusy}>
-          Cancel
+          {words.cancel}
         </Button>
         <Button onClick={restore} disabled={!isSure} loading={isBusy} data-testid="restore-confirm">
-          Restore
+          {words.submit}
         </Button>
       </div>
     </div>

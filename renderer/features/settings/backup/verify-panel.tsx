@@ -7,7 +7,10 @@ import { bridgeValue } from '../../../lib/bridge-value';
 import { desktop } from '../../../lib/desktop-bridge';
 import { capitalize, formatCount } from '../../../lib/format';
 import { notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import classes from './backup.module.css';
+
+const words = texts.settings.backup.verify;
 
 /** Looks for damage that no error has shown yet: pages, indexes, references, imports, schema. */
 export function VerifyPanel() {
@@ -17,8 +20,8 @@ export function VerifyPanel() {
   });
   return (
     <Panel
-      title="Look for damage"
-      note="other work waits while it runs"
+      title={words.title}
+      note={words.note}
       actions={
         <Button
           variant="default"
@@ -26,40 +29,38 @@ export function VerifyPanel() {
           onClick={() => verify.mutate()}
           data-testid="verify-start"
         >
-          Verify
+          {words.submit}
         </Button>
       }
     >
       {verify.data ? (
         <DataTable
-          caption="What was looked at"
+          caption={words.caption}
           rows={verify.data.checks}
           rowKey={({ name }) => name}
           testId="verify-result"
           columns={[
-            { id: 'name', header: 'Check', render: ({ name }) => capitalize(name) },
+            { id: 'name', header: words.check, render: ({ name }) => capitalize(name) },
             {
               id: 'looked',
-              header: 'Looked at',
+              header: words.lookedAt,
               isNumber: true,
               width: 110,
               render: ({ looked }) => formatCount(looked),
             },
             {
               id: 'result',
-              header: 'Result',
+              header: words.result,
               render: ({ problems }) => (
                 <StatusPill tone={problems.length === 0 ? 'good' : 'act'}>
-                  {problems.length === 0 ? 'Good' : problems.slice(0, 5).join('; ')}
+                  {problems.length === 0 ? words.good : problems.slice(0, 5).join('; ')}
                 </StatusPill>
               ),
             },
           ]}
         />
       ) : (
-        <p className={classes.text}>
-          Every page and index, every reference, the rows of each import against its report, and the schema.
-        </p>
+        <p className={classes.text}>{words.about}</p>
       )}
     </Panel>
   );

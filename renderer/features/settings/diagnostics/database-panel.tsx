@@ -2,34 +2,42 @@ import type { DiagnosticsSnapshot } from '@shared/contract/diagnostics';
 import { DataTable } from '../../../components/data-table';
 import { Panel } from '../../../components/panel';
 import { formatBytes, formatCount } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
+
+const words = texts.settings.diagnostics.database;
 
 type Props = Pick<DiagnosticsSnapshot, 'database' | 'engine'>;
 
 export function DatabasePanel({ database, engine }: Props) {
   return (
     <Panel
-      title="Database"
-      note={`${formatBytes(database.bytes)}; ${formatBytes(database.diskFreeBytes)} free on its disk; up ${formatCount(engine.upSeconds / 60)} minutes, ${formatCount(engine.cpuSeconds)} s of processor`}
+      title={words.title}
+      note={words.note(
+        formatBytes(database.bytes),
+        formatBytes(database.diskFreeBytes),
+        formatCount(engine.upSeconds / 60),
+        formatCount(engine.cpuSeconds),
+      )}
       isFlush
     >
       <DataTable
-        caption="Largest tables"
+        caption={words.caption}
         rows={database.tables}
         rowKey={({ name }) => name}
         testId="database-tables"
         maxHeight={220}
         columns={[
-          { id: 'name', header: 'Table', render: ({ name }) => name },
+          { id: 'name', header: words.table, render: ({ name }) => name },
           {
             id: 'rows',
-            header: 'Rows, about',
+            header: words.rows,
             isNumber: true,
             width: 110,
             render: ({ rows }) => formatCount(rows),
           },
           {
             id: 'bytes',
-            header: 'With indexes',
+            header: words.withIndexes,
             isNumber: true,
             width: 110,
             render: ({ bytes }) => formatBytes(bytes),

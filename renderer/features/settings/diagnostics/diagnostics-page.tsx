@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '../../../components/query-view';
 import { desktop } from '../../../lib/desktop-bridge';
 import { orpc } from '../../../lib/engine-client';
+import { texts } from '../../../texts/texts';
 import { DatabasePanel } from './database-panel';
 import classes from './diagnostics.module.css';
 import { DurationsPanel } from './durations-panel';
@@ -12,6 +13,8 @@ import { JobHistoryPanel } from './job-history-panel';
 import { LogPanel } from './log-panel';
 import { ProcessesPanel } from './processes-panel';
 import { TelemetryPanel } from './telemetry-panel';
+
+const words = texts.settings.diagnostics;
 
 export function DiagnosticsPage() {
   const snapshot = useQuery(orpc.diagnostics.getSnapshot.queryOptions({ input: {}, staleTime: 0 }));
@@ -31,7 +34,7 @@ export function DiagnosticsPage() {
           processes={processes.data ?? []}
           actions={
             <Button variant="default" onClick={refresh} loading={snapshot.isFetching}>
-              Refresh
+              {words.refresh}
             </Button>
           }
         />
@@ -43,15 +46,15 @@ export function DiagnosticsPage() {
       <div className={classes.pair}>
         <JobHistoryPanel />
         <DurationsPanel
-          title="Slowest calls"
-          note="since the engine started"
+          title={words.calls.title}
+          note={words.calls.note}
           durations={snapshot.data?.calls ?? []}
           testId="slow-calls"
         />
       </div>
       <DurationsPanel
-        title="Slowest statements"
-        note="without their values"
+        title={words.statements.title}
+        note={words.statements.note}
         durations={snapshot.data?.statements ?? []}
         testId="slow-statements"
       />

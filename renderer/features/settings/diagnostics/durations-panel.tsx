@@ -2,7 +2,10 @@ import type { Durations } from '@shared/contract/diagnostics';
 import { DataTable } from '../../../components/data-table';
 import { Panel } from '../../../components/panel';
 import { formatCount, formatDecimal } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
 import classes from './diagnostics.module.css';
+
+const words = texts.settings.diagnostics.durations;
 
 type Props = { title: string; note: string; durations: readonly Durations[]; testId: string };
 
@@ -18,7 +21,7 @@ export function DurationsPanel({ title, note, durations, testId }: Props) {
         columns={[
           {
             id: 'name',
-            header: 'What',
+            header: words.what,
             render: ({ name }) => (
               <span className={classes.statement} title={name}>
                 {name}
@@ -27,7 +30,7 @@ export function DurationsPanel({ title, note, durations, testId }: Props) {
           },
           {
             id: 'count',
-            header: 'Times',
+            header: words.times,
             isNumber: true,
             width: 70,
             sortBy: ({ count }) => count,
@@ -35,7 +38,7 @@ export function DurationsPanel({ title, note, durations, testId }: Props) {
           },
           {
             id: 'mean',
-            header: 'Mean, ms',
+            header: words.mean,
             isNumber: true,
             width: 90,
             sortBy: ({ meanMs }) => meanMs,
@@ -43,7 +46,7 @@ export function DurationsPanel({ title, note, durations, testId }: Props) {
           },
           {
             id: 'slowest',
-            header: 'Slowest, ms',
+            header: words.slowest,
             isNumber: true,
             width: 100,
             sortBy: ({ slowestMs }) => slowestMs,
@@ -51,7 +54,7 @@ export function DurationsPanel({ title, note, durations, testId }: Props) {
           },
           {
             id: 'failures',
-            header: 'Failed',
+            header: words.failed,
             isNumber: true,
             width: 70,
             sortBy: ({ failures }) => failures,

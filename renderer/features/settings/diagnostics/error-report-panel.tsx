@@ -5,7 +5,10 @@ import { desktop } from '../../../lib/desktop-bridge';
 import { engine } from '../../../lib/engine-client';
 import { localDay } from '../../../lib/format';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import classes from './diagnostics.module.css';
+
+const words = texts.settings.diagnostics.report;
 
 /** A report is read first, then saved; sending it is the user's own act. */
 export function ErrorReportPanel() {
@@ -15,41 +18,38 @@ export function ErrorReportPanel() {
   };
   const save = async () => {
     if (text === null) return;
-    const name = `DOSO report ${localDay(new Date())}.json`;
+    const name = words.fileName(localDay(new Date()));
     const path = await desktop.chooseSavePath({ defaultName: name, extension: 'json' });
     if (path === null) return;
     await engine.diagnostics.saveReport({ path, text });
     setText(null);
     notify({
       tone: 'good',
-      title: 'Report saved',
+      title: words.saved,
       detail: path,
-      action: { label: 'Show', run: () => void desktop.showInFolder(path) },
+      action: { label: words.show, run: () => void desktop.showInFolder(path) },
     });
   };
   return (
     <Panel
-      title="Error report"
+      title={words.title}
       actions={
         <Button variant="default" onClick={show} data-testid="report-show">
-          Read it…
+          {words.read}
         </Button>
       }
     >
-      <p className={classes.text}>
-        Versions, sizes, counts of rows, failed jobs, slow statements and the end of the log. No vehicle, no
-        customer, no amount. You read it before it is saved, and nothing is sent.
-      </p>
-      <Modal opened={text !== null} onClose={() => setText(null)} size={760} title="Error report">
+      <p className={classes.text}>{words.about}</p>
+      <Modal opened={text !== null} onClose={() => setText(null)} size={760} title={words.title}>
         <pre className={classes.report} data-testid="report-text">
           {text}
         </pre>
         <div className={classes.buttons}>
           <Button variant="default" onClick={() => setText(null)}>
-            Close
+            {words.close}
           </Button>
           <Button onClick={() => void save().catch(notifyError)} data-testid="report-save">
-            Save…
+            {words.save}
           </Button>
         </div>
       </Modal>

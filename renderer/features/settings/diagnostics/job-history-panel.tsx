@@ -4,7 +4,10 @@ import { DataTable } from '../../../components/data-table';
 import { Panel } from '../../../components/panel';
 import { StatusPill } from '../../../components/status-pill';
 import { orpc } from '../../../lib/engine-client';
-import { capitalize, formatDecimal, formatInstant } from '../../../lib/format';
+import { formatDecimal, formatInstant } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
+
+const words = texts.settings.diagnostics.jobs;
 
 const JOBS_SHOWN = 100;
 const TONES = { running: 'neutral', done: 'good', failed: 'act', cancelled: 'neutral' } as const;
@@ -12,33 +15,33 @@ const TONES = { running: 'neutral', done: 'good', failed: 'act', cancelled: 'neu
 export function JobHistoryPanel() {
   const jobs = useQuery(orpc.jobs.list.queryOptions({ input: { limit: JOBS_SHOWN }, staleTime: 0 }));
   return (
-    <Panel title="Jobs" note={`the last ${JOBS_SHOWN}`} isFlush>
+    <Panel title={words.title} note={words.note(JOBS_SHOWN)} isFlush>
       <DataTable
-        caption="Job history"
+        caption={words.caption}
         rows={jobs.data ?? []}
         rowKey={({ id }) => id}
         testId="job-history"
         maxHeight={240}
-        empty="No job yet."
+        empty={words.none}
         columns={[
-          { id: 'title', header: 'Job', render: ({ title }) => title },
+          { id: 'title', header: words.job, render: ({ title }) => title },
           {
             id: 'state',
             header: '',
             width: 100,
             render: ({ state, error }) => (
               <StatusPill tone={TONES[state]} {...(error ? { title: error.message } : {})}>
-                {capitalize(state)}
+                {words.states[state]}
               </StatusPill>
             ),
           },
           {
             id: 'started',
-            header: 'Started',
+            header: words.started,
             width: 170,
             render: ({ startedAt }) => formatInstant(startedAt),
           },
-          { id: 'took', header: 'Took, s', isNumber: true, width: 70, render: took },
+          { id: 'took', header: words.took, isNumber: true, width: 70, render: took },
         ]}
       />
     </Panel>

@@ -7,14 +7,16 @@ import { DataTable } from '../../../components/data-table';
 import { Panel } from '../../../components/panel';
 import { StatusPill } from '../../../components/status-pill';
 import { orpc } from '../../../lib/engine-client';
-import { capitalize, formatInstant } from '../../../lib/format';
+import { formatInstant } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
 import classes from './diagnostics.module.css';
 
-const TONES = { debug: 'neutral', info: 'neutral', warn: 'caution', error: 'act' } as const;
+const words = texts.settings.diagnostics.log;
+
 const LEVELS = [
-  { value: 'info', label: 'Everything' },
-  { value: 'warn', label: 'Warnings and errors' },
-  { value: 'error', label: 'Errors' },
+  { value: 'info', label: words.levels.info },
+  { value: 'warn', label: words.levels.warn },
+  { value: 'error', label: words.levels.error },
 ];
 
 /** The engine's log, newest first. VINs, paths and secrets were taken out before it was written. */
@@ -28,20 +30,20 @@ export function LogPanel() {
   );
   return (
     <Panel
-      title="Log"
-      note={log.data?.isMore ? 'the newest lines' : undefined}
+      title={words.title}
+      note={log.data?.isMore ? words.note : undefined}
       isFlush
       actions={
         <>
           <TextInput
-            placeholder="Find in the log"
-            aria-label="Find in the log"
+            placeholder={words.find}
+            aria-label={words.find}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             data-testid="log-text"
           />
           <Select
-            aria-label="Level"
+            aria-label={words.shownLevels}
             data={LEVELS}
             value={level}
             allowDeselect={false}
@@ -51,24 +53,24 @@ export function LogPanel() {
       }
     >
       <DataTable
-        caption="Log"
+        caption={words.caption}
         rows={log.data?.entries ?? []}
         rowKey={({ at, message, details }) => at + message + details}
         testId="log-entries"
         maxHeight={220}
-        empty="No line matches."
+        empty={words.none}
         columns={[
-          { id: 'at', header: 'When', width: 180, render: ({ at }) => formatInstant(at) },
+          { id: 'at', header: words.when, width: 180, render: ({ at }) => formatInstant(at) },
           {
             id: 'level',
             header: '',
             width: 90,
-            render: (entry) => <StatusPill tone={TONES[entry.level]}>{capitalize(entry.level)}</StatusPill>,
+            render: (entry) => <StatusPill tone={toneOf(entry.level)}>{words.level[entry.level]}</StatusPill>,
           },
-          { id: 'message', header: 'What', render: ({ message }) => message },
+          { id: 'message', header: words.what, render: ({ message }) => message },
           {
             id: 'details',
-            header: 'Details',
+            header: words.details,
             render: ({ details }) => (
               <span className={classes.statement} title={details}>
                 {details}
@@ -79,4 +81,9 @@ export function LogPanel() {
       />
     </Panel>
   );
+}
+
+function toneOf(level: LogEntry['level']) {
+  if (level === 'error') return 'act';
+  return level === 'warn' ? 'caution' : 'neutral';
 }

@@ -6,12 +6,15 @@ import { Panel } from '../../../components/panel';
 import { QueryView } from '../../../components/query-view';
 import { orpc } from '../../../lib/engine-client';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import classes from './diagnostics.module.css';
+
+const words = texts.settings.diagnostics.telemetry;
 
 export function TelemetryPanel() {
   const settings = useQuery(orpc.diagnostics.getTelemetry.queryOptions({ input: {} }));
   return (
-    <Panel title="Measurements for others" note="off unless you switch them on">
+    <Panel title={words.title} note={words.note}>
       <QueryView query={settings} loading={<Skeleton height={90} />}>
         {(present) => <TelemetryForm key={JSON.stringify(present)} present={present} />}
       </QueryView>
@@ -26,29 +29,26 @@ function TelemetryForm({ present }: { present: TelemetrySettings }) {
     orpc.diagnostics.setTelemetry.mutationOptions({
       onSuccess: (changed) => {
         queryClient.setQueryData(orpc.diagnostics.getTelemetry.queryKey({ input: {} }), changed);
-        notify({ tone: 'good', title: 'Saved', topic: 'telemetry' });
+        notify({ tone: 'good', title: words.saved, topic: 'telemetry' });
       },
       onError: notifyError,
     }),
   );
   return (
     <div className={classes.stack}>
-      <p className={classes.text}>
-        Names and durations of calls, statements and jobs in OpenTelemetry’s form, for whoever looks after
-        your computers. Never values of the store.
-      </p>
+      <p className={classes.text}>{words.about}</p>
       <Switch
         size="sm"
-        label="Write them to files beside the log"
+        label={words.toFiles}
         checked={present.isFileWanted}
         onChange={(event) => set.mutate({ ...present, isFileWanted: event.currentTarget.checked })}
         data-testid="telemetry-file"
       />
       <div className={classes.collector}>
         <TextInput
-          label="Send them to a collector"
-          placeholder="http://collector:4318"
-          description="OTLP over HTTP; empty: nothing leaves this computer"
+          label={words.toCollector}
+          placeholder={words.collectorExample}
+          description={words.collectorHint}
           value={url}
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
@@ -57,7 +57,7 @@ function TelemetryForm({ present }: { present: TelemetrySettings }) {
           disabled={url === (present.collectorUrl ?? '')}
           onClick={() => set.mutate({ ...present, collectorUrl: url.trim() === '' ? null : url.trim() })}
         >
-          Save
+          {words.save}
         </Button>
       </div>
     </div>

@@ -9,8 +9,11 @@ import {
 import { type FormEvent, useState } from 'react';
 import { StatusPill } from '../../../components/status-pill';
 import { formatDay } from '../../../lib/format';
+import { texts } from '../../../texts/texts';
 import classes from './ordering.module.css';
 import { type OrderingText, readOrdering, toOrderingText } from './ordering-text';
+
+const words = texts.settings.store.ordering;
 
 type Props = {
   ordering: MakeOrdering;
@@ -19,17 +22,7 @@ type Props = {
   onReset(): void;
 };
 
-const FIELDS: { name: keyof OrderingText; label: string; hint: string }[] = [
-  {
-    name: 'stockPriority',
-    label: 'Priority of stock orders',
-    hint: 'One code, or a range, most wanted first: 20-80',
-  },
-  { name: 'soldPriority', label: 'Priority of sold orders', hint: 'Empty: none' },
-  { name: 'firstOn', label: 'A cycle opens on', hint: 'YYYY-MM-DD; empty: orders go in on any day' },
-  { name: 'everyDays', label: 'Days from one cycle to the next', hint: 'Empty: monthly' },
-  { name: 'openDays', label: 'Days that it takes orders', hint: 'From its opening on' },
-];
+const FIELDS: (keyof OrderingText)[] = ['stockPriority', 'soldPriority', 'firstOn', 'everyDays', 'openDays'];
 
 /** One make's way of taking orders. */
 export function MakeOrderingForm({ ordering, isBusy, onSave, onReset }: Props) {
@@ -52,12 +45,12 @@ export function MakeOrderingForm({ ordering, isBusy, onSave, onReset }: Props) {
     <form className={classes.make} onSubmit={submit} data-testid={`ordering-${ordering.make}`}>
       <header className={classes.head}>
         <h3 className={classes.name}>{ordering.make}</h3>
-        {!ordering.isDefault && <StatusPill tone="neutral">changed by you</StatusPill>}
+        {!ordering.isDefault && <StatusPill tone="neutral">{words.changed}</StatusPill>}
         <span className={classes.dates}>{describeDates(ordering.dates)}</span>
         <span className={classes.buttons}>
           {!ordering.isDefault && (
             <Button size="compact-sm" variant="default" disabled={isBusy} onClick={onReset}>
-              As DOSO knows it
+              {words.asKnown}
             </Button>
           )}
           <Button
@@ -67,23 +60,23 @@ export function MakeOrderingForm({ ordering, isBusy, onSave, onReset }: Props) {
             loading={isBusy}
             data-testid={`ordering-save-${ordering.make}`}
           >
-            Save
+            {words.save}
           </Button>
         </span>
       </header>
-      <Checkbox.Group label="Yours to choose" size="xs" value={free} onChange={setFree}>
+      <Checkbox.Group label={words.free} size="xs" value={free} onChange={setFree}>
         <div className={classes.attributes}>
           {orderAttributeSchema.options.map((name) => (
-            <Checkbox key={name} size="xs" value={name} label={WORDS[name]} />
+            <Checkbox key={name} size="xs" value={name} label={words.attributes[name]} />
           ))}
         </div>
       </Checkbox.Group>
       <div className={classes.fields}>
-        {FIELDS.map(({ name, label, hint }) => (
+        {FIELDS.map((name) => (
           <TextInput
             key={name}
-            label={label}
-            description={hint}
+            label={words[name].label}
+            description={words[name].hint}
             value={text[name]}
             error={read.errors?.[name]}
             onChange={(event) => {
@@ -98,16 +91,7 @@ export function MakeOrderingForm({ ordering, isBusy, onSave, onReset }: Props) {
   );
 }
 
-const WORDS = {
-  body: 'Body',
-  trim: 'Trim',
-  drivetrain: 'Drive',
-  engine: 'Engine',
-  package: 'Package',
-  color: 'Colours',
-} as const;
-
 function describeDates({ orderOn, nextOrderOn, isScheduled }: OrderDates): string {
-  if (!isScheduled) return 'No calendar: orders go in at once';
-  return `Next order ${formatDay(orderOn)}, then ${formatDay(nextOrderOn)}`;
+  if (!isScheduled) return words.noCalendar;
+  return words.next(formatDay(orderOn), formatDay(nextOrderOn));
 }

@@ -3,8 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Panel } from '../../../components/panel';
 import { orpc } from '../../../lib/engine-client';
 import { notify, notifyError } from '../../../lib/notices-store';
+import { texts } from '../../../texts/texts';
 import { MakeOrderingForm } from './make-ordering-form';
 import classes from './ordering.module.css';
+
+const words = texts.settings.store.ordering;
 
 /** How each make of the store takes orders: what the plan may choose, the codes it writes, and the days it counts to. */
 export function OrderingPanel({ input }: { input: { storeCode?: string } }) {
@@ -16,16 +19,12 @@ export function OrderingPanel({ input }: { input: { storeCode?: string } }) {
     save.mutate(
       { ...input, settings: { orderingProfiles: withProfile(known, make, profile) } },
       {
-        onSuccess: () =>
-          notify({ tone: 'good', title: `${make} saved`, detail: 'The next order plan goes by it.' }),
+        onSuccess: () => notify({ tone: 'good', title: words.saved(make), detail: words.savedAbout }),
       },
     );
   return (
-    <Panel title="Ordering with the makes" testId="ordering">
-      <p className={classes.lead}>
-        The plan chooses only what is yours to choose, writes the priority codes on its lines and its order
-        sheet, and counts from the day an order goes in to the day of the next one.
-      </p>
+    <Panel title={words.title} testId="ordering">
+      <p className={classes.lead}>{words.about}</p>
       {known.map((ordering) => (
         <MakeOrderingForm
           key={`${ordering.make} ${JSON.stringify(ordering)}`}

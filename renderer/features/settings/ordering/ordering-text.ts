@@ -4,6 +4,9 @@ import {
   type OrderingProfile,
   orderingProfileSchema,
 } from '@shared/contract/ordering-profile';
+import { texts } from '../../../texts/texts';
+
+const words = texts.settings.store.ordering;
 
 export type OrderingText = {
   stockPriority: string;
@@ -46,18 +49,10 @@ export function readOrdering(
   const errors: Errors = {};
   for (const { path } of parsed.error.issues) {
     const name = (path[0] === 'cycle' ? path[1] : path[0]) as keyof OrderingText;
-    errors[name] ??= MEANINGS[name];
+    errors[name] ??= words[name].wrong;
   }
   return { profile: null, errors };
 }
-
-const MEANINGS: Record<keyof OrderingText, string> = {
-  stockPriority: 'A code from 0 to 999, or two with a dash',
-  soldPriority: 'A code from 0 to 999, or two with a dash',
-  firstOn: 'Write the day as YYYY-MM-DD',
-  everyDays: 'Whole days, 1 to 92',
-  openDays: 'Whole days, 1 to 92',
-};
 
 function writeRange(range: OrderingProfile['stockPriority']): string {
   if (range === null) return '';

@@ -4,8 +4,11 @@ import { type FormEvent, useState } from 'react';
 import { Panel } from '../../../components/panel';
 import { StatusPill } from '../../../components/status-pill';
 import { engine } from '../../../lib/engine-client';
+import { texts } from '../../../texts/texts';
 import classes from './security.module.css';
 import { useSecurityChange } from './use-security-change';
+
+const words = texts.settings.security.lock;
 
 const SHORTEST = 8;
 
@@ -23,62 +26,56 @@ export function LockPanel({ state }: { state: SecurityState }) {
     change.mutate({
       change: () =>
         engine.security.setLock({ passphrase, idleMinutes, ...(state.isLockEnabled && { present }) }),
-      done: state.isLockEnabled ? 'The lock is changed' : 'The lock is set',
+      done: state.isLockEnabled ? words.changed : words.set,
     });
   };
   return (
     <Panel
-      title="Lock"
+      title={words.title}
       actions={
         state.isLockEnabled && (
           <Button
-            onClick={() => change.mutate({ change: () => engine.security.lock({}), done: 'Locked' })}
+            onClick={() => change.mutate({ change: () => engine.security.lock({}), done: words.locked })}
             data-testid="lock-now"
           >
-            Lock now
+            {words.now}
           </Button>
         )
       }
     >
       <form className={classes.stack} onSubmit={submit}>
         <StatusPill tone={state.isLockEnabled ? 'good' : 'neutral'}>
-          {state.isLockEnabled
-            ? `Locks after ${state.idleMinutes} minutes without anybody`
-            : 'There is no lock'}
+          {state.isLockEnabled ? words.after(state.idleMinutes ?? 0) : words.none}
         </StatusPill>
-        <p className={classes.text}>
-          A passphrase at each start, after some time without anybody, and when the computer sleeps or its
-          screen is locked. While it is locked nothing is shown or answered. There is no way in without it:
-          keep it where you keep other keys.
-        </p>
+        <p className={classes.text}>{words.about}</p>
         <div className={classes.fields}>
           {state.isLockEnabled && (
             <PasswordInput
-              label="Present passphrase"
-              description="To change or remove the lock"
+              label={words.present}
+              description={words.presentHint}
               value={present}
               onChange={(event) => setPresent(event.currentTarget.value)}
               data-testid="lock-present"
             />
           )}
           <PasswordInput
-            label={state.isLockEnabled ? 'New passphrase' : 'Passphrase'}
-            description={`At least ${SHORTEST} characters`}
+            label={state.isLockEnabled ? words.newPassphrase : words.passphrase}
+            description={words.hint(SHORTEST)}
             value={passphrase}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
             data-testid="lock-passphrase"
           />
           <PasswordInput
-            label="The same again"
-            description="So that no slip locks you out"
-            error={isDifferent && again !== '' ? 'This is not the same' : null}
+            label={words.again}
+            description={words.againHint}
+            error={isDifferent && again !== '' ? words.notTheSame : null}
             value={again}
             onChange={(event) => setAgain(event.currentTarget.value)}
             data-testid="lock-passphrase-again"
           />
           <NumberInput
-            label="Lock after"
-            description="Minutes without anybody"
+            label={words.lockAfter}
+            description={words.lockAfterUnit}
             min={1}
             max={480}
             value={idleMinutes}
@@ -93,7 +90,7 @@ export function LockPanel({ state }: { state: SecurityState }) {
             loading={change.isPending}
             data-testid="lock-set"
           >
-            {state.isLockEnabled ? 'Change' : 'Set the lock'}
+            {state.isLockEnabled ? words.change : words.submit}
           </Button>
           {state.isLockEnabled && (
             <Button
@@ -102,12 +99,12 @@ export function LockPanel({ state }: { state: SecurityState }) {
               onClick={() =>
                 change.mutate({
                   change: () => engine.security.removeLock({ passphrase: present }),
-                  done: 'There is no lock any more',
+                  done: words.removed,
                 })
               }
               data-testid="lock-remove"
             >
-              Remove the lock
+              {words.remove}
             </Button>
           )}
         </div>

@@ -1,0 +1,26 @@
+/** Words of what was said about columns and is kept. */
+export const profiles = {
+  newName: (profile: string) => `New name of ${profile}`,
+  rename: 'Rename',
+  renameOf: (profile: string) => `Rename ${profile}`,
+  forgotten: 'Profile forgotten',
+  forgottenAbout: 'Files with its columns are asked about again. What was imported stays.',
+  title: 'Profiles',
+  note: 'what you said about columns, kept for the next file that has them',
+  forgetTitle: (profile: string) => `Forget ${profile}?`,
+  forgetYes: 'Forget it',
+  forgetNo: 'Keep it',
+  forgetAbout: 'The next file with these columns is asked about again. What was imported with it stays.',
+  none: 'Nothing had to be asked yet',
+  noneAbout:
+    'When you say what a column holds, or whether a list is the whole stock, the answer is kept here.',
+  caption: 'Profiles',
+  name: 'Name',
+  kind: 'Kind',
+  columns: 'Columns as you said',
+  lists: 'Lists',
+  imports: 'Imports',
+  forgetOf: (profile: string) => `Forget ${profile}`,
+  forget: 'Forget',
+  asRecognised: 'as recognised',
+};

@@ -1,0 +1,75 @@
+/** Words of the store's own settings and of ordering with its makes. */
+export const store = {
+  title: 'Store',
+  none: 'No store yet',
+  noneAbout: "A store's settings appear here once its first file is imported.",
+  form: {
+    saved: 'Settings saved',
+    savedAbout: 'Figures use them from now on; make a new plan for its limits.',
+    unsaved: 'not saved yet',
+    discard: 'Discard',
+    save: 'Save',
+    leave: {
+      title: 'Leave without saving?',
+      yes: 'Leave',
+      no: 'Stay',
+      about: 'What you changed in the settings is not saved yet.',
+    },
+  },
+  wrong: {
+    buckets: 'Each end must be larger than the one before',
+    zip: 'Five digits, 49441',
+    days: 'Write days as YYYY-MM-DD',
+    curtailments: 'Write day: percent with commas between them, 180: 10',
+    numbers: 'Whole numbers with commas between them',
+    number: 'A number',
+    tooSmall: (least: number) => `At least ${least}`,
+    tooLarge: (most: number) => `At most ${most}`,
+  },
+  ordering: {
+    stockPriority: {
+      label: 'Priority of stock orders',
+      hint: 'One code, or a range, most wanted first: 20-80',
+      wrong: 'A code from 0 to 999, or two with a dash',
+    },
+    soldPriority: {
+      label: 'Priority of sold orders',
+      hint: 'Empty: none',
+      wrong: 'A code from 0 to 999, or two with a dash',
+    },
+    firstOn: {
+      label: 'A cycle opens on',
+      hint: 'YYYY-MM-DD; empty: orders go in on any day',
+      wrong: 'Write the day as YYYY-MM-DD',
+    },
+    everyDays: {
+      label: 'Days from one cycle to the next',
+      hint: 'Empty: monthly',
+      wrong: 'Whole days, 1 to 92',
+    },
+    openDays: {
+      label: 'Days that it takes orders',
+      hint: 'From its opening on',
+      wrong: 'Whole days, 1 to 92',
+    },
+    changed: 'changed by you',
+    asKnown: 'As DOSO knows it',
+    save: 'Save',
+    free: 'Yours to choose',
+    attributes: {
+      body: 'Body',
+      trim: 'Trim',
+      drivetrain: 'Drive',
+      engine: 'Engine',
+      package: 'Package',
+      color: 'Colours',
+    },
+    noCalendar: 'No calendar: orders go in at once',
+    next: (day: string, following: string) => `Next order ${day}, then ${following}`,
+    title: 'Ordering with the makes',
+    about:
+      'The plan chooses only what is yours to choose, writes the priority codes on its lines and its order sheet, and counts from the day an order goes in to the day of the next one.',
+    saved: (make: string) => `${make} saved`,
+    savedAbout: 'The next order plan goes by it.',
+  },
+};

@@ -1,0 +1,4 @@
+/** The contract's values that stand on several screens. */
+export const terms = {
+  conditions: { new: 'New', used: 'Used' },
+};
