@@ -3,6 +3,7 @@
  * type: the type checker names each text that it lacks. Numbers, dates and money follow `LOCALE`, in lib/format.
  */
 import { firstRun } from './en-us/first-run';
+import { forecast } from './en-us/forecast/forecast';
 import { imports } from './en-us/imports/imports';
 import { nouns } from './en-us/nouns';
 import { overview } from './en-us/overview';
@@ -11,7 +12,7 @@ import { settings } from './en-us/settings/settings';
 import { shell } from './en-us/shell';
 import { terms } from './en-us/terms';
 
-const enUs = { nouns, terms, shell, overview, firstRun, imports, reports, settings };
+const enUs = { nouns, terms, shell, overview, firstRun, forecast, imports, reports, settings };
 
 export type Texts = typeof enUs;
 export const texts: Texts = enUs;

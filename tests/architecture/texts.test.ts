@@ -14,7 +14,6 @@ const NOT_MOVED = new Set([
   'renderer/report',
   'renderer/features/aged-units',
   'renderer/features/feedback',
-  'renderer/features/forecast',
   'renderer/features/gaps',
   'renderer/features/inventory',
   'renderer/features/learning',

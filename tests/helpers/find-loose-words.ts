@@ -102,6 +102,9 @@ function placeOf(node: Node, field: string, place: Place): Place | null {
       return field === 'children' ? 'read' : 'any';
     case 'JSXOpeningElement':
       return field === 'attributes' ? 'any' : null;
+    // Settings under a name that people read: the legend of a chart.
+    case 'ObjectExpression':
+      return place === 'read' ? 'any' : place;
     case 'ConditionalExpression':
       return field === 'test' ? 'any' : place;
     case 'BinaryExpression':

@@ -1,6 +1,9 @@
 import type { AccuracySummary } from '@shared/contract/forecast-accuracy';
 import type { Column } from '../../components/data-table';
 import { formatCount, formatDecimal, formatPercent, formatSigned } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.forecast.accuracy.scores;
 
 /** Tests, errors beside those of repeating last year, bias and coverage, wherever scores are listed. */
 export function scoreColumns<Row>(scoresOf: (row: Row) => AccuracySummary): Column<Row>[] {
@@ -19,14 +22,14 @@ export function scoreColumns<Row>(scoresOf: (row: Row) => AccuracySummary): Colu
   });
   const error = (value: number | null) => formatDecimal(value, 2);
   return [
-    column('tests', 'Tests', (value) => formatCount(value)),
-    column('mase', 'MASE', error),
-    column('naiveMase', 'Last year', error, 'MASE of repeating last year at the same places'),
-    column('rmsse', 'RMSSE', error),
-    column('bias', 'Bias', (value) => formatSigned(value, (share) => formatPercent(share))),
-    column('pinball', 'Pinball', error),
-    column('naivePinball', 'Last year', error, 'Pinball loss of repeating last year at the same places'),
-    column('coverage80', 'In 80 %', (value) => formatPercent(value)),
-    column('coverage90', 'In 90 %', (value) => formatPercent(value)),
+    column('tests', words.tests, (value) => formatCount(value)),
+    column('mase', words.mase, error),
+    column('naiveMase', words.lastYear, error, words.naiveMase),
+    column('rmsse', words.rmsse, error),
+    column('bias', words.bias, (value) => formatSigned(value, (share) => formatPercent(share))),
+    column('pinball', words.pinball, error),
+    column('naivePinball', words.lastYear, error, words.naivePinball),
+    column('coverage80', words.in80, (value) => formatPercent(value)),
+    column('coverage90', words.in90, (value) => formatPercent(value)),
   ];
 }

@@ -9,15 +9,16 @@ import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatCount } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { scoreColumns } from './accuracy-columns';
 import classes from './accuracy-view.module.css';
 import { AdjustmentList } from './adjustment-list';
 import { SeriesAccuracyPanel } from './series-accuracy';
 import { SuccessionsPanel } from './successions-panel';
 
-type Row = { level: string; summary: AccuracySummary };
+const words = texts.forecast.accuracy;
 
-const LEVELS = { store: 'Store', model: 'Models', trim: 'Trims', build: 'Builds' } as const;
+type Row = { level: string; summary: AccuracySummary };
 
 type Props = {
   grain: Grain;
@@ -37,14 +38,14 @@ export function AccuracyView({ grain, cost, onOpen }: Props) {
         {({ levels }) => (
           <>
             <AccuracyTable
-              title="Back-test of the newest forecast"
-              note="each series forecast from points in its own past, then compared"
+              title={words.backTest}
+              note={words.backTestNote}
               rows={levels.map((level) => ({ level: nameOf(level), summary: level.backTest }))}
               testId="accuracy-back-test"
             />
             <AccuracyTable
-              title="What happened"
-              note="forecasts of the last year against what was sold since; scored after each import"
+              title={words.since}
+              note={words.sinceNote}
               rows={levels.flatMap((level) =>
                 level.outcome ? [{ level: nameOf(level), summary: level.outcome }] : [],
               )}
@@ -59,19 +60,13 @@ export function AccuracyView({ grain, cost, onOpen }: Props) {
       </QueryView>
       <SuccessionsPanel />
       <p className={classes.legend}>{cost}.</p>
-      <p className={classes.legend}>
-        MASE: typical error against repeating last year inside the history, 1 is as good, smaller is better.
-        RMSSE: the same with large errors counting more. Bias: forecast less sold, as a share of sold.
-        Pinball: how far sales fell from the whole range that was forecast, in units. Coverage: how often
-        sales fell inside the band; it should be near 80 and 90 %. A series whose methods lose to repeating
-        last year is forecast by that.
-      </p>
+      <p className={classes.legend}>{words.legend}</p>
     </div>
   );
 }
 
 function nameOf({ level, condition }: ForecastAccuracyLevel): string {
-  return condition === 'used' ? `Used, ${LEVELS[level].toLowerCase()}` : LEVELS[level];
+  return condition === 'used' ? words.usedLevel(words.levels[level]) : words.levels[level];
 }
 
 type TableProps = { title: string; note: string; rows: readonly Row[]; testId: string };
@@ -84,15 +79,20 @@ function AccuracyTable({ title, note, rows, testId }: TableProps) {
         columns={COLUMNS}
         rows={rows}
         rowKey={({ level }) => level}
-        empty="No period of a forecast is over yet."
+        empty={words.none}
       />
     </Panel>
   );
 }
 
 const COLUMNS: Column<Row>[] = [
-  { id: 'level', header: 'Level', render: ({ level }) => level },
-  { id: 'series', header: 'Series', isNumber: true, render: ({ summary }) => formatCount(summary.series) },
+  { id: 'level', header: words.level, render: ({ level }) => level },
+  {
+    id: 'series',
+    header: words.series,
+    isNumber: true,
+    render: ({ summary }) => formatCount(summary.series),
+  },
   ...scoreColumns<Row>(({ summary }) => summary),
   { id: 'verdict', header: '', render: ({ summary }) => <Verdict summary={summary} /> },
 ];
@@ -100,8 +100,8 @@ const COLUMNS: Column<Row>[] = [
 function Verdict({ summary: { pinball, naivePinball } }: { summary: AccuracySummary }) {
   if (pinball === null || naivePinball === null) return null;
   return pinball <= naivePinball ? (
-    <StatusPill tone="good">Beats naive</StatusPill>
+    <StatusPill tone="good">{words.beatsNaive}</StatusPill>
   ) : (
-    <StatusPill tone="caution">Loses to naive</StatusPill>
+    <StatusPill tone="caution">{words.losesToNaive}</StatusPill>
   );
 }

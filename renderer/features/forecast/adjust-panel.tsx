@@ -8,8 +8,11 @@ import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatPeriod } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './adjust-panel.module.css';
 import { AdjustmentList } from './adjustment-list';
+
+const words = texts.forecast.adjust;
 
 /** What the user knows and the sales do not tell: a change in percent or units, from a period to a period, with its reason. */
 export function AdjustPanel({ series }: { series: ForecastDetail }) {
@@ -36,8 +39,8 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
         setReason('');
         notify({
           tone: 'good',
-          title: 'Forecast adjusted',
-          detail: 'The next order plan goes by it. It can be taken back below.',
+          title: words.done,
+          detail: words.doneAbout,
         });
       },
       onError: notifyError,
@@ -60,36 +63,36 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
   };
   if (periods.length === 0) return null;
   return (
-    <Panel title="Adjust" note="kept with its reason, scored later against the model's own number">
+    <Panel title={words.title} note={words.note}>
       <form className={classes.form} onSubmit={submit} data-testid="adjust-form">
         <SegmentedControl
-          aria-label="Change by"
+          aria-label={words.by}
           data={[
             { value: 'percent', label: '%' },
-            { value: 'units', label: 'Units' },
+            { value: 'units', label: words.units },
           ]}
           value={kind}
           onChange={(value) => setKind(value === 'units' ? 'units' : 'percent')}
           data-testid="adjust-kind"
         />
         <Select
-          label="From"
+          label={words.from}
           data={periods}
           value={first}
           onChange={(value) => setFirst(value ?? first)}
           allowDeselect={false}
         />
         <Select
-          label="To"
+          label={words.to}
           data={periods}
           value={last}
           onChange={(value) => setLast(value ?? last)}
           allowDeselect={false}
-          error={first > last ? 'Ends before it begins' : undefined}
+          error={first > last ? words.endsBefore : undefined}
         />
         <NumberInput
-          label={kind === 'percent' ? 'Change, %' : `Units a ${series.grain}`}
-          placeholder={kind === 'percent' ? '+20 or -15' : '+3 or -2'}
+          label={kind === 'percent' ? words.changePercent : words.unitsA(texts.nouns[series.grain].one)}
+          placeholder={kind === 'percent' ? words.percentExample : words.unitsExample}
           suffix={kind === 'percent' ? ' %' : ''}
           min={kind === 'percent' ? -100 : -10_000}
           max={kind === 'percent' ? 1000 : 10_000}
@@ -99,20 +102,20 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
         />
         <TextInput
           className={classes.reason}
-          label="Reason"
-          placeholder="Fleet tender in spring, road works until May ..."
+          label={words.reason}
+          placeholder={words.reasonExample}
           maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           data-testid="adjust-reason"
         />
         <Button type="submit" disabled={!isReady} loading={add.isPending} data-testid="adjust-save">
-          Adjust
+          {words.submit}
         </Button>
       </form>
       <p className={classes.preview} aria-live="polite">
         {change === null || first > last
-          ? 'Series below change in proportion; those above take the difference.'
+          ? words.about
           : describeEffect(
               chosen.map(({ mean }) => mean),
               change,
@@ -132,5 +135,5 @@ function changeOf(kind: ChangeKind, amount: number): Change {
 function describeEffect(means: readonly number[], { factor, units }: Change): string {
   const sum = (values: readonly number[]) => formatDecimal(values.reduce((total, value) => total + value, 0));
   const after = means.map((mean) => Math.max(0, mean * (factor ?? 1) + (units ?? 0)));
-  return `${sum(means)} units become ${sum(after)}.`;
+  return words.effect(sum(means), sum(after));
 }

@@ -8,8 +8,11 @@ import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatInstant, formatPercent, formatPeriod, formatSigned } from '../../lib/format';
 import { notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './adjust-panel.module.css';
 import { seriesWords } from './series-tree';
+
+const words = texts.forecast.adjust.list;
 
 type Props = { adjustments: readonly ForecastAdjustment[]; showsSeries?: boolean };
 
@@ -17,20 +20,26 @@ type Props = { adjustments: readonly ForecastAdjustment[]; showsSeries?: boolean
 export function AdjustmentList({ adjustments, showsSeries = false }: Props) {
   const columns: Column<ForecastAdjustment>[] = [
     ...(showsSeries
-      ? [{ id: 'series', header: 'Of', render: ({ seriesId }: ForecastAdjustment) => seriesWords(seriesId) }]
+      ? [
+          {
+            id: 'series',
+            header: words.of,
+            render: ({ seriesId }: ForecastAdjustment) => seriesWords(seriesId),
+          },
+        ]
       : []),
     {
       id: 'periods',
-      header: 'Periods',
+      header: words.periods,
       render: ({ firstPeriod, lastPeriod }) =>
         firstPeriod === lastPeriod
           ? formatPeriod(firstPeriod)
-          : `${formatPeriod(firstPeriod)} to ${formatPeriod(lastPeriod)}`,
+          : words.fromTo(formatPeriod(firstPeriod), formatPeriod(lastPeriod)),
       sortBy: ({ firstPeriod }) => firstPeriod,
     },
     {
       id: 'change',
-      header: 'Change',
+      header: words.change,
       isNumber: true,
       render: (adjustment) => (
         <span className={adjustment.removedAt === null ? undefined : classes.removed}>
@@ -38,26 +47,25 @@ export function AdjustmentList({ adjustments, showsSeries = false }: Props) {
         </span>
       ),
     },
-    { id: 'reason', header: 'Reason', render: ({ reason }) => reason },
-    { id: 'made', header: 'Made', render: ({ createdAt }) => formatInstant(createdAt) },
+    { id: 'reason', header: words.reason, render: ({ reason }) => reason },
+    { id: 'made', header: words.made, render: ({ createdAt }) => formatInstant(createdAt) },
     {
       id: 'score',
-      header: 'Since',
-      meaning:
-        'Mean error of the model’s own number, and with the adjustment, over the periods that are over',
-      render: ({ score }) => (score === null ? 'not over yet' : <Score {...score} />),
+      header: words.since,
+      meaning: words.sinceMeaning,
+      render: ({ score }) => (score === null ? words.notOver : <Score {...score} />),
     },
     { id: 'switch', header: '', render: (adjustment) => <Switch adjustment={adjustment} /> },
   ];
   return (
-    <Panel title="On record" isFlush testId="adjustments">
+    <Panel title={words.title} isFlush testId="adjustments">
       <DataTable
-        caption="Adjustments by hand"
+        caption={words.caption}
         columns={columns}
         rows={adjustments}
         rowKey={({ id }) => id}
         maxHeight={300}
-        empty="Nothing was adjusted by hand."
+        empty={words.none}
       />
     </Panel>
   );
@@ -67,18 +75,21 @@ export function AdjustmentList({ adjustments, showsSeries = false }: Props) {
 function Score({ modelError, adjustedError }: NonNullable<ForecastAdjustment['score']>) {
   const isBetter = adjustedError <= modelError;
   return (
-    <span
-      title={`Over ${isBetter ? 'these periods the change helped' : 'these periods the model was nearer'}`}
-    >
-      <StatusPill tone={isBetter ? 'good' : 'caution'}>{isBetter ? 'Helped' : 'Did not help'}</StatusPill>{' '}
-      {formatDecimal(modelError)} off without, {formatDecimal(adjustedError)} with
+    <span title={words.verdict(isBetter)}>
+      <StatusPill tone={isBetter ? 'good' : 'caution'}>
+        {isBetter ? words.helped : words.didNotHelp}
+      </StatusPill>{' '}
+      {words.errors(formatDecimal(modelError), formatDecimal(adjustedError))}
     </span>
   );
 }
 
 function changeWords({ factor, units, firstPeriod }: ForecastAdjustment): string {
   if (factor !== null) return formatSigned(factor - 1, (value) => formatPercent(value));
-  return `${formatSigned(units ?? 0, (value) => formatDecimal(value))} a ${grainOf(firstPeriod)}`;
+  return words.unitsA(
+    formatSigned(units ?? 0, (value) => formatDecimal(value)),
+    texts.nouns[grainOf(firstPeriod)].one,
+  );
 }
 
 function Switch({ adjustment: { id, removedAt } }: { adjustment: ForecastAdjustment }) {
@@ -91,7 +102,7 @@ function Switch({ adjustment: { id, removedAt } }: { adjustment: ForecastAdjustm
       onClick={() => change.mutate({ id, isInForce: removedAt !== null })}
       data-testid="adjustment-switch"
     >
-      {removedAt === null ? 'Take back' : 'Put in force'}
+      {removedAt === null ? words.takeBack : words.putInForce}
     </Button>
   );
 }

@@ -11,12 +11,15 @@ import {
   formatSigned,
 } from '../../lib/format';
 import { modelWord } from '../../lib/model-words';
+import { texts } from '../../texts/texts';
+
+const words = texts.forecast.series.methods;
 
 type Candidate = ForecastDetail['candidates'][number];
 
 /** A combination names its parts: `combination of ets, theta`. */
 function isChosen(candidate: string, model: string): boolean {
-  return candidate === model || model.startsWith(`${candidate} of `);
+  return candidate === model || candidate === model.split(/ of /)[0];
 }
 
 /** Every method that was tried, with its back-test. */
@@ -25,76 +28,76 @@ export function Candidates({ series }: { series: ForecastDetail }) {
   const columns: Column<Candidate>[] = [
     {
       id: 'model',
-      header: 'Method',
+      header: words.method,
       render: (candidate) => (
         <>
           {modelWord(candidate.model)}{' '}
-          {isChosen(candidate.model, model) && <StatusPill tone="good">Chosen</StatusPill>}
+          {isChosen(candidate.model, model) && <StatusPill tone="good">{words.chosen}</StatusPill>}
         </>
       ),
       sortBy: (candidate) => modelWord(candidate.model),
     },
     {
       id: 'mase',
-      header: 'Typical error',
-      meaning: 'Against repeating last year: 0.41 is an error less than half as large (MASE)',
+      header: words.error.header,
+      meaning: words.error.meaning,
       isNumber: true,
       render: ({ mase }) => formatDecimal(mase, 2),
       sortBy: ({ mase }) => mase,
     },
     {
       id: 'pinball',
-      header: 'Error of the range',
-      meaning: 'How far sales fell from the whole range that was forecast; smaller is better (pinball loss)',
+      header: words.rangeError.header,
+      meaning: words.rangeError.meaning,
       isNumber: true,
       render: ({ pinball }) => formatDecimal(pinball, 2),
       sortBy: ({ pinball }) => pinball,
     },
     {
       id: 'rmsse',
-      header: 'Large errors',
-      meaning: 'As the typical error, with large errors counting more (RMSSE)',
+      header: words.largeErrors.header,
+      meaning: words.largeErrors.meaning,
       isNumber: true,
       render: ({ rmsse }) => formatDecimal(rmsse, 2),
       sortBy: ({ rmsse }) => rmsse,
     },
     {
       id: 'bias',
-      header: 'Bias',
-      meaning: 'Forecast less what came, as a share of it: +5 % forecasts too much',
+      header: words.bias.header,
+      meaning: words.bias.meaning,
       isNumber: true,
       render: ({ bias }) => formatSigned(bias, (value) => formatPercent(value)),
       sortBy: ({ bias }) => bias,
     },
     {
       id: 'origins',
-      header: 'Tests',
-      meaning: 'Points in the past that it forecast from',
+      header: words.tests.header,
+      meaning: words.tests.meaning,
       isNumber: true,
       render: ({ origins, failure }) =>
-        failure === null ? formatCount(origins) : <span title={failure}>left out</span>,
+        failure === null ? formatCount(origins) : <span title={failure}>{words.leftOut}</span>,
       sortBy: ({ origins }) => origins,
     },
   ];
   return (
     <Panel
-      title="Back-test"
+      title={words.title}
       note={[
-        `each method forecast the past ${formatQuantity(accuracy.origins, 'time')}`,
-        details.chosenThrough && `chosen on data up to ${formatPeriod(details.chosenThrough)}`,
+        words.tested(formatQuantity(accuracy.origins, 'time')),
+        details.chosenThrough && words.chosenThrough(formatPeriod(details.chosenThrough)),
       ]
         .filter(Boolean)
         .join('; ')}
       isFlush
     >
       <DataTable
-        caption="Methods tried and their back-test"
+        caption={words.caption}
         columns={columns}
         rows={candidates}
         rowKey={(candidate) => candidate.model}
         initialSort={{ id: 'pinball', direction: 'asc' }}
         maxHeight={420}
-        empty="The history is too short for a back-test."
+        empty={words.none}
         testId="forecast-candidates"
       />
     </Panel>

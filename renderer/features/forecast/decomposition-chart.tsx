@@ -4,8 +4,11 @@ import { useCallback, useMemo } from 'react';
 import { Chart, type ChartTable } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatDecimal, formatPercent, formatPeriod } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { periodTicks } from './fan-table';
 import { trendWords } from './trend-words';
+
+const words = texts.forecast.series.decomposition;
 
 const SHOWN_PERIODS = { month: 42, week: 84 } as const;
 
@@ -46,9 +49,9 @@ export function DecompositionChart({ series }: { series: ForecastDetail }) {
   return (
     <Chart
       name="decomposition"
-      title="Level, trend and season"
+      title={words.title}
       note={trendWords(rows, series.grain)}
-      summary="Demand of each period without its season, and the season's share."
+      summary={words.summary}
       draw={draw}
       table={table}
       height={280}
@@ -73,35 +76,35 @@ function traces(rows: readonly Row[], colors: ChartColors): Data[] {
     x: shown.map(({ period }) => period),
     y: shown.map(({ level }) => level),
     line: { color: colors.accent, width: 2, dash },
-    hovertemplate: '%{y:.1f} level<extra></extra>',
+    hovertemplate: `${words.hover.level}<extra></extra>`,
   });
   return [
     {
       type: 'scatter',
       mode: 'markers',
-      name: 'Demand without season',
+      name: words.withoutSeason,
       x: past.map(({ period }) => period),
       y: past.map(({ level, rest }) => level * (rest ?? 1)),
       marker: { size: 5, color: colors.neutral },
-      hovertemplate: '%{y:.1f} without season<extra></extra>',
+      hovertemplate: `${words.hover.withoutSeason}<extra></extra>`,
     },
-    line('Level', past, 'solid'),
-    line('Level ahead', ahead, 'dot'),
+    line(words.level, past, 'solid'),
+    line(words.levelAhead, ahead, 'dot'),
     {
       type: 'bar',
-      name: 'Season',
+      name: words.season,
       yaxis: 'y2',
       x: rows.map(({ period }) => period),
       y: rows.map(({ season }) => season - 1),
       marker: { color: rows.map(({ season }) => (season >= 1 ? colors.used : colors.neutral)) },
-      hovertemplate: '%{y:+.0%} season<extra></extra>',
+      hovertemplate: `${words.hover.season}<extra></extra>`,
     },
   ];
 }
 
 function tableOf(rows: readonly Row[]): ChartTable {
   return {
-    columns: ['Period', 'Level', 'Season', 'Rest'],
+    columns: [words.period, words.level, words.season, words.rest],
     rows: [...rows]
       .reverse()
       .map(({ period, level, season, rest }) => [

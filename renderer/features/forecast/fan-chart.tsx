@@ -3,8 +3,11 @@ import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
-import { formatExpected, formatPeriod } from '../../lib/format';
+import { formatExpected, formatPeriod, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { fanTable, periodTicks } from './fan-table';
+
+const words = texts.forecast.series.fan;
 
 const SHOWN_PERIODS = { month: 36, week: 78 } as const;
 
@@ -36,9 +39,12 @@ export function FanChart({ series }: { series: ForecastDetail }) {
   return (
     <Chart
       name="forecast"
-      title="History and forecast"
-      note={`units a ${series.grain}; dark band 80 %, light band 90 %`}
-      summary={`Expected over the next ${series.points.length} ${series.grain}s: ${formatExpected(series.total.mean)} units.`}
+      title={words.title}
+      note={words.note(texts.nouns[series.grain].one)}
+      summary={words.summary(
+        formatQuantity(series.points.length, series.grain),
+        formatExpected(series.total.mean),
+      )}
       draw={draw}
       table={table}
       height={260}
@@ -58,7 +64,7 @@ function traces(series: ForecastDetail, history: ForecastDetail['history'], colo
     showlegend: false,
   } as const;
   const band = (name: string, low: string, high: string, fillcolor: string): Data[] => [
-    { ...edge, type: 'scatter', x: periods, y: quantile(high), name: `${name} high` },
+    { ...edge, type: 'scatter', x: periods, y: quantile(high), name },
     {
       ...edge,
       type: 'scatter',
@@ -74,37 +80,37 @@ function traces(series: ForecastDetail, history: ForecastDetail['history'], colo
   return [
     {
       type: 'bar',
-      name: 'Sold',
+      name: words.sold,
       x: historyPeriods,
       y: history.map(({ units }) => units),
       customdata: historyPeriods.map(formatPeriod),
       marker: { color: colors.neutral, opacity: 0.55 },
-      hovertemplate: '%{y:,} sold<extra></extra>',
+      hovertemplate: `${words.hover.sold}<extra></extra>`,
     },
     {
       type: 'scatter',
       mode: 'lines',
-      name: 'Demand with stock every day',
+      name: words.demand,
       x: historyPeriods,
       y: history.map(({ demand }) => demand),
       line: { color: colors.used, width: 1.5, dash: 'dot' },
-      hovertemplate: '%{y:.1f} demand<extra></extra>',
+      hovertemplate: `${words.hover.demand}<extra></extra>`,
     },
     ...unusual(series, historyPeriods, colors),
-    ...band('90 % band', '0.05', '0.95', colors.band90),
-    ...band('80 % band', '0.10', '0.90', colors.band80),
+    ...band(words.band90, '0.05', '0.95', colors.band90),
+    ...band(words.band80, '0.10', '0.90', colors.band80),
     {
       type: 'scatter',
       mode: 'lines+markers',
-      name: 'Expected',
+      name: words.expected,
       x: periods,
       y: points.map(({ mean }) => mean),
       line: { color: colors.accent, width: 2 },
       marker: { size: 5 },
-      customdata: points.map(
-        ({ quantiles }) => `${formatExpected(quantiles['0.10'])} to ${formatExpected(quantiles['0.90'])}`,
+      customdata: points.map(({ quantiles }) =>
+        words.range(formatExpected(quantiles['0.10']), formatExpected(quantiles['0.90'])),
       ),
-      hovertemplate: '%{y:.1f} expected (80 %: %{customdata})<extra></extra>',
+      hovertemplate: `${words.hover.expected}<extra></extra>`,
     },
   ];
 }
@@ -117,12 +123,12 @@ function unusual({ details }: ForecastDetail, shown: readonly string[], colors: 
     {
       type: 'scatter',
       mode: 'markers',
-      name: 'Unusual',
+      name: words.unusual,
       x: outliers.map(({ period }) => period),
       y: outliers.map(({ units }) => units),
       customdata: outliers.map(({ expected }) => formatExpected(expected)),
       marker: { symbol: 'diamond-open', size: 11, color: colors.caution, line: { width: 2 } },
-      hovertemplate: '%{y:,} sold, about %{customdata} would fit the periods around it<extra></extra>',
+      hovertemplate: `${words.hover.unusual}<extra></extra>`,
     },
   ];
 }

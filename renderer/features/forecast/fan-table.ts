@@ -3,10 +3,13 @@ import type { ForecastSeries } from '@shared/contract/forecast';
 import { firstDay } from '@shared/domain/period';
 import type { ChartTable } from '../../components/chart';
 import { formatCount, formatDecimal, formatMonthTick, formatPeriod, formatShortDay } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.forecast.series.fan.table;
 
 export function fanTable({ history, points }: Pick<ForecastSeries, 'history' | 'points'>): ChartTable {
   return {
-    columns: ['Period', 'Sold', 'Demand', 'Expected', '5 %', '10 %', '50 %', '90 %', '95 %'],
+    columns: [words.period, words.sold, words.demand, words.expected, '5 %', '10 %', '50 %', '90 %', '95 %'],
     rows: [
       ...points.map(({ period, mean, quantiles }) => [
         formatPeriod(period),

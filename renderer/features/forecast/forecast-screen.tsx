@@ -11,8 +11,11 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
+import { texts } from '../../texts/texts';
 import { AccuracyView } from './accuracy-view';
 import { RunView } from './run-view';
+
+const words = texts.forecast.screen;
 
 const route = getRouteApi('/forecast');
 
@@ -26,16 +29,16 @@ export function ForecastScreen() {
   return (
     <Screen
       name="forecast"
-      title="Forecast"
+      title={words.title}
       isFilling
       lead={latest.data && <span title={describeCost(latest.data)}>{describeRun(latest.data)}</span>}
       actions={
         <>
           <SegmentedControl
-            aria-label="View"
+            aria-label={words.view}
             data={[
-              { value: 'series', label: 'Series' },
-              { value: 'accuracy', label: 'Accuracy' },
+              { value: 'series', label: words.views.series },
+              { value: 'accuracy', label: words.views.accuracy },
             ]}
             value={view}
             onChange={(value) =>
@@ -46,10 +49,10 @@ export function ForecastScreen() {
             data-testid="forecast-view"
           />
           <SegmentedControl
-            aria-label="Grain"
+            aria-label={words.grain}
             data={[
-              { value: 'month', label: 'Months' },
-              { value: 'week', label: 'Weeks' },
+              { value: 'month', label: words.grains.month },
+              { value: 'week', label: words.grains.week },
             ]}
             value={grain}
             onChange={(value) =>
@@ -60,7 +63,7 @@ export function ForecastScreen() {
             data-testid="forecast-grain"
           />
           <Button loading={job.isRunning} onClick={start} data-testid="forecast-run">
-            Run forecast
+            {words.run}
           </Button>
         </>
       }
@@ -102,37 +105,49 @@ export function ForecastScreen() {
 
 function describeRun(run: ForecastRun): string {
   const { asOf, seriesCount, beatNaiveCount } = run;
-  return `As of ${formatDay(asOf)}: ${formatCount(beatNaiveCount)} of ${formatQuantity(seriesCount, 'series')} beat repeating last year`;
+  return words.asOf(formatDay(asOf), formatCount(beatNaiveCount), formatQuantity(seriesCount, 'series'));
 }
 
 /** When it was made, and what it cost. */
 function describeCost(run: ForecastRun): string {
   const { createdAt, milliseconds, workMilliseconds, fittedCount, goneOnCount, keptCount } = run;
   const parts = [
-    `${formatQuantity(fittedCount, 'series')} fitted`,
-    goneOnCount > 0 ? `${formatCount(goneOnCount)} went on with their methods` : null,
-    keptCount > 0 ? `${formatCount(keptCount)} kept since their data had not changed` : null,
+    words.cost.fitted(formatQuantity(fittedCount, 'series')),
+    goneOnCount > 0 ? words.cost.wentOn(formatCount(goneOnCount)) : null,
+    keptCount > 0 ? words.cost.kept(formatCount(keptCount)) : null,
   ].filter(Boolean);
-  return `Made ${formatInstant(createdAt)} in ${seconds(milliseconds)} (${seconds(workMilliseconds)} of computing): ${parts.join(', ')}`;
+  return words.cost.made(
+    formatInstant(createdAt),
+    seconds(milliseconds),
+    seconds(workMilliseconds),
+    parts.join(', '),
+  );
 }
 
 function seconds(milliseconds: number): string {
   return formatQuantity(Math.max(1, Math.round(milliseconds / 1000)), 'second');
 }
 
-function NoRun({ grain, isBusy, onStart }: { grain: string; isBusy: boolean; onStart(): void }) {
+function NoRun({
+  grain,
+  isBusy,
+  onStart,
+}: {
+  grain: ForecastRun['grain'];
+  isBusy: boolean;
+  onStart(): void;
+}) {
   return (
     <EmptyState
-      title={`No forecast by ${grain} yet`}
+      title={words.none(texts.nouns[grain].one)}
       testId="no-forecast"
       actions={
         <Button loading={isBusy} onClick={onStart}>
-          Run the first forecast
+          {words.runFirst}
         </Button>
       }
     >
-      Each series is forecast by the model that did best on its own past, with bands checked by back-test. It
-      takes a minute and can be cancelled.
+      {words.noneAbout}
     </EmptyState>
   );
 }

@@ -5,32 +5,35 @@ import { Delta } from '../../components/delta';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatDay, formatDecimal, formatPeriod } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.forecast.series.outcomes;
 
 const COLUMNS: Column<ForecastOutcome>[] = [
   {
     id: 'period',
-    header: 'Period',
+    header: words.period,
     render: ({ period }) => formatPeriod(period),
     sortBy: ({ period }) => period,
   },
   {
     id: 'made',
-    header: 'Forecast of',
+    header: words.of,
     render: ({ runAsOf }) => formatDay(runAsOf),
     sortBy: ({ runAsOf }) => runAsOf,
   },
-  { id: 'actual', header: 'Sold', isNumber: true, render: ({ actual }) => formatCount(actual) },
-  { id: 'mean', header: 'Forecast', isNumber: true, render: ({ mean }) => formatDecimal(mean) },
+  { id: 'actual', header: words.sold, isNumber: true, render: ({ actual }) => formatCount(actual) },
+  { id: 'mean', header: words.forecast, isNumber: true, render: ({ mean }) => formatDecimal(mean) },
   {
     id: 'adjusted',
-    header: 'Adjusted',
+    header: words.adjusted,
     isNumber: true,
     render: ({ adjustedMean }) => (adjustedMean === null ? '–' : formatDecimal(adjustedMean)),
   },
   {
     id: 'error',
-    header: 'Too high or low',
-    meaning: 'Forecast less what was sold',
+    header: words.error.header,
+    meaning: words.error.meaning,
     isNumber: true,
     render: ({ mean, adjustedMean, actual }) => (
       <Delta value={(adjustedMean ?? mean) - actual} write={(value) => formatDecimal(value)} />
@@ -39,16 +42,16 @@ const COLUMNS: Column<ForecastOutcome>[] = [
   },
   {
     id: 'naive',
-    header: 'Last year',
-    meaning: 'What repeating last year would have said',
+    header: words.lastYear.header,
+    meaning: words.lastYear.meaning,
     isNumber: true,
     render: ({ naive }) => formatCount(naive),
   },
   {
     id: 'band',
-    header: '80 % band',
+    header: words.band,
     render: ({ within80 }) => (
-      <StatusPill tone={within80 ? 'good' : 'caution'}>{within80 ? 'Inside' : 'Outside'}</StatusPill>
+      <StatusPill tone={within80 ? 'good' : 'caution'}>{within80 ? words.inside : words.outside}</StatusPill>
     ),
   },
 ];
@@ -56,20 +59,15 @@ const COLUMNS: Column<ForecastOutcome>[] = [
 /** What became of earlier forecasts of the series. */
 export function OutcomesTable({ series }: { series: ForecastDetail }) {
   return (
-    <Panel
-      title="What happened"
-      note="earlier forecasts, once their period was over"
-      isFlush
-      testId="forecast-outcomes"
-    >
+    <Panel title={words.title} note={words.note} isFlush testId="forecast-outcomes">
       <DataTable
-        caption="Earlier forecasts against sales"
+        caption={words.caption}
         columns={COLUMNS}
         rows={series.outcomes}
         rowKey={({ runAsOf, period }) => `${runAsOf} ${period}`}
         initialSort={{ id: 'period', direction: 'desc' }}
         maxHeight={420}
-        empty="No period of an earlier forecast is over yet. Each import scores the forecasts made before it."
+        empty={words.none}
       />
     </Panel>
   );

@@ -2,20 +2,15 @@
 import type { ForecastDetail } from '@shared/contract/forecast';
 import type { ForecastPart } from '@shared/contract/forecast-details';
 import { formatDecimal, formatPercent, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.forecast.series.parts;
 
 export type PartWords = { part: ForecastPart | 'adjusted'; label: string; reason: string; units: number };
 
 type Explained = Pick<ForecastDetail, 'details' | 'points' | 'grain' | 'total' | 'unadjustedMean'>;
 
-const LABELS: Record<ForecastPart, string> = {
-  recent_sales: 'Pace of the last year',
-  stock_outs: 'Days without stock',
-  season: 'Season ahead',
-  model: 'Trend, as the methods see it',
-  running_period: 'The period under way',
-  run_out: 'Run-out',
-  levels_adding_up: 'Levels made to add up',
-};
+const LABELS: Record<ForecastPart, string> = words.labels;
 
 /** In the order in which they were worked out; they add up to the total. */
 export function describeParts(series: Explained): PartWords[] {
@@ -33,8 +28,8 @@ export function describeParts(series: Explained): PartWords[] {
     ...parts,
     {
       part: 'adjusted',
-      label: 'Adjusted by hand',
-      reason: 'What was entered under Adjust, here or at a level above or below',
+      label: words.labels.adjusted,
+      reason: words.reasons.adjusted,
       units: total.mean - unadjustedMean,
     },
   ];
@@ -44,33 +39,27 @@ function reasonOf(part: ForecastPart, { details, points, grain }: Explained): st
   const ahead = formatQuantity(points.length, grain);
   switch (part) {
     case 'recent_sales':
-      return `Units sold in the last year, at that pace over ${ahead}`;
+      return words.reasons.recentSales(ahead);
     case 'stock_outs':
       return details.inStockShare === null
-        ? 'Days in stock are not known'
-        : `Some unit of it stood on ${formatPercent(details.inStockShare)} of days; with every build there on every day, ${formatDecimal(details.stockOutUnits)} more would have sold in the last year`;
+        ? words.reasons.stockOutsUnknown
+        : words.reasons.stockOuts(formatPercent(details.inStockShare), formatDecimal(details.stockOutUnits));
     case 'season':
       return seasonReason(details.season);
     case 'model':
-      return 'What the chosen methods make of the recent level and its direction';
+      return words.reasons.model;
     case 'running_period':
-      return 'What has sold so far in it, by the selling days that have passed';
+      return words.reasons.runningPeriod;
     case 'run_out':
-      return 'Built no more: only what stands is left to sell';
+      return words.reasons.runOut;
     case 'levels_adding_up':
-      return 'Trims, models and the store are brought to one sum; what is known best moves least';
+      return words.reasons.levels;
   }
 }
 
 function seasonReason({ basis, errorRatio }: ForecastDetail['details']['season']): string {
-  if (basis === 'none') return 'No season was found; months count by their selling days';
-  if (basis === 'own') return 'The season of its own history';
+  if (basis === 'none') return words.reasons.noSeason;
+  if (basis === 'own') return words.reasons.ownSeason;
   const gain = errorRatio === null ? null : 1 - errorRatio;
-  const tested =
-    gain === null
-      ? ''
-      : gain >= 0.005
-        ? `; on the past the error was ${formatPercent(gain)} smaller with it`
-        : '';
-  return `The season of the whole store and its selling days${tested}`;
+  return words.reasons.storeSeason(gain !== null && gain >= 0.005 ? formatPercent(gain) : null);
 }

@@ -7,11 +7,14 @@ import { EmptyState } from '../../components/empty-state';
 import { QueryView } from '../../components/query-view';
 import { useDataFilter } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import classes from './forecast-screen.module.css';
 import type { ForecastSearch } from './forecast-search';
 import { SeriesDetail } from './series-detail';
 import { SeriesList } from './series-list';
 import { isBelow, levelBelow, levelOf, seriesWords } from './series-tree';
+
+const words = texts.forecast.screen;
 
 const route = getRouteApi('/forecast');
 
@@ -68,9 +71,7 @@ export function RunView({ run }: { run: ForecastRun }) {
                 }}
               />
             ) : (
-              <EmptyState title="No series at this level">
-                Too few units were sold to forecast them apart.
-              </EmptyState>
+              <EmptyState title={words.noneAtLevel}>{words.noneAtLevelAbout}</EmptyState>
             )}
           </div>
         );

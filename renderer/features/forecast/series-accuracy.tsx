@@ -12,18 +12,21 @@ import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatQuantity } from '../../lib/format';
 import { modelWord } from '../../lib/model-words';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { scoreColumns } from './accuracy-columns';
 import classes from './accuracy-view.module.css';
 import { seriesWords } from './series-tree';
 import { describeAccuracy } from './series-words';
 
+const words = texts.forecast.accuracy.bySeries;
+
 type Choice = { level: ForecastLevel; condition: Condition };
 
 const CHOICES: { value: string; label: string; choice: Choice }[] = [
-  { value: 'store', label: 'Store', choice: { level: 'store', condition: 'new' } },
-  { value: 'model', label: 'Models', choice: { level: 'model', condition: 'new' } },
-  { value: 'trim', label: 'Trims', choice: { level: 'trim', condition: 'new' } },
-  { value: 'used', label: 'Used models', choice: { level: 'model', condition: 'used' } },
+  { value: 'store', label: words.choices.store, choice: { level: 'store', condition: 'new' } },
+  { value: 'model', label: words.choices.model, choice: { level: 'model', condition: 'new' } },
+  { value: 'trim', label: words.choices.trim, choice: { level: 'trim', condition: 'new' } },
+  { value: 'used', label: words.choices.used, choice: { level: 'model', condition: 'used' } },
 ];
 
 type Props = { grain: Grain; onOpen(seriesId: string): void };
@@ -37,16 +40,11 @@ export function SeriesAccuracyPanel({ grain, onOpen }: Props) {
     orpc.forecast.listSeriesAccuracy.queryOptions({ input: { ...scope, grain, ...choice } }),
   );
   return (
-    <Panel
-      title="Series by series"
-      note="back-test of the newest forecast; Since: forecasts of the last year against what was sold"
-      isFlush
-      testId="accuracy-series"
-    >
+    <Panel title={words.title} note={words.note} isFlush testId="accuracy-series">
       <div className={classes.choice}>
         <SegmentedControl
           size="xs"
-          aria-label="Series of"
+          aria-label={words.of}
           data={CHOICES.map(({ value: id, label }) => ({ value: id, label }))}
           value={value}
           onChange={setValue}
@@ -56,13 +54,13 @@ export function SeriesAccuracyPanel({ grain, onOpen }: Props) {
       <QueryView query={query} loading={<Skeleton height={200} />}>
         {(rows) => (
           <DataTable
-            caption="Accuracy of each series"
+            caption={words.caption}
             columns={COLUMNS}
             rows={rows}
             rowKey={({ id }) => id}
             onOpenRow={({ id }) => onOpen(id)}
             maxHeight={420}
-            empty="No series of this level was forecast."
+            empty={words.none}
           />
         )}
       </QueryView>
@@ -73,27 +71,27 @@ export function SeriesAccuracyPanel({ grain, onOpen }: Props) {
 const COLUMNS: Column<SeriesAccuracy>[] = [
   {
     id: 'series',
-    header: 'Series',
+    header: words.series,
     render: ({ id, model }) => <span title={modelWord(model)}>{seriesWords(id)}</span>,
     sortBy: ({ id }) => seriesWords(id),
   },
   {
     id: 'verdict',
-    header: 'Against naive',
+    header: words.againstNaive,
     render: (row) => <Verdict row={row} />,
     sortBy: ({ beatsNaive }) => Number(beatsNaive ?? -1),
   },
   ...scoreColumns<SeriesAccuracy>(({ backTest }) => backTest),
   {
     id: 'since',
-    header: 'Since',
-    meaning: 'MASE of forecasts of the last year, once their periods were over',
+    header: words.since,
+    meaning: words.sinceMeaning,
     isNumber: true,
     render: ({ outcome }) =>
       outcome === null ? (
         '–'
       ) : (
-        <span title={`over ${formatQuantity(outcome.tests, 'forecastPeriod')}`}>
+        <span title={words.over(formatQuantity(outcome.tests, 'forecastPeriod'))}>
           {formatDecimal(outcome.mase, 2)}
         </span>
       ),

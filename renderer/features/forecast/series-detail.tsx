@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import { AdjustPanel } from './adjust-panel';
 import { Candidates } from './candidates';
 import { DecompositionChart } from './decomposition-chart';
@@ -13,6 +14,8 @@ import { OutcomesTable } from './outcomes-table';
 import classes from './series-detail.module.css';
 import { SeriesHeadline } from './series-headline';
 import { WhyThisNumber } from './why-this-number';
+
+const words = texts.forecast.series;
 
 type Props = {
   runId: string;
@@ -25,11 +28,11 @@ type Props = {
 };
 
 const TABS: { value: ForecastTab; label: string }[] = [
-  { value: 'forecast', label: 'Forecast' },
-  { value: 'why', label: 'Why this number' },
-  { value: 'methods', label: 'Methods' },
-  { value: 'outcomes', label: 'What happened' },
-  { value: 'adjust', label: 'Adjust' },
+  { value: 'forecast', label: words.tabs.forecast },
+  { value: 'why', label: words.tabs.why },
+  { value: 'methods', label: words.tabs.methods },
+  { value: 'outcomes', label: words.tabs.outcomes },
+  { value: 'adjust', label: words.tabs.adjust },
 ];
 
 /** One series: what is expected, why, how each method did on the past, what became of it, and what the user knows better. */
@@ -83,8 +86,8 @@ function TabContent({ tab, series }: { tab: ForecastTab; series: ForecastDetail 
       return <AdjustPanel series={series} />;
     case 'forecast':
       return series.points.length === 0 ? (
-        <Panel title="No forecast">
-          <p className={classes.note}>{series.note ?? 'There is too little history.'}</p>
+        <Panel title={words.none}>
+          <p className={classes.note}>{series.note ?? words.noneAbout}</p>
         </Panel>
       ) : (
         <FanChart series={series} />

@@ -5,9 +5,12 @@ import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
 import { formatExpected, formatPercent, formatQuantity } from '../../lib/format';
 import { modelInShort, modelWord } from '../../lib/model-words';
+import { texts } from '../../texts/texts';
 import classes from './series-detail.module.css';
 import { ancestorId, levelBelow, shortName } from './series-tree';
 import { describeAccuracy, seriesName } from './series-words';
+
+const words = texts.forecast.series.headline;
 
 type Props = { series: ForecastDetail; onOpen(seriesId: string): void; onShowBelow(seriesId: string): void };
 
@@ -17,11 +20,7 @@ const ABOVE: Record<ForecastLevel, ForecastLevel[]> = {
   trim: ['store', 'model'],
   build: ['store', 'model', 'trim'],
 };
-const BELOW_WORDS: Partial<Record<ForecastLevel, string>> = {
-  model: 'Its models',
-  trim: 'Its trims',
-  build: 'Its builds',
-};
+const BELOW_WORDS: Partial<Record<ForecastLevel, string>> = words.below;
 
 /** The name of a series with the way up and down, and what is expected of it. */
 export function SeriesHeadline({ series, onOpen, onShowBelow }: Props) {
@@ -32,7 +31,7 @@ export function SeriesHeadline({ series, onOpen, onShowBelow }: Props) {
   return (
     <Panel>
       {level !== 'store' && (
-        <nav className={classes.way} aria-label="Levels above">
+        <nav className={classes.way} aria-label={words.above}>
           {ABOVE[level].map((above) => (
             <Anchor
               key={above}
@@ -71,16 +70,19 @@ export function SeriesHeadline({ series, onOpen, onShowBelow }: Props) {
           </span>
         </div>
         <Fact
-          label={`Expected, next ${formatQuantity(points.length, grain)}`}
-          value={`${formatExpected(total.mean)} units`}
-          note={unadjustedMean === null ? null : `${formatExpected(unadjustedMean)} before adjusting by hand`}
+          label={words.expected(formatQuantity(points.length, grain))}
+          value={words.units(formatExpected(total.mean))}
+          note={unadjustedMean === null ? null : words.beforeAdjusting(formatExpected(unadjustedMean))}
           testId="forecast-total"
         />
         <Fact
-          label="Eight times in ten"
-          value={`${formatExpected(total.quantiles['0.10'])} to ${formatExpected(total.quantiles['0.90'])}`}
+          label={words.eightInTen}
+          value={texts.forecast.series.fan.range(
+            formatExpected(total.quantiles['0.10']),
+            formatExpected(total.quantiles['0.90']),
+          )}
         />
-        <Fact label="80 % band held" value={formatPercent(accuracy.coverage80)} />
+        <Fact label={words.bandHeld} value={formatPercent(accuracy.coverage80)} />
       </div>
     </Panel>
   );

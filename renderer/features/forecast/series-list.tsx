@@ -7,8 +7,11 @@ import { Panel } from '../../components/panel';
 import { Sparkline } from '../../components/sparkline';
 import { StatusPill } from '../../components/status-pill';
 import { formatExpected, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './series-list.module.css';
 import { describeAccuracy, seriesName } from './series-words';
+
+const words = texts.forecast.screen.list;
 
 type Props = {
   /** Of the level and condition shown. */
@@ -25,12 +28,7 @@ type Props = {
   onSelect(id: string): void;
 };
 
-const LEVEL_WORDS: Record<ForecastLevel, string> = {
-  store: 'Store',
-  model: 'Models',
-  trim: 'Trims',
-  build: 'Builds',
-};
+const LEVEL_WORDS: Record<ForecastLevel, string> = words.levels;
 
 /** The series of a level, the largest first; arrows move through them. */
 export function SeriesList(props: Props) {
@@ -65,7 +63,7 @@ export function SeriesList(props: Props) {
       <div className={classes.head}>
         <SegmentedControl
           fullWidth
-          aria-label="Level"
+          aria-label={words.level}
           data={levels.map((value) => ({ value, label: LEVEL_WORDS[value] }))}
           value={level}
           onChange={(value) => onLevel(levels.find((entry) => entry === value) ?? 'store')}
@@ -74,10 +72,10 @@ export function SeriesList(props: Props) {
         <SegmentedControl
           fullWidth
           size="xs"
-          aria-label="New or used"
+          aria-label={words.condition}
           data={[
-            { value: 'new', label: 'New' },
-            { value: 'used', label: 'Used' },
+            { value: 'new', label: words.new },
+            { value: 'used', label: words.used },
           ]}
           value={condition}
           onChange={(value) => onCondition(value === 'used' ? 'used' : 'new')}
@@ -89,16 +87,16 @@ export function SeriesList(props: Props) {
             variant="light"
             rightSection={<IconX size={12} />}
             onClick={onWiden}
-            aria-label={`Of ${narrowedTo}: show all`}
+            aria-label={words.widen(narrowedTo)}
             data-testid="forecast-widen"
           >
-            Of {narrowedTo}
+            {words.narrowed(narrowedTo)}
           </Button>
         )}
         {level !== 'store' && (
           <TextInput
-            aria-label="Find by name"
-            placeholder="Find by name"
+            aria-label={words.find}
+            placeholder={words.find}
             leftSection={<IconSearch size={14} />}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
@@ -151,8 +149,10 @@ function SeriesRow({
         <Sparkline values={series.points.map(({ mean }) => mean)} width={64} />
         <span className={classes.total}>
           {formatExpected(series.total.mean)}
-          {series.unadjustedMean !== null && <span className={classes.over}>by hand</span>}
-          <span className={classes.over}>next {formatQuantity(series.points.length, series.grain)}</span>
+          {series.unadjustedMean !== null && <span className={classes.over}>{words.byHand}</span>}
+          <span className={classes.over}>
+            {words.next(formatQuantity(series.points.length, series.grain))}
+          </span>
         </span>
       </button>
     </li>

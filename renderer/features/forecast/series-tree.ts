@@ -3,6 +3,9 @@
  * a tree of their own under `used:`.
  */
 import type { ForecastLevel } from '@shared/contract/primitives';
+import { texts } from '../../texts/texts';
+
+const words = texts.forecast.series.names;
 
 const BELOW: Partial<Record<ForecastLevel, ForecastLevel>> = { store: 'model', model: 'trim', trim: 'build' };
 const PARTS: Record<ForecastLevel, number> = { store: 0, model: 2, trim: 3, build: 7 };
@@ -34,16 +37,15 @@ export function levelOf(id: string): ForecastLevel {
 export function shortName(id: string): string {
   const name = id.replace(/^used:/, '').split(/:(.*)/s)[1];
   const parts = name?.split('|') ?? [];
-  if (levelOf(id) === 'store') return 'Whole store';
+  if (levelOf(id) === 'store') return words.wholeStore;
   if (levelOf(id) === 'model') return parts[1] ?? id;
-  return parts[2] || 'Trim not known';
+  return parts[2] || words.noTrim;
 }
 
 /** A series by its id alone: `F-150 XLT`. */
 export function seriesWords(id: string): string {
-  const used = id.startsWith('used:') ? 'used ' : '';
-  const level = levelOf(id);
-  if (level === 'store') return `${used}whole store`;
+  const isUsed = id.startsWith('used:');
+  if (levelOf(id) === 'store') return words.inSentence.store(isUsed);
   const name = id.replace(/^used:/, '').split(/:(.*)/s)[1] ?? id;
-  return `${used}${name.split('|').slice(1).filter(Boolean).join(' ')}`;
+  return words.inSentence.series(isUsed, name.split('|').slice(1).filter(Boolean).join(' '));
 }

@@ -2,13 +2,16 @@
 import type { ListedForecast } from '@shared/contract/forecast';
 import type { Tone } from '../../components/tone';
 import { formatDecimal, formatPercent, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.forecast.series;
 
 type Named = Pick<ListedForecast, 'level' | 'modelName' | 'trim' | 'id'> &
   Partial<Pick<ListedForecast, 'configuration' | 'condition'>>;
 
 export function seriesName({ level, modelName, trim, id, configuration, condition }: Named): string {
-  if (level === 'store') return condition === 'used' ? 'All used units' : 'Whole store';
-  if (level === 'build') return configuration ?? `${trim ?? modelName ?? id}, plain`;
+  if (level === 'store') return condition === 'used' ? words.names.allUsed : words.names.wholeStore;
+  if (level === 'build') return configuration ?? words.names.plain(trim ?? modelName ?? id);
   return [modelName, trim].filter(Boolean).join(' ') || id;
 }
 
@@ -24,39 +27,39 @@ export function describeAccuracy({
   if (level === 'build') {
     return {
       tone: 'neutral',
-      word: 'Split from trim',
-      detail: 'A build takes its share of the trim’s forecast.',
+      word: words.split.word,
+      detail: words.split.detail,
     };
   }
   if (model === 'launch') {
     return {
       tone: 'neutral',
-      word: 'Launch',
-      detail: 'Too young for a back-test: its siblings and earlier launches tell.',
+      word: words.launch.word,
+      detail: words.launch.detail,
     };
   }
   if (model === 'share') {
     return {
       tone: 'neutral',
-      word: 'Share of the level above',
-      detail: 'It sells too little for a forecast of its own.',
+      word: words.share.word,
+      detail: words.share.detail,
     };
   }
   if (status === 'not_enough_data' || accuracy.beatsNaive === null) {
-    return { tone: 'neutral', word: 'Not tested', detail: 'The history is too short for a back-test.' };
+    return { tone: 'neutral', word: words.untested.word, detail: words.untested.detail };
   }
   const detail = [
-    `Typical error against repeating last year: ${formatDecimal(accuracy.mase, 2)}`,
-    `the 80% band held ${formatPercent(accuracy.coverage80)} of the time`,
-    `over ${formatQuantity(accuracy.origins, 'test')} on the past`,
+    words.test.error(formatDecimal(accuracy.mase, 2)),
+    words.test.band(formatPercent(accuracy.coverage80)),
+    words.test.times(formatQuantity(accuracy.origins, 'test')),
   ].join(', ');
   return accuracy.beatsNaive
-    ? { tone: 'good', word: 'Beats naive', detail: `Better than repeating last year. ${detail}` }
+    ? { tone: 'good', word: words.better.word, detail: words.better.detail(detail) }
     : model === 'seasonal_naive'
       ? {
           tone: 'caution',
-          word: 'Naive is used',
-          detail: `No method beat repeating last year, so that is used. ${detail}`,
+          word: words.naive.word,
+          detail: words.naive.detail(detail),
         }
-      : { tone: 'caution', word: 'Loses to naive', detail: `No better than repeating last year. ${detail}` };
+      : { tone: 'caution', word: words.worse.word, detail: words.worse.detail(detail) };
 }

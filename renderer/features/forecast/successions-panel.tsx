@@ -8,11 +8,14 @@ import { orpc } from '../../lib/engine-client';
 import { spellDays } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './accuracy-view.module.css';
+
+const words = texts.forecast.accuracy.successions;
 
 type TrimName = TrimSuccession['from'];
 
-const STATES = { found: 'Found', confirmed: 'Set by hand', rejected: 'Rejected' } as const;
+const STATES = words.states;
 
 /** Which trims go on with the history of others; the next forecast goes by it. */
 export function SuccessionsPanel() {
@@ -23,16 +26,16 @@ export function SuccessionsPanel() {
     orpc.forecast.decideSuccession.mutationOptions({
       onSuccess: (all) => {
         queryClient.setQueryData(orpc.forecast.listSuccessions.queryKey({ input: scope }), all);
-        notify({ tone: 'good', title: 'Kept', detail: 'The next forecast goes by it.' });
+        notify({ tone: 'good', title: words.kept, detail: words.keptAbout });
       },
       onError: notifyError,
     }),
   );
   const columns: Column<TrimSuccession>[] = [
-    { id: 'from', header: 'Until then', render: ({ from }) => words(from) },
-    { id: 'to', header: 'Goes on as', render: ({ to }) => words(to) },
-    { id: 'state', header: 'How', render: ({ state }) => STATES[state] },
-    { id: 'reason', header: 'Because', render: ({ reason }) => spellDays(reason) },
+    { id: 'from', header: words.from, render: ({ from }) => nameOf(from) },
+    { id: 'to', header: words.to, render: ({ to }) => nameOf(to) },
+    { id: 'state', header: words.how, render: ({ state }) => STATES[state] },
+    { id: 'reason', header: words.because, render: ({ reason }) => spellDays(reason) },
     {
       id: 'decide',
       header: '',
@@ -44,24 +47,19 @@ export function SuccessionsPanel() {
             decide.mutate({ ...scope, from, to, decision: state === 'found' ? 'rejected' : 'automatic' })
           }
         >
-          {state === 'found' ? 'These are two trims' : 'Decide by itself'}
+          {state === 'found' ? words.apart : words.decideItself}
         </Button>
       ),
     },
   ];
   return (
-    <Panel
-      title="Successors"
-      note="a trim that replaced another goes on with its history"
-      isFlush
-      testId="forecast-successions"
-    >
+    <Panel title={words.title} note={words.note} isFlush testId="forecast-successions">
       <DataTable
-        caption="Trims that go on with the history of others"
+        caption={words.caption}
         columns={columns}
         rows={successions.data ?? []}
-        rowKey={({ from, to, state }) => `${words(from)} ${words(to)} ${state}`}
-        empty="No trim was found to have replaced another."
+        rowKey={({ from, to, state }) => `${nameOf(from)} ${nameOf(to)} ${state}`}
+        empty={words.none}
       />
       <AddSuccession onAdd={(from, to) => decide.mutate({ ...scope, from, to, decision: 'confirmed' })} />
     </Panel>
@@ -84,12 +82,12 @@ function AddSuccession({ onAdd }: { onAdd(from: TrimName, to: TrimName): void })
       { make: make ?? '', model: modelName ?? '', trim },
     ]),
   );
-  const options = [...names].map(([value, name]) => ({ value, label: words(name) }));
+  const options = [...names].map(([value, name]) => ({ value, label: nameOf(name) }));
   const chosen = { from: from ? names.get(from) : undefined, to: to ? names.get(to) : undefined };
   return (
     <div className={classes.form}>
-      <Select label="The old trim" data={options} value={from} onChange={setFrom} searchable clearable />
-      <Select label="goes on as" data={options} value={to} onChange={setTo} searchable clearable />
+      <Select label={words.oldTrim} data={options} value={from} onChange={setFrom} searchable clearable />
+      <Select label={words.goesOnAs} data={options} value={to} onChange={setTo} searchable clearable />
       <Button
         variant="default"
         disabled={!chosen.from || !chosen.to || from === to}
@@ -99,12 +97,12 @@ function AddSuccession({ onAdd }: { onAdd(from: TrimName, to: TrimName): void })
           setTo(null);
         }}
       >
-        Set
+        {words.set}
       </Button>
     </div>
   );
 }
 
-function words({ make, model, trim }: TrimName): string {
+function nameOf({ make, model, trim }: TrimName): string {
   return [make, model, trim].filter(Boolean).join(' ');
 }

@@ -2,8 +2,11 @@ import type { ForecastDetail } from '@shared/contract/forecast';
 import { Delta } from '../../components/delta';
 import { Panel } from '../../components/panel';
 import { formatCount, formatDecimal, formatPeriod, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { describeParts } from './part-words';
 import classes from './why-this-number.module.css';
+
+const words = texts.forecast.series.why;
 
 /** What the expected units consist of, step by step, and what to know of the history behind them. */
 export function WhyThisNumber({ series }: { series: ForecastDetail }) {
@@ -11,16 +14,16 @@ export function WhyThisNumber({ series }: { series: ForecastDetail }) {
   const remarks = remarksOf(series);
   if (parts.length === 0) {
     return (
-      <Panel title="Why this number" testId="forecast-why">
-        <p className={classes.remark}>{series.note ?? 'There is no working of its own.'}</p>
+      <Panel title={words.title} testId="forecast-why">
+        <p className={classes.remark}>{series.note ?? words.none}</p>
       </Panel>
     );
   }
   const most = Math.max(...parts.map(({ units }) => Math.abs(units)), Math.abs(series.total.mean), 1e-9);
   return (
-    <Panel title="Why this number" note="each step in units; they add up to the total" testId="forecast-why">
+    <Panel title={words.title} note={words.note} testId="forecast-why">
       <table className={classes.parts}>
-        <caption className={classes.hidden}>What the expected units consist of</caption>
+        <caption className={classes.hidden}>{words.consistsOf}</caption>
         <tbody>
           {parts.map(({ part, label, reason, units }) => (
             <tr key={part}>
@@ -46,7 +49,7 @@ export function WhyThisNumber({ series }: { series: ForecastDetail }) {
             </tr>
           ))}
           <tr className={classes.total}>
-            <th scope="row">Expected, next {formatQuantity(series.points.length, series.grain)}</th>
+            <th scope="row">{words.expected(formatQuantity(series.points.length, series.grain))}</th>
             <td className={classes.barCell} aria-hidden>
               <span
                 className={classes.bar}
@@ -73,10 +76,9 @@ export function WhyThisNumber({ series }: { series: ForecastDetail }) {
 
 function remarksOf({ details, note }: ForecastDetail): string[] {
   return [
-    ...details.predecessors.map(({ name, reason }) => `Goes on with the history of ${name}: ${reason}.`),
-    ...details.outliers.map(
-      ({ period, units, expected }) =>
-        `${formatPeriod(period)} is unusual: ${formatCount(units)} sold, about ${formatDecimal(expected)} would fit the months around it. It is used as it is.`,
+    ...details.predecessors.map(({ name, reason }) => words.predecessor(name, reason)),
+    ...details.outliers.map(({ period, units, expected }) =>
+      words.unusual(formatPeriod(period), formatCount(units), formatDecimal(expected)),
     ),
     ...(note ? [`${note.charAt(0).toUpperCase()}${note.slice(1)}.`] : []),
   ];
