@@ -15,6 +15,7 @@ import { openTelemetry } from './telemetry/open-telemetry';
 import { readDatabaseBytes } from './telemetry/read-snapshot';
 import type { Telemetry } from './telemetry/telemetry';
 import { FolderWatch } from './watching/folder-watch';
+import { tellByClock } from './workspace/tell-by-clock';
 import { tellOfJob } from './workspace/tell-news';
 
 export type EngineOptions = {
@@ -26,8 +27,8 @@ export type EngineOptions = {
   logger: Logger;
   now?: () => Date;
   /**
-   * For an engine that runs for hours: it backs up daily, looks into the watched folder and writes scheduled reports;
-   * a command ends before.
+   * For an engine that runs for hours: it backs up daily, looks into the watched folder, writes scheduled reports
+   * and tells of what a new day brings; a command ends before.
    */
   isLongRunning?: boolean;
   /** Called when the database stops for good. */
@@ -102,6 +103,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   if (options.isLongRunning) context.watch.start();
   const stopBackups = options.isLongRunning ? scheduleDailyBackup(context) : () => undefined;
   const stopSchedules = options.isLongRunning ? watchSchedules(context) : () => undefined;
+  const endTelling = options.isLongRunning ? tellByClock(context) : async () => undefined;
   const endKeepUp = options.isLongRunning ? scheduleKeepUp(context) : async () => undefined;
   const stopWarning = warnOfLowDisk(disk, events, logger);
   return {
@@ -114,6 +116,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       lock.close();
       await jobs.stop();
       await telling;
+      await endTelling();
       await endKeepUp();
       await telemetry?.close();
       await database.close();

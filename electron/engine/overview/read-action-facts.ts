@@ -27,13 +27,19 @@ export async function readModelFacts(db: DbOrTransaction, scope: ResolvedScope):
     from: windowStart(asOf, Math.min(RATE_DAYS, settings.daysSupplyWindowDays)),
   });
   const { rows } = await sql<ModelFact>`
-    with standing as materialized (
-      select condition, make, model, count(*) as available, sum(${perDay}) as holding_cents_per_day,
+    -- By build first: how many units there are is guessed too low to join them one by one.
+    with standing_builds as materialized (
+      select condition, build_id, count(*) as available, sum(${perDay}) as holding_cents_per_day,
              count(*) filter (where ${aged}) as aged,
              coalesce(sum(${perDay}) filter (where ${aged}), 0) as aged_holding_cents_per_day,
              max(age_days) as oldest_days
-      from (${stockAsOf(store.id, asOf, filter)}) stock join build on build.id = stock.build_id
-      where status = 'available' group by condition, make, model
+      from (${stockAsOf(store.id, asOf, filter)}) stock where status = 'available' group by condition, build_id
+    ),
+    standing as materialized (
+      select condition, make, model, sum(available)::int as available,
+             sum(holding_cents_per_day) as holding_cents_per_day, sum(aged)::int as aged,
+             sum(aged_holding_cents_per_day) as aged_holding_cents_per_day, max(oldest_days) as oldest_days
+      from standing_builds join build on build.id = standing_builds.build_id group by condition, make, model
     ),
     sold as materialized (
       select condition, make, model, sum(units)::int as sold_in_90,

@@ -6,6 +6,7 @@ import { periodOf } from '@shared/domain/period';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { assertDataBy } from '../figures/assert-data-by';
+import { dayInZone } from '../figures/day-in-zone';
 import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { readInventorySummaries } from '../inventory/read-inventory-summary';
 import { readSalesSummaries } from '../sales/read-sales-summary';
@@ -45,10 +46,6 @@ export async function readOverview(
     actions: deriveActions(models, data, settings, asOf),
     ...(await readLatestRuns(db, scope)),
   };
-}
-
-export function dayInZone(instant: Date, timeZone: string): CalendarDay {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
 async function readIncoming(

@@ -17,12 +17,12 @@ export type SalesWindow = {
   filter?: DataFilter | undefined;
 };
 
-/** Over `sale` left-joined with its stay. */
-const cameOn = sql<CalendarDay | null>`coalesce(sale.received_on, stay.received_on)`;
-/** Days in stock of a sold unit; 0 when it was sold before it came, null (which greatest() ignores) unknown. */
-const daysToTurn = sql<
-  number | null
->`case when ${cameOn} is not null then greatest(0, sold_on - ${cameOn}) end`;
+/** When the unit of a sale came; its stay is looked up only where the deal does not say. */
+const cameOn = sql<CalendarDay | null>`coalesce(sale.received_on,
+  (select received_on from stock_episode where stock_episode.id = sale.episode_id))`;
+
+/** Days in stock of a sold unit; 0 when it was sold before it came, null (which greatest() would ignore) unknown. */
+const daysToTurn = sql<number | null>`case when came_on is not null then greatest(0, sold_on - came_on) end`;
 
 function inWindow({ storeId, asOf, days, filter = {} }: SalesWindow) {
   return sql<boolean>`sale.store_id = ${storeId} and ${passesSale(filter)} and sold_on between ${windowStart(asOf, days)} and ${asOf}`;
@@ -53,24 +53,31 @@ export async function readDealCounts(
   window: SalesWindow,
 ): Promise<{ deals: DealCount[]; entries: EntryCount[] }> {
   const opened = windowStart(window.asOf, window.days);
-  const { rows } = await sql<DealCount & { entryDays: number | null; isEntry: number }>`
-    select condition, make, model, days, entry_days, grouping(make) as is_entry, count(*) as units,
-           coalesce(sum(front_gross_cents), 0) as front_cents, count(front_gross_cents) as with_front,
-           coalesce(sum(back_gross_cents), 0) as back_cents, count(back_gross_cents) as with_back,
-           coalesce(sum(total_gross_cents), 0) as total_cents, count(total_gross_cents) as with_total
-    from (
-      select sale.condition, make, model, front_gross_cents, back_gross_cents, total_gross_cents, ${daysToTurn} as days,
-             case when ${cameOn} is not null then greatest(0, ${opened}::date - ${cameOn}) end as entry_days
-      from sale join build on build.id = sale.build_id left join stock_episode stay on stay.id = sale.episode_id
-      where ${inWindow(window)} and ${isCountedSale}
-    ) deals
-    group by grouping sets ((condition, make, model, days), (condition, entry_days)) order by make, model`.execute(
-    db,
-  );
+  // Summed twice from one reading, by numbers: grouping sets, and names as keys, would cost a long sort.
+  const { rows } = await sql<DealCount & { entryDays: number | null; isEntry: boolean }>`
+    with sold as materialized (
+      select condition, build_id, sold_on, front_gross_cents, back_gross_cents, total_gross_cents, ${cameOn} as came_on
+      from sale where ${inWindow(window)} and ${isCountedSale}
+    ),
+    lines as materialized (select id, min(id) over (partition by make, model) as first_id from build),
+    counted as materialized (
+      select condition = 'new' as is_new, first_id, ${daysToTurn} as days, count(*) as units,
+             coalesce(sum(front_gross_cents), 0) as front_cents, count(front_gross_cents) as with_front,
+             coalesce(sum(back_gross_cents), 0) as back_cents, count(back_gross_cents) as with_back,
+             coalesce(sum(total_gross_cents), 0) as total_cents, count(total_gross_cents) as with_total
+      from sold join lines on lines.id = sold.build_id group by 1, 2, 3
+    )
+    select case when is_new then 'new' else 'used' end as condition, make, model, days, null::int as entry_days,
+           false as is_entry, units, front_cents, with_front, back_cents, with_back, total_cents, with_total
+    from counted join build on build.id = counted.first_id
+    union all
+    select condition, null, null, null, greatest(0, ${opened}::date - came_on) as entry_days, true, count(*), 0, 0, 0, 0, 0, 0
+    from sold where came_on is not null group by condition, entry_days
+    order by make, model`.execute(db);
   return {
-    deals: rows.filter(({ isEntry }) => isEntry === 0),
+    deals: rows.filter(({ isEntry }) => !isEntry),
     entries: rows.flatMap(({ isEntry, condition, entryDays, units }) =>
-      isEntry === 0 || entryDays === null ? [] : [{ condition, days: entryDays, units }],
+      isEntry && entryDays !== null ? [{ condition, days: entryDays, units }] : [],
     ),
   };
 }

@@ -7,7 +7,7 @@ import type { EngineContext } from '../engine-context';
 import { listStores } from '../stores/list-stores';
 import { resolveScope } from '../stores/resolve-scope';
 import { addNews, type News } from './notification-store';
-import { readStoreNews } from './store-news';
+import { newsDay, readStoreNews } from './store-news';
 
 /** Kinds of jobs whose failure somebody must hear of though they did not start it. */
 const UNATTENDED = new Set(['import', 'report', 'backup', 'cycle', 'forecast']);
@@ -19,12 +19,13 @@ export async function tellOfJob(context: EngineContext, job: Job): Promise<void>
   if (job.state === 'done' && CHANGES_STOCK.has(job.kind)) await tellOfStores(context);
 }
 
-/** What the newest data of every store says is due. */
+/** What the newest data of every store says is due by now. */
 export async function tellOfStores(context: EngineContext): Promise<void> {
   for (const { code, dataDate } of await listStores(context.db)) {
     if (dataDate === null) continue;
     const scope = await resolveScope(context.db, { storeCode: code });
-    for (const news of await readStoreNews(context.db, scope)) await tell(context, news);
+    const day = newsDay(scope, context.now());
+    for (const news of await readStoreNews(context.db, scope, day)) await tell(context, news);
   }
 }
 
