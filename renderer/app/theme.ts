@@ -17,6 +17,9 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
+import { texts } from '../texts/texts';
+
+const words = texts.components;
 
 const ink: MantineColorsTuple = [
   '#eaf0fd',
@@ -75,7 +78,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         transitionProps: { duration: 120 },
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': words.close },
       },
     }),
     Drawer: Drawer.extend({
@@ -83,7 +86,7 @@ export const theme = createTheme({
         position: 'right',
         transitionProps: { duration: 150 },
         overlayProps: { opacity: 0.25 },
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': words.close },
       },
     }),
   },

@@ -37,13 +37,13 @@ import { usePaletteStore } from './shell/palette-store';
 import { useSheetStore } from './shell/sheet-store';
 import { useOpenView, useSavedViews } from './shell/views-menu';
 
-const words = texts.shell.shortcuts;
+const { commands: words, keys, shortcuts } = texts.shell;
 
 export type Command = {
   id: string;
   label: string;
   hint: string;
-  group: 'Screens' | 'Actions';
+  group: string;
   icon: ComponentType<{ size?: number; stroke?: number }>;
   run(): void;
 };
@@ -71,69 +71,69 @@ export function useCommands(): Command[] {
       label,
       hint,
       icon,
-      group: 'Actions',
+      group: words.actions,
       run,
     });
     const goTo = screens.map(
       (screen, index): Command => ({
         id: `go-${screen.id}`,
         label: screen.label,
-        hint: shortcutDigit(index) === null ? '' : `Ctrl ${shortcutDigit(index)}`,
-        group: 'Screens',
+        hint: shortcutDigit(index) === null ? '' : keys.withCtrl(shortcutDigit(index) ?? ''),
+        group: words.screens,
         icon: screen.icon,
         run: () => void navigate({ to: screen.path, search: leaveDrill }),
       }),
     );
     return [
       ...goTo,
-      action('open-files', 'Import files…', 'Ctrl O', IconFileUpload, () => void chooseFiles(navigate)),
-      action('run-forecast', 'Run the forecast', 'months', IconChartLine, () =>
+      action(
+        'open-files',
+        words.importFiles,
+        keys.withCtrl('O'),
+        IconFileUpload,
+        () => void chooseFiles(navigate),
+      ),
+      action('run-forecast', words.runForecast, words.runForecastHint, IconChartLine, () =>
         startJob(() => engine.forecast.start({ ...scope })),
       ),
-      action('make-plan', 'Make an order plan', "the settings' limits", IconClipboardList, () =>
+      action('make-plan', words.makePlan, words.makePlanHint, IconClipboardList, () =>
         startJob(() => engine.plan.start({ ...scope })),
       ),
       action(
         'save-report',
-        'Save the report as Excel…',
+        words.saveExcel,
         'XLSX',
         IconFileSpreadsheet,
         () => void saveReport('xlsx', { ...scope }, store),
       ),
       action(
         'save-pdf',
-        'Save the report as PDF…',
+        words.savePdf,
         'PDF',
         IconFileTypePdf,
         () => void saveReport('pdf', { ...scope }, store),
       ),
-      action('command-palette', words.items.palette, 'Ctrl K', IconSearch, () =>
+      action('command-palette', shortcuts.items.palette, keys.withCtrl('K'), IconSearch, () =>
         usePaletteStore.getState().open(),
       ),
-      action('undo', words.items.undo, 'Ctrl Z', IconArrowBackUp, undo),
-      action('back', words.items.back, 'Alt ←', IconArrowLeft, () => history.back()),
-      action('forward', words.items.forward, 'Alt →', IconArrowRight, () => history.forward()),
-      action('help', words.items.help, 'F1', IconHelp, () => useSheetStore.getState().show('help')),
-      action('shortcuts', words.title, '?', IconKeyboard, () => useSheetStore.getState().show('shortcuts')),
+      action('undo', shortcuts.items.undo, keys.withCtrl('Z'), IconArrowBackUp, undo),
+      action('back', shortcuts.items.back, keys.withAlt('←'), IconArrowLeft, () => history.back()),
+      action('forward', shortcuts.items.forward, keys.withAlt('→'), IconArrowRight, () => history.forward()),
+      action('help', shortcuts.items.help, 'F1', IconHelp, () => useSheetStore.getState().show('help')),
+      action('shortcuts', shortcuts.title, '?', IconKeyboard, () =>
+        useSheetStore.getState().show('shortcuts'),
+      ),
       action('clear-filters', texts.shell.filters.clear, '', IconFilterOff, () => setShared(NO_FILTER)),
       ...views.map((view) =>
         action(`view-${view.id}`, view.name, texts.shell.views.button, IconBookmark, () => openView(view)),
       ),
-      action('toggle-theme', 'Switch light and dark', scheme, IconMoon, () =>
+      action('toggle-theme', words.theme, words.schemes[scheme], IconMoon, () =>
         setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
       ),
       ...(store?.isSample
-        ? [
-            action(
-              'clear-sample',
-              'Clear the sample data',
-              'made-up data',
-              IconEraser,
-              () => void clearSample(),
-            ),
-          ]
+        ? [action('clear-sample', words.clearSample, words.sampleHint, IconEraser, () => void clearSample())]
         : []),
-      action('load-sample', 'Load the sample store', 'made-up data', IconSparkles, () =>
+      action('load-sample', words.loadSample, words.sampleHint, IconSparkles, () =>
         startJob(() => engine.stores.loadSample({})),
       ),
     ];

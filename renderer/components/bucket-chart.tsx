@@ -2,8 +2,11 @@ import { SegmentedControl } from '@mantine/core';
 import type { Data, Layout } from 'plotly.js';
 import { useCallback, useMemo, useState } from 'react';
 import { formatCount, formatMoney, formatMoneyCompact } from '../lib/format';
+import { texts } from '../texts/texts';
 import { Chart } from './chart';
 import type { ChartColors } from './chart-theme';
+
+const words = texts.components.buckets;
 
 export type Bucket = { label: string; units: number; cents: number; isStressed: boolean };
 export type BucketSeries = { series: 'new' | 'used'; label: string; buckets: Bucket[] };
@@ -39,10 +42,10 @@ export function BucketChart({
   const draw = useCallback((colors: ChartColors) => drawBuckets(series, measure, colors), [series, measure]);
   const table = useMemo(
     () => ({
-      columns: [bucketWord, 'Units', 'Cost'],
+      columns: [bucketWord, words.units, words.cost],
       rows: series.flatMap(({ label, buckets }) =>
         buckets.map((bucket) => [
-          `${label} ${bucket.label}`,
+          words.bucket(label, bucket.label),
           formatCount(bucket.units),
           formatMoney(bucket.cents),
         ]),
@@ -70,12 +73,12 @@ export function BucketChart({
       onPick={pick}
       actions={
         <SegmentedControl
-          aria-label="Measure"
+          aria-label={words.measure}
           value={measure}
           onChange={(value) => setMeasure(value === 'cents' ? 'cents' : 'units')}
           data={[
-            { value: 'units', label: 'Units' },
-            { value: 'cents', label: 'Cost' },
+            { value: 'units', label: words.units },
+            { value: 'cents', label: words.cost },
           ]}
         />
       }
@@ -98,7 +101,7 @@ function drawBuckets(series: BucketSeries[], measure: Measure, colors: ChartColo
       textposition: 'outside',
       cliponaxis: false,
       textfont: { color: colors.dim, size: 11 },
-      customdata: buckets.map((bucket) => `${formatCount(bucket.units)} units, ${formatMoney(bucket.cents)}`),
+      customdata: buckets.map((bucket) => words.hover(formatCount(bucket.units), formatMoney(bucket.cents))),
       hovertemplate: '%{customdata}<extra></extra>',
       marker: {
         color,
@@ -152,7 +155,7 @@ function summarize(series: BucketSeries[]): string {
         .filter((bucket) => bucket.isStressed)
         .reduce((sum, bucket) => sum + bucket.units, 0);
       const all = buckets.reduce((sum, bucket) => sum + bucket.units, 0);
-      return `${label}: ${formatCount(all)} units, ${formatCount(stressed)} of them aged.`;
+      return words.summary(label, formatCount(all), formatCount(stressed));
     })
     .join(' ');
 }

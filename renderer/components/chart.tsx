@@ -3,12 +3,15 @@ import { IconCamera, IconChartBar, IconCopy, IconTable } from '@tabler/icons-rea
 import type { Data, Layout } from 'plotly.js';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { notify } from '../lib/notices-store';
+import { texts } from '../texts/texts';
 import classes from './chart.module.css';
 import { baseLayout, type ChartColors, readChartColors } from './chart-theme';
 import { useChartsTurn } from './charts-turn';
 import { type Column, DataTable } from './data-table';
 import { Panel } from './panel';
 import { tableAsText } from './table-as-text';
+
+const words = texts.components.chart;
 
 const PlotlyCanvas = lazy(() =>
   import('./plotly-canvas').then((module) => ({ default: module.PlotlyCanvas })),
@@ -61,16 +64,16 @@ export function Chart({
     <>
       {actions}
       {isTable ? (
-        <Tool label="Copy the table" icon={<IconCopy size={15} />} onClick={() => void copy(table)} />
+        <Tool label={words.copyTable} icon={<IconCopy size={15} />} onClick={() => void copy(table)} />
       ) : (
         <Tool
-          label="Save as a picture"
+          label={words.savePicture}
           icon={<IconCamera size={15} />}
           onClick={() => void savePicture(plot.current, name)}
         />
       )}
       <Tool
-        label={isTable ? 'Show the chart' : 'Show the table behind the chart'}
+        label={isTable ? words.showChart : words.showTable}
         icon={isTable ? <IconChartBar size={15} /> : <IconTable size={15} />}
         onClick={() => setTable((before) => !before)}
         testId={`chart-toggle-${name}`}
@@ -90,7 +93,7 @@ export function Chart({
             maxHeight={isFilling ? '100%' : height}
           />
         ) : (
-          <figure className={classes.figure} aria-label={`${title}. ${summary}`}>
+          <figure className={classes.figure} aria-label={words.described(title, summary)}>
             {isTurn ? (
               <Suspense fallback={waiting}>
                 <PlotlyCanvas {...drawing} onPick={onPick} onReady={keepPlot} />
@@ -143,7 +146,7 @@ function Tool({ label, icon, onClick, testId }: ToolProps) {
 
 async function copy(table: ChartTable) {
   await navigator.clipboard.writeText(tableAsText(table));
-  notify({ tone: 'good', title: 'Table copied', detail: 'Paste it into a spreadsheet.' });
+  notify({ tone: 'good', title: words.copied, detail: words.copiedAbout });
 }
 
 async function savePicture(element: HTMLElement | null, name: string) {

@@ -2,8 +2,11 @@ import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns3, IconPin, IconPinFilled } from '@tabler/icons-react';
 import type { GridApi } from 'ag-grid-community';
 import { useReducer } from 'react';
+import { texts } from '../texts/texts';
 import classes from './columns-menu.module.css';
 import { forgetColumns } from './grid-columns';
+
+const words = texts.components.columns;
 
 type Grid = Pick<
   GridApi,
@@ -22,11 +25,11 @@ export function ColumnsMenu({ grid, name }: Props) {
     <Popover position="bottom-end" withinPortal trapFocus>
       <Popover.Target>
         <Button variant="default" leftSection={<IconColumns3 size={14} />} data-testid="columns-menu">
-          Columns
+          {words.button}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <ul className={classes.list} aria-label="Columns">
+        <ul className={classes.list} aria-label={words.button}>
           {(grid.isDestroyed() ? [] : (grid.getColumns() ?? [])).map((column) => {
             const id = column.getColId();
             const label = column.getColDef().headerName ?? id;
@@ -42,7 +45,7 @@ export function ColumnsMenu({ grid, name }: Props) {
                 <ActionIcon
                   size="sm"
                   variant="subtle"
-                  aria-label={isPinned ? `Let ${label} scroll` : `Keep ${label} in view`}
+                  aria-label={isPinned ? words.letScroll(label) : words.keepInView(label)}
                   aria-pressed={isPinned}
                   onClick={act(() => grid.setColumnsPinned([id], isPinned ? null : 'left'))}
                 >
@@ -53,7 +56,7 @@ export function ColumnsMenu({ grid, name }: Props) {
           })}
         </ul>
         <Button variant="subtle" size="compact-xs" onClick={act(() => forgetColumns(grid, name))}>
-          As they were
+          {words.asTheyWere}
         </Button>
       </Popover.Dropdown>
     </Popover>

@@ -1,7 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { texts } from '../texts/texts';
 import classes from './data-table.module.css';
 import { type SortValue, sortRows } from './sort-rows';
+
+const words = texts.components;
 
 export type Column<Row> = {
   id: string;
@@ -65,7 +68,7 @@ export function DataTable<Row>(props: Props<Row>) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className={classes.empty}>{empty ?? 'Nothing here.'}</p>}
+      {rows.length === 0 && <p className={classes.empty}>{empty ?? words.nothingHere}</p>}
     </section>
   );
 }

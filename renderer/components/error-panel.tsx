@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { describeError } from '../lib/describe-error';
+import { texts } from '../texts/texts';
 import classes from './error-panel.module.css';
 import { ToneIcon } from './tone';
+
+const words = texts.components;
 
 /** What failed, in words, and what to do next. */
 export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -15,7 +18,7 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () =>
         {nextStep && <p className={classes.text}>{nextStep}</p>}
         {onRetry && (
           <Button variant="default" mt={8} onClick={onRetry}>
-            Try again
+            {words.tryAgain}
           </Button>
         )}
       </div>

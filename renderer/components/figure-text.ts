@@ -9,6 +9,9 @@ import {
   formatPercent,
   MISSING,
 } from '../lib/format';
+import { texts } from '../texts/texts';
+
+const words = texts.components.figure;
 
 export function writeFigure(figure: Figure): string {
   if (figure.value === null) return MISSING;
@@ -31,17 +34,17 @@ export function writeFigure(figure: Figure): string {
 /** `n 212 · 45 days`, or the reason why there is no value. */
 export function writeBasis(figure: Figure): string {
   if (figure.value === null && figure.note) return figure.note;
-  const window = figure.windowDays === null ? null : `${figure.windowDays} days`;
-  return [`n ${formatCount(figure.sampleSize)}`, window].filter(Boolean).join(' · ');
+  const window = figure.windowDays === null ? null : words.days(figure.windowDays);
+  return [words.sample(formatCount(figure.sampleSize)), window].filter(Boolean).join(' · ');
 }
 
 /** The whole small print, for a tooltip. */
 export function writeSmallPrint(figure: Figure): string {
   const parts = [
     capitalizeSentence(figure.population),
-    figure.windowDays === null ? null : `Window: last ${figure.windowDays} days`,
-    figure.dateField ? `Date used: ${figure.dateField}` : null,
-    `Sample: ${formatCount(figure.sampleSize)}`,
+    figure.windowDays === null ? null : words.window(figure.windowDays),
+    figure.dateField ? words.dateField(figure.dateField) : null,
+    words.sampleSize(formatCount(figure.sampleSize)),
     figure.note,
   ];
   return parts.filter(Boolean).join('. ');

@@ -3,15 +3,19 @@ import { describeAge, formatDay } from '../lib/format';
 import { StatusPill } from './status-pill';
 import type { Tone } from './tone';
 
+const words = texts.components.freshness;
+
+import { texts } from '../texts/texts';
+
 /** The day that the figures are of, and whether that is old. */
 export function Freshness({ dataDate, today }: { dataDate: CalendarDay; today: CalendarDay }) {
   return (
     <StatusPill
       tone={freshnessTone(daysBetween(dataDate, today))}
-      title={`Every figure is computed as of ${formatDay(dataDate)}, the newest day your files cover.`}
+      title={words.about(formatDay(dataDate))}
       testId="freshness"
     >
-      Data of {formatDay(dataDate)} · {describeAge(dataDate, today)}
+      {words.of(formatDay(dataDate), describeAge(dataDate, today))}
     </StatusPill>
   );
 }

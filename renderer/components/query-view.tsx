@@ -1,7 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { texts } from '../texts/texts';
 import { ErrorPanel } from './error-panel';
+
+const words = texts.components;
 
 type Props<T> = {
   query: UseQueryResult<T>;
@@ -14,5 +17,5 @@ type Props<T> = {
 export function QueryView<T>({ query, loading, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
-  return loading ?? <Skeleton height={220} radius="lg" data-testid="loading" aria-label="Loading" />;
+  return loading ?? <Skeleton height={220} radius="lg" data-testid="loading" aria-label={words.loading} />;
 }

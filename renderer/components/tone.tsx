@@ -2,11 +2,18 @@
  * The three tones. Colour never stands alone: each has its own icon shape and a word.
  */
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { texts } from '../texts/texts';
+
+const words = texts.components;
 
 export type Tone = 'good' | 'caution' | 'act';
 
 const ICONS = { good: IconCircleCheck, caution: IconAlertTriangle, act: IconAlertOctagon };
-export const TONE_WORDS: Record<Tone, string> = { good: 'Good', caution: 'Caution', act: 'Act' };
+export const TONE_WORDS: Record<Tone, string> = {
+  good: words.tones.good,
+  caution: words.tones.caution,
+  act: words.tones.act,
+};
 
 export function toneColor(tone: Tone): string {
   return `var(--doso-${tone})`;

@@ -9,6 +9,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '@shared/contract/contract';
 import { type DesktopBridge, enginePortMessage } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
+import { texts } from '../texts/texts';
 import { createPortRequests } from './port-requests';
 import { createSwappableLink } from './swappable-link';
 
@@ -35,8 +36,8 @@ export function connectEngine(bridge: DesktopBridge): void {
     }
     if (state === 'ready') requests.engineReady();
     if (state === 'failed') {
-      const words = message ?? 'The engine could not start. Restart DOSO; your saved data is intact.';
-      engineLink.fail(new AppError('DATABASE_FAILED', words, { nextStep: '' }));
+      const reason = message ?? texts.engine.errors.notStarted;
+      engineLink.fail(new AppError('DATABASE_FAILED', reason, { nextStep: '' }));
       requests.lost();
     }
   });

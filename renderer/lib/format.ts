@@ -52,7 +52,7 @@ export function formatCount(value: Maybe): string {
 
 /** Expected units, whole, for a forecast is no better than that; less than half a unit is not none. */
 export function formatExpected(units: Maybe): string {
-  return orMissing(units, (value) => (value > 0 && value < 0.5 ? 'under 1' : formatCount(value)));
+  return orMissing(units, (value) => (value > 0 && value < 0.5 ? texts.values.underOne : formatCount(value)));
 }
 
 /** As a person would type it into a field: no more decimals than it has, two at most. */
@@ -137,9 +137,9 @@ export function formatInstant(value: string | null | undefined): string {
 
 export function formatBytes(bytes: Maybe): string {
   return orMissing(bytes, (size) => {
-    if (size < 1024) return `${count.format(size)} bytes`;
-    if (size < 1024 * 1024) return `${count.format(size / 1024)} KB`;
-    return `${oneDecimal.format(size / (1024 * 1024))} MB`;
+    if (size < 1024) return texts.values.bytes(count.format(size));
+    if (size < 1024 * 1024) return texts.values.kilobytes(count.format(size / 1024));
+    return texts.values.megabytes(oneDecimal.format(size / (1024 * 1024)));
   });
 }
 
@@ -153,8 +153,8 @@ export function formatQuantity(value: number, noun: Noun): string {
 /** How old a data date is on `today`, in words. */
 export function describeAge(dataDate: CalendarDay, today: CalendarDay): string {
   const days = daysBetween(dataDate, today);
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${count.format(days)} days old`;
+  if (days <= 0) return texts.values.today;
+  return days === 1 ? texts.values.yesterday : texts.values.daysOld(count.format(days));
 }
 
 /** The calendar day of an instant where this computer is. */
@@ -169,6 +169,7 @@ export function capitalize(text: string): string {
 
 /** For the ticks of a month axis: `Aug`, with the year under the first one and every January. */
 export function formatMonthTick(period: string, isFirst: boolean): string {
-  const [name, year] = month.format(new Date(`${period}-01T00:00:00Z`)).split(' ');
-  return isFirst || period.endsWith('-01') ? `${name}<br>${year}` : `${name}`;
+  const parts = month.formatToParts(new Date(`${period}-01T00:00:00Z`));
+  const part = (type: 'month' | 'year') => parts.find((one) => one.type === type)?.value ?? '';
+  return isFirst || period.endsWith('-01') ? `${part('month')}<br>${part('year')}` : part('month');
 }

@@ -1,7 +1,10 @@
 /** Short notices in the corner: what was done, what failed and what to do next. */
 import { create } from 'zustand';
+import { texts } from '../texts/texts';
 import { describeError } from './describe-error';
 import { forgetUndo, offerUndo, undoLast } from './undo-store';
+
+const words = texts.components;
 
 export type Notice = {
   id: number;
@@ -32,7 +35,7 @@ type NewNotice = Pick<Notice, 'tone' | 'title'> &
 export function notify({ undo, ...notice }: NewNotice): void {
   if (undo) {
     offerUndo({ what: notice.title, topic: notice.topic ?? null, undo });
-    notice = { ...notice, action: { label: 'Undo', run: () => void undoLast() } };
+    notice = { ...notice, action: { label: words.undo, run: () => void undoLast() } };
   }
   useNoticesStore.setState(({ notices, nextId }) => ({
     nextId: nextId + 1,

@@ -6,6 +6,9 @@
  */
 import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
 import { AppError } from '@shared/contract/errors';
+import { texts } from '../texts/texts';
+
+const words = texts.engine.errors;
 
 type Generation = { link: ClientLink<ClientContext>; ended: AbortController };
 
@@ -41,7 +44,7 @@ export function createSwappableLink(): SwappableLink {
       const waiter = { resolve, reject };
       waiters.add(waiter);
       signal?.addEventListener('abort', () => {
-        if (waiters.delete(waiter)) reject(new AppError('CANCELLED', 'The request was cancelled.'));
+        if (waiters.delete(waiter)) reject(new AppError('CANCELLED', words.cancelled));
       });
     });
   };
@@ -78,8 +81,7 @@ export function createSwappableLink(): SwappableLink {
 function untilEnded(generation: Generation, reply: Promise<unknown>): Promise<unknown> {
   const { signal } = generation.ended;
   return new Promise((resolve, reject) => {
-    const restarted = () =>
-      reject(new AppError('ENGINE_RESTARTED', 'The engine restarted before it answered.'));
+    const restarted = () => reject(new AppError('ENGINE_RESTARTED', words.restarted));
     if (signal.aborted) restarted();
     signal.addEventListener('abort', restarted, { once: true });
     reply.then(resolve, reject).finally(() => signal.removeEventListener('abort', restarted));

@@ -2,17 +2,37 @@
  * Every text of the window, by feature, in the language that is shown. A further language is a module of the same
  * type: the type checker names each text that it lacks. Numbers, dates and money follow `LOCALE`, in lib/format.
  */
+import { components } from './en-us/components';
+import { engine } from './en-us/engine';
 import { firstRun } from './en-us/first-run';
 import { forecast } from './en-us/forecast/forecast';
 import { imports } from './en-us/imports/imports';
+import { models } from './en-us/models';
 import { nouns } from './en-us/nouns';
 import { overview } from './en-us/overview';
 import { reports } from './en-us/reports';
+import { screens } from './en-us/screens';
 import { settings } from './en-us/settings/settings';
 import { shell } from './en-us/shell';
 import { terms } from './en-us/terms';
+import { values } from './en-us/values';
 
-const enUs = { nouns, terms, shell, overview, firstRun, forecast, imports, reports, settings };
+const enUs = {
+  nouns,
+  terms,
+  shell,
+  overview,
+  firstRun,
+  forecast,
+  imports,
+  reports,
+  settings,
+  values,
+  models,
+  components,
+  screens,
+  engine,
+};
 
 export type Texts = typeof enUs;
 export const texts: Texts = enUs;

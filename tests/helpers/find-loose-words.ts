@@ -16,7 +16,7 @@ type Place = 'read' | 'any' | 'silent';
 const READ = new Set(
   [
     'title label placeholder description alt error header headerName headerTooltip note caption empty summary',
-    'detail hint legend message text word words unit tooltip heading subtitle lead action bucketWord question',
+    'detail hint message text word words unit tooltip heading subtitle lead action bucketWord question',
     'aria-label aria-description aria-roledescription aria-valuetext ariaLabel okLabel confirmLabel',
   ].flatMap((line) => line.split(' ')),
 );
@@ -26,9 +26,9 @@ const SILENT =
 const OWN_FORMAT = /^(Intl|toLocaleString|toLocaleDateString|toLocaleTimeString)$/;
 /** Given the forms of a word. */
 const TAKES_WORDS = /^plural$/;
-/** Media queries, markup, keys of the keyboard by the names that the browser gives them. */
+/** Media queries, markup, fonts, platforms and keys by the names that the browser gives them. */
 const FOR_THE_MACHINE =
-  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Enter|Space|Control\+)$/;
+  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Mac|Enter|Space|Control\+)$/;
 
 /** What remains to be translated without markup, the placeholders of a chart's hover text and the product's name. */
 const shown = (text: string) => text.replace(/<[^>]*>|%\{[^}]*\}|\bDOSO\b/g, '');

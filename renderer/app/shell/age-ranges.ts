@@ -1,5 +1,8 @@
 /** Ranges of days in stock that the shared filter offers, and how one is written. */
 import type { SharedSearch } from '@shared/contract/shared-search';
+import { texts } from '../../texts/texts';
+
+const words = texts.shell.filters;
 
 export type AgeRange = Pick<SharedSearch, 'minAgeDays' | 'maxAgeDays'>;
 
@@ -14,12 +17,12 @@ export const AGE_RANGES: readonly AgeRange[] = [
 
 /** `31 to 60 days`, `181 days and more`; empty when no age is asked for. */
 export function writeAgeRange({ minAgeDays, maxAgeDays }: AgeRange): string {
-  if (maxAgeDays !== undefined) return `${minAgeDays ?? 0} to ${maxAgeDays} days`;
-  return minAgeDays === undefined ? '' : `${minAgeDays} days and more`;
+  if (maxAgeDays !== undefined) return words.ages(minAgeDays ?? 0, maxAgeDays);
+  return minAgeDays === undefined ? '' : words.agesFrom(minAgeDays);
 }
 
 /** What the words of `writeAgeRange` ask for, both ends named so that an older one is not kept. */
-export function ageRangeOf(words: string | undefined): AgeRange {
-  const [first, second] = (words?.match(/\d+/g) ?? []).map(Number);
+export function ageRangeOf(written: string | undefined): AgeRange {
+  const [first, second] = (written?.match(/\d+/g) ?? []).map(Number);
   return { minAgeDays: first, maxAgeDays: second };
 }

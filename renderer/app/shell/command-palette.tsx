@@ -7,10 +7,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { type Command, useCommands } from '../use-commands';
 import classes from './command-palette.module.css';
 import { matchCommands } from './match-commands';
 import { usePaletteStore } from './palette-store';
+
+const words = texts.shell.palette;
 
 type Entry = Omit<Command, 'group'> & { group: string };
 
@@ -25,7 +28,7 @@ export function CommandPalette() {
       size={560}
       yOffset="12vh"
       centered={false}
-      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
+      attributes={{ content: { 'aria-label': words.label } }}
     >
       <Palette onDone={close} />
     </Modal>
@@ -59,8 +62,8 @@ function Palette({ onDone }: { onDone(): void }) {
         variant="unstyled"
         className={classes.input}
         leftSection={<IconSearch size={16} />}
-        placeholder="A screen, an action, a stock number or a VIN"
-        aria-label="A screen, an action, a stock number or a VIN"
+        placeholder={words.field}
+        aria-label={words.field}
         role="combobox"
         aria-expanded
         aria-controls="palette-list"
@@ -72,7 +75,7 @@ function Palette({ onDone }: { onDone(): void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="palette-list" role="listbox" aria-label="Results" className={classes.list}>
+      <div id="palette-list" role="listbox" aria-label={words.results} className={classes.list}>
         {entries.map((entry, index) => (
           <PaletteEntry
             key={entry.id}
@@ -83,7 +86,7 @@ function Palette({ onDone }: { onDone(): void }) {
             onRun={() => run(entry)}
           />
         ))}
-        {entries.length === 0 && <p className={classes.nothing}>Nothing matches “{text}”.</p>}
+        {entries.length === 0 && <p className={classes.nothing}>{words.nothing(text)}</p>}
       </div>
     </div>
   );
@@ -143,9 +146,9 @@ function useVehicles(text: string): Entry[] {
   if (text.trim().length < 3 || !data) return [];
   return data.units.map((unit) => ({
     id: `unit-${unit.id}`,
-    label: `${unit.stockNumber ?? 'No stock number'} · ${buildTitle(unit.build)}`,
+    label: `${unit.stockNumber ?? words.noStockNumber} · ${buildTitle(unit.build)}`,
     hint: unit.vin ?? '',
-    group: 'In stock',
+    group: words.inStock,
     icon: IconCar,
     run: () =>
       void navigate({

@@ -2,7 +2,10 @@ import { Button, Loader } from '@mantine/core';
 import { useEffect } from 'react';
 import { ToneIcon } from '../../components/tone';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
+import { texts } from '../../texts/texts';
 import classes from './engine-banner.module.css';
+
+const words = texts.engine.banner;
 
 const SHOWN_AFTER_RESTART_MS = 12_000;
 
@@ -19,7 +22,7 @@ export function EngineBanner() {
     return (
       <div className={classes.banner} data-tone="caution" role="status" data-testid="engine-banner">
         <Loader size={14} color="var(--doso-caution)" />
-        <span>{message ?? 'The engine stopped and is starting again. Your saved data is intact.'}</span>
+        <span>{message ?? words.restarting}</span>
       </div>
     );
   }
@@ -27,9 +30,9 @@ export function EngineBanner() {
   return (
     <div className={classes.banner} data-tone="good" role="status" data-testid="engine-banner">
       <ToneIcon tone="good" />
-      <span>The engine restarted; your saved data is intact.</span>
+      <span>{words.restarted}</span>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={acknowledgeRestart}>
-        Dismiss
+        {texts.components.dismiss}
       </Button>
     </div>
   );

@@ -11,12 +11,15 @@ import { bridgeValue } from '../../lib/bridge-value';
 import { desktop } from '../../lib/desktop-bridge';
 import { formatBytes, localDay } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './engine-failure-screen.module.css';
 
+const words = texts.engine.failure;
+
 const TITLES: Partial<Record<EngineFailure['code'], string>> = {
-  CRASHED: 'DOSO’s engine keeps stopping',
-  DATA_DIR_LOCKED: 'The data is open in another DOSO',
-  DATABASE_FAILED: 'The database does not open',
+  CRASHED: words.keepsStopping,
+  DATA_DIR_LOCKED: words.openElsewhere,
+  DATABASE_FAILED: words.databaseClosed,
 };
 
 export function EngineFailureScreen({ failure }: { failure: EngineFailure }) {
@@ -27,21 +30,16 @@ export function EngineFailureScreen({ failure }: { failure: EngineFailure }) {
     <main className={classes.page} data-testid="engine-failure" role="alert">
       <h1 className={classes.head}>
         <ToneIcon tone="act" size={22} />
-        {TITLES[code] ?? 'DOSO’s engine could not start'}
+        {TITLES[code] ?? words.notStarted}
       </h1>
-      <Panel title={code === 'DATABASE_FAILED' ? 'Its files are damaged, missing or out of reach' : 'Why'}>
+      <Panel title={code === 'DATABASE_FAILED' ? words.damaged : words.why}>
         <p className={classes.text}>{message}</p>
         {nextStep && backupFile === null && <p className={classes.text}>{nextStep}</p>}
-        {backupFile && (
-          <p className={classes.text}>
-            The newest good backup was found. Restoring it keeps the broken database beside it, so nothing is
-            thrown away.
-          </p>
-        )}
+        {backupFile && <p className={classes.text}>{words.backupFound}</p>}
         <div className={classes.actions}>
           {backupFile && (
             <Button onClick={() => setChosen(backupFile)} data-testid="failure-restore">
-              Restore the newest good backup…
+              {words.restore}
             </Button>
           )}
           <Button
@@ -49,11 +47,11 @@ export function EngineFailureScreen({ failure }: { failure: EngineFailure }) {
             onClick={() => desktop.retryEngine()}
             data-testid="failure-retry"
           >
-            Try again
+            {texts.components.tryAgain}
           </Button>
           {code === 'CRASHED' && <BackUpButton />}
           <Button variant="default" onClick={() => void desktop.showLog().catch(notifyError)}>
-            Show the log
+            {words.showLog}
           </Button>
         </div>
       </Panel>
@@ -71,7 +69,11 @@ function BackUpButton() {
     const file = await desktop.chooseSavePath({ defaultName: name, extension: 'dosobackup' });
     if (file === null) return;
     const made = await bridgeValue(desktop.backUpWithoutEngine({ file }));
-    notify({ tone: 'good', title: 'Backup made', detail: `${made.file} (${formatBytes(made.bytes)})` });
+    notify({
+      tone: 'good',
+      title: words.backedUp,
+      detail: words.backedUpFile(made.file, formatBytes(made.bytes)),
+    });
   };
   return (
     <Button
@@ -84,7 +86,7 @@ function BackUpButton() {
           .finally(() => setBusy(false));
       }}
     >
-      Make a backup…
+      {words.makeBackup}
     </Button>
   );
 }
@@ -97,11 +99,11 @@ function OtherBackups({ onChoose }: { onChoose(file: string): void }) {
   };
   return (
     <Panel
-      title="Backups"
+      title={words.backups}
       isFlush
       actions={
         <Button variant="default" onClick={() => void chooseElsewhere().catch(notifyError)}>
-          Choose a file…
+          {words.chooseFile}
         </Button>
       }
     >

@@ -3,14 +3,14 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useCanGoBack, useRouter } from '@tanstack/react-router';
 import { texts } from '../../texts/texts';
 
-const words = texts.shell.history;
+const { history: words, keys, withKeys } = texts.shell;
 
 export function HistoryButtons() {
   const { history } = useRouter();
   const canGoBack = useCanGoBack();
   return (
     <>
-      <Tooltip label={`${words.back} (Alt ←)`}>
+      <Tooltip label={withKeys(words.back, keys.withAlt('←'))}>
         <ActionIcon
           aria-label={words.back}
           disabled={!canGoBack}
@@ -20,7 +20,7 @@ export function HistoryButtons() {
           <IconArrowLeft size={17} stroke={1.7} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`${words.forward} (Alt →)`}>
+      <Tooltip label={withKeys(words.forward, keys.withAlt('→'))}>
         <ActionIcon aria-label={words.forward} onClick={() => history.forward()} data-testid="forward">
           <IconArrowRight size={17} stroke={1.7} />
         </ActionIcon>

@@ -6,15 +6,18 @@ import { useEffect, useRef } from 'react';
 import { formatQuantity } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
 import { notify } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import type { ScreenPath } from '../screens';
 
-const DONE: Partial<Record<JobKind, { title: string; label: string; path: ScreenPath }>> = {
-  forecast: { title: 'Forecast ready', label: 'Show', path: '/forecast' },
-  plan: { title: 'Order plan ready', label: 'Show', path: '/order-plan' },
-  replay: { title: 'Replay ready', label: 'Show', path: '/replay' },
-  report: { title: 'Report saved', label: 'Show', path: '/reports' },
-  sample: { title: 'Sample store loaded', label: 'Show', path: '/' },
-  import: { title: 'Import finished', label: 'Show', path: '/imports' },
+const words = texts.shell.jobs;
+
+const DONE: Partial<Record<JobKind, { title: string; path: ScreenPath }>> = {
+  forecast: { title: words.ended.forecast, path: '/forecast' },
+  plan: { title: words.ended.plan, path: '/order-plan' },
+  replay: { title: words.ended.replay, path: '/replay' },
+  report: { title: words.ended.report, path: '/reports' },
+  sample: { title: words.ended.sample, path: '/' },
+  import: { title: words.ended.import, path: '/imports' },
 };
 
 export function useJobNotices(): void {
@@ -37,7 +40,7 @@ function tell(job: Job, shownPath: string, goTo: (path: ScreenPath) => void): vo
   if (job.error) {
     notify({
       tone: job.state === 'cancelled' ? 'caution' : 'act',
-      title: job.state === 'cancelled' ? `${job.title}: cancelled` : `${job.title}: failed`,
+      title: job.state === 'cancelled' ? words.cancelled(job.title) : words.failed(job.title),
       detail: [job.error.message, job.error.nextStep].filter(Boolean).join(' '),
     });
     return;
@@ -45,11 +48,12 @@ function tell(job: Job, shownPath: string, goTo: (path: ScreenPath) => void): vo
   const done = DONE[job.kind];
   if (job.state !== 'done' || !done) return;
   const refused = job.kind === 'import' ? importReportSchema.safeParse(job.result?.report).data?.refused : [];
-  const action = shownPath === done.path ? null : { label: done.label, run: () => goTo(done.path) };
+  const action =
+    shownPath === done.path ? null : { label: texts.components.show, run: () => goTo(done.path) };
   if (refused && refused.length > 0) {
     notify({
       tone: 'caution',
-      title: `${job.title}: ${formatQuantity(refused.length, 'file')} refused`,
+      title: words.refused(job.title, formatQuantity(refused.length, 'file')),
       detail: refused[0]?.message ?? null,
       action,
     });

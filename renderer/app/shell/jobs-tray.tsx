@@ -8,13 +8,16 @@ import { engine } from '../../lib/engine-client';
 import { formatInstant, formatQuantity } from '../../lib/format';
 import { useJobsStore } from '../../lib/jobs-store';
 import { notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './jobs-tray.module.css';
 import list from './menu-list.module.css';
+
+const words = texts.shell.jobs;
 
 export function JobsTray() {
   const { jobs, isTrayOpen, setTrayOpen } = useJobsStore();
   const running = jobs.filter(({ state }) => state === 'running').length;
-  const label = running > 0 ? `${formatQuantity(running, 'job')} running` : 'Jobs';
+  const label = running > 0 ? words.running(formatQuantity(running, 'job')) : words.title;
   return (
     <Popover
       opened={isTrayOpen}
@@ -39,10 +42,8 @@ export function JobsTray() {
         </Indicator>
       </Tooltip>
       <Popover.Dropdown p={0} data-testid="job-tray">
-        <h2 className={`${list.title} ${classes.title}`}>Jobs</h2>
-        {jobs.length === 0 && (
-          <p className={list.empty}>Imports, forecasts, plans and reports show here while they run.</p>
-        )}
+        <h2 className={`${list.title} ${classes.title}`}>{words.title}</h2>
+        {jobs.length === 0 && <p className={list.empty}>{words.none}</p>}
         <ul className={list.list}>
           {jobs.slice(0, 12).map((job) => (
             <JobRow key={job.id} job={job} />
@@ -54,9 +55,9 @@ export function JobsTray() {
 }
 
 const STATES: Record<Exclude<Job['state'], 'running'>, { tone: Tone | 'neutral'; word: string }> = {
-  done: { tone: 'good', word: 'Done' },
-  failed: { tone: 'act', word: 'Failed' },
-  cancelled: { tone: 'neutral', word: 'Cancelled' },
+  done: { tone: 'good', word: words.states.done },
+  failed: { tone: 'act', word: words.states.failed },
+  cancelled: { tone: 'neutral', word: words.states.cancelled },
 };
 
 function JobRow({ job }: { job: Job }) {

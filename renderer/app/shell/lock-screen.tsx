@@ -7,7 +7,10 @@ import { engine } from '../../lib/engine-client';
 import { useEngineStatusStore } from '../../lib/engine-status-store';
 import { useJobsStore } from '../../lib/jobs-store';
 import { useLockStore } from '../../lib/lock-store';
+import { texts } from '../../texts/texts';
 import classes from './lock-screen.module.css';
+
+const words = texts.engine.lock;
 
 /** Stands in the place of the whole window until the passphrase is given. */
 export function LockScreen() {
@@ -36,13 +39,11 @@ export function LockScreen() {
       <form className={classes.card} onSubmit={submit}>
         <h1 className={classes.title}>
           <IconLock size={20} stroke={1.8} aria-hidden />
-          DOSO is locked
+          {words.title}
         </h1>
-        <p className={classes.text}>
-          Nothing is shown or answered until it is unlocked. Work under way goes on.
-        </p>
+        <p className={classes.text}>{words.about}</p>
         <PasswordInput
-          label="Passphrase"
+          label={words.passphrase}
           data-autofocus
           autoFocus
           value={passphrase}
@@ -51,7 +52,7 @@ export function LockScreen() {
           data-testid="unlock-passphrase"
         />
         <Button type="submit" loading={isBusy} disabled={passphrase === '' || !isReady} data-testid="unlock">
-          {isReady ? 'Unlock' : 'Starting…'}
+          {isReady ? words.unlock : words.starting}
         </Button>
       </form>
     </main>

@@ -5,22 +5,25 @@ import { Link } from '@tanstack/react-router';
 import { leaveDrill } from '../../lib/data-filter';
 import { desktop } from '../../lib/desktop-bridge';
 import { useSessionStore } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { screens, shortcutDigit } from '../screens';
 import classes from './navigation.module.css';
+
+const words = texts.shell.navigation;
 
 export function Navigation() {
   const { isNavigationNarrow, setNavigationNarrow } = useSessionStore();
   const isWindowNarrow = useMediaQuery('(max-width: 1180px)', false, { getInitialValueInEffect: false });
   const isNarrow = isNavigationNarrow || isWindowNarrow;
   const CollapseIcon = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
-  const collapseLabel = isNarrow ? 'Widen the navigation' : 'Narrow the navigation';
+  const collapseLabel = isNarrow ? words.widen : words.narrow;
   return (
-    <nav className={classes.navigation} data-narrow={isNarrow || undefined} aria-label="Screens">
+    <nav className={classes.navigation} data-narrow={isNarrow || undefined} aria-label={words.label}>
       <div className={classes.brand}>
         <span className={classes.mark} aria-hidden>
-          D
+          {words.mark}
         </span>
-        {!isNarrow && <span className={classes.name}>DOSO</span>}
+        {!isNarrow && <span className={classes.name}>{words.brand}</span>}
       </div>
       {screens.map((screen, index) => (
         <NavigationLink key={screen.id} screen={screen} digit={shortcutDigit(index)} isNarrow={isNarrow} />
@@ -49,7 +52,7 @@ function NavigationLink({ screen, digit, isNarrow }: LinkProps) {
       disabled={!isNarrow}
       label={
         <>
-          {screen.label} {digit && <Kbd size="xs">Ctrl {digit}</Kbd>}
+          {screen.label} {digit && <Kbd size="xs">{texts.shell.keys.withCtrl(digit)}</Kbd>}
         </>
       }
     >
@@ -68,7 +71,7 @@ function NavigationLink({ screen, digit, isNarrow }: LinkProps) {
             <span>{screen.label}</span>
             {digit && (
               <span className={classes.hint} aria-hidden>
-                Ctrl {digit}
+                {texts.shell.keys.withCtrl(digit)}
               </span>
             )}
           </>

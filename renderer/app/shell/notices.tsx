@@ -2,7 +2,10 @@ import { Button, CloseButton } from '@mantine/core';
 import { useEffect } from 'react';
 import { ToneIcon } from '../../components/tone';
 import { type Notice, useNoticesStore } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import classes from './notices.module.css';
+
+const words = texts.components;
 
 const SHOWN_MS = 7_000;
 
@@ -44,7 +47,7 @@ function NoticeCard({ notice, onClose }: { notice: Notice; onClose(): void }) {
           {action.label}
         </Button>
       )}
-      <CloseButton size="sm" aria-label="Dismiss" onClick={onClose} />
+      <CloseButton size="sm" aria-label={words.dismiss} onClick={onClose} />
     </div>
   );
 }

@@ -2,7 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { StatusPill } from '../../components/status-pill';
 import { clearSample } from '../../lib/clear-sample';
+import { texts } from '../../texts/texts';
 import classes from './top-bar.module.css';
+
+const words = texts.shell.top;
 
 export function SampleBadge() {
   const [isClearing, setClearing] = useState(false);
@@ -12,8 +15,8 @@ export function SampleBadge() {
   };
   return (
     <span className={classes.sample}>
-      <StatusPill tone="caution" title="This store and every figure of it are made up." testId="sample-badge">
-        Sample data
+      <StatusPill tone="caution" title={words.sampleAbout} testId="sample-badge">
+        {words.sample}
       </StatusPill>
       <Button
         variant="subtle"
@@ -22,7 +25,7 @@ export function SampleBadge() {
         onClick={clear}
         data-testid="clear-sample"
       >
-        Clear sample data
+        {words.clearSample}
       </Button>
     </span>
   );

@@ -12,6 +12,7 @@ export type Shortcut = {
 };
 
 const words = texts.shell.shortcuts.items;
+const keyNames = texts.shell.keys;
 
 export const shortcuts: readonly Shortcut[] = [
   ...screens.flatMap((screen, index): Shortcut[] => {
@@ -44,9 +45,9 @@ export const shortcuts: readonly Shortcut[] = [
 /** `mod+shift+L` as a reader knows it: `Ctrl Shift L`, `⌘ ⇧ L`. */
 export function writeKeys(keys: string, isMac: boolean): string {
   const names: Record<string, string> = {
-    mod: isMac ? '⌘' : 'Ctrl',
-    shift: isMac ? '⇧' : 'Shift',
-    alt: isMac ? '⌥' : 'Alt',
+    mod: isMac ? '⌘' : keyNames.ctrl,
+    shift: isMac ? '⇧' : keyNames.shift,
+    alt: isMac ? '⌥' : keyNames.alt,
     plus: '+',
     minus: '−',
     ArrowLeft: '←',

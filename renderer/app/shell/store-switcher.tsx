@@ -2,13 +2,16 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useSessionStore } from '../../lib/session-store';
 import { useCurrentStore, useStores } from '../../lib/use-stores';
+import { texts } from '../../texts/texts';
 import classes from './top-bar.module.css';
+
+const words = texts.shell.top;
 
 export function StoreSwitcher() {
   const { data: stores } = useStores();
   const chooseStore = useSessionStore((state) => state.chooseStore);
   const current = useCurrentStore();
-  if (!current) return <span className={classes.store}>{stores ? 'No store yet' : ' '}</span>;
+  if (!current) return <span className={classes.store}>{stores ? words.noStore : ' '}</span>;
   if (!stores || stores.length < 2) {
     return (
       <span className={classes.store} data-testid="store-name">
@@ -32,8 +35,7 @@ export function StoreSwitcher() {
             }
             onClick={() => chooseStore(store.code)}
           >
-            {store.name}
-            {store.isSample && ' (sample)'}
+            {store.isSample ? words.sampleStore(store.name) : store.name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

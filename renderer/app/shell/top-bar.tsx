@@ -10,6 +10,7 @@ import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { Freshness } from '../../components/freshness';
 import { localDay } from '../../lib/format';
 import { useCurrentStore } from '../../lib/use-stores';
+import { texts } from '../../texts/texts';
 import { HelpButton } from './help-button';
 import { HistoryButtons } from './history-buttons';
 import { JobsTray } from './jobs-tray';
@@ -18,6 +19,8 @@ import { usePaletteStore } from './palette-store';
 import { SampleBadge } from './sample-badge';
 import { StoreSwitcher } from './store-switcher';
 import classes from './top-bar.module.css';
+
+const words = texts.shell.top;
 
 export function TopBar() {
   const store = useCurrentStore();
@@ -43,8 +46,8 @@ function SearchButton() {
   return (
     <UnstyledButton className={classes.search} onClick={open} data-testid="open-palette">
       <IconSearch size={14} aria-hidden />
-      <span>Search or run a command</span>
-      <Kbd size="xs">Ctrl K</Kbd>
+      <span>{words.search}</span>
+      <Kbd size="xs">{texts.shell.keys.withCtrl('K')}</Kbd>
     </UnstyledButton>
   );
 }
@@ -53,7 +56,7 @@ function SchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const next = scheme === 'dark' ? 'light' : 'dark';
-  const label = `Use the ${next} colours`;
+  const label = words.useScheme[next];
   return (
     <Tooltip label={label}>
       <ActionIcon aria-label={label} onClick={() => setColorScheme(next)} data-testid="toggle-theme">

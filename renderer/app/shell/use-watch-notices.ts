@@ -5,6 +5,9 @@ import { useEffect, useRef } from 'react';
 import { orpc } from '../../lib/engine-client';
 import { notify } from '../../lib/notices-store';
 import { useFiguresFirst } from '../../lib/use-figures-first';
+import { texts } from '../../texts/texts';
+
+const words = texts.engine.watchedFolder;
 
 const TOPIC = 'watched-folder';
 
@@ -22,13 +25,13 @@ export function useWatchNotices(): void {
     if (condition === 'unreachable') {
       notify({
         tone: 'caution',
-        title: 'The watched folder cannot be reached',
-        detail: `${message} DOSO keeps trying.`,
-        action: { label: 'Show', run: () => void navigate({ to: '/imports' }) },
+        title: words.unreachable,
+        detail: words.unreachableAbout(message),
+        action: { label: texts.components.show, run: () => void navigate({ to: '/imports' }) },
         topic: TOPIC,
       });
     } else if (condition === 'watching' && earlier === 'unreachable') {
-      notify({ tone: 'good', title: 'The watched folder is back', topic: TOPIC });
+      notify({ tone: 'good', title: words.back, topic: TOPIC });
     }
   }, [condition, message, navigate]);
 }
