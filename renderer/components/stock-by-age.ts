@@ -1,13 +1,13 @@
 /** A store's stock by age for a chart, and the ages that a picked bar stands for. */
 import type { InventorySummary } from '@shared/contract/inventory';
 import type { Condition } from '@shared/contract/primitives';
-import { capitalize } from '../lib/format';
+import { texts } from '../texts/texts';
 import type { BucketSeries } from './bucket-chart';
 
 export function stockByAge(summaries: readonly InventorySummary[]): BucketSeries[] {
   return summaries.map(({ condition, ageBuckets }) => ({
     series: condition,
-    label: capitalize(condition),
+    label: texts.components.conditions[condition],
     buckets: ageBuckets.map(({ label, units, costCents, isAged }) => ({
       label,
       units,

@@ -7,6 +7,7 @@ import { engine } from './en-us/engine';
 import { firstRun } from './en-us/first-run';
 import { forecast } from './en-us/forecast/forecast';
 import { imports } from './en-us/imports/imports';
+import { inventory } from './en-us/inventory';
 import { models } from './en-us/models';
 import { nouns } from './en-us/nouns';
 import { overview } from './en-us/overview';
@@ -19,19 +20,20 @@ import { values } from './en-us/values';
 
 const enUs = {
   nouns,
-  terms,
+  values,
+  models,
+  components,
   shell,
+  screens,
+  engine,
   overview,
+  inventory,
   firstRun,
+  terms,
   forecast,
   imports,
   reports,
   settings,
-  values,
-  models,
-  components,
-  screens,
-  engine,
 };
 
 export type Texts = typeof enUs;

@@ -12,11 +12,9 @@ const NOT_MOVED = new Set([
   'renderer/features/aged-units',
   'renderer/features/feedback',
   'renderer/features/gaps',
-  'renderer/features/inventory',
   'renderer/features/learning',
   'renderer/features/market',
   'renderer/features/order-plan',
-  'renderer/features/overview',
   'renderer/features/replay',
   'renderer/features/sales',
 ]);

@@ -6,7 +6,10 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { BucketChart } from '../../components/bucket-chart';
 import { agesOf, stockByAge } from '../../components/stock-by-age';
+import { texts } from '../../texts/texts';
 import type { AgeRange } from './use-inventory-address';
+
+const words = texts.inventory.ageing;
 
 type Props = { summaries: InventorySummary[] | undefined; onPick(range: AgeRange): void };
 
@@ -30,9 +33,9 @@ function AgeBuckets({ summaries, onPick }: { summaries: InventorySummary[]; onPi
   return (
     <BucketChart
       name="inventory-ageing"
-      title="Ageing"
-      note="days in stock; hatched is aged; click a bar to see its units"
-      bucketWord="Days in stock"
+      title={words.title}
+      note={words.note}
+      bucketWord={words.bucket}
       series={series}
       height={HEIGHT}
       onPick={pick}
@@ -50,7 +53,7 @@ export function useAgePanelToggle() {
       onClick={() => setOpen(!isOpen)}
       data-testid="toggle-age-panel"
     >
-      {isOpen ? 'Hide ageing' : 'Show ageing'}
+      {isOpen ? words.hide : words.show}
     </Button>
   );
   return { isOpen, toggle };

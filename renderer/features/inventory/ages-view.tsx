@@ -6,10 +6,13 @@ import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
-import { capitalize, formatCount, formatMoney } from '../../lib/format';
+import { formatCount, formatMoney } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './inventory.module.css';
 import type { InventorySearch } from './inventory-search';
+
+const words = texts.inventory.ages;
 
 type Props = { filter: StockFilter; onDrill(filter: Partial<InventorySearch>): void };
 
@@ -26,7 +29,7 @@ export function AgesView({ filter, onDrill }: Props) {
     <QueryView query={heat} loading={<Skeleton height={420} radius="lg" data-testid="loading" />}>
       {({ conditions }) =>
         conditions.length === 0 ? (
-          <EmptyState title="No unit passes these filters">Clear a filter to see more.</EmptyState>
+          <EmptyState title={texts.inventory.none}>{texts.inventory.noneAbout}</EmptyState>
         ) : (
           conditions.map((one) => <HeatPanel key={one.condition} heat={one} onDrill={onDrill} />)
         )
@@ -41,20 +44,17 @@ function HeatPanel({ heat, onDrill }: { heat: Heat; onDrill: Props['onDrill'] })
   const { condition, buckets, models } = heat;
   const most = Math.max(1, ...models.flatMap(({ cells }) => cells.map(({ units }) => units)));
   return (
-    <Panel
-      title={`${capitalize(condition)}: model by age`}
-      note="units by days in stock; stronger is more, a dashed frame is aged; a field shows its units"
-    >
+    <Panel title={words.title[condition]} note={words.note}>
       <table className={classes.heat} data-testid={`heat-${condition}`}>
         <thead>
           <tr>
-            <th scope="col">Model</th>
+            <th scope="col">{words.model}</th>
             {buckets.map(({ label }) => (
               <th key={label} scope="col">
                 {label}
               </th>
             ))}
-            <th scope="col">All</th>
+            <th scope="col">{words.all}</th>
           </tr>
         </thead>
         <tbody>
@@ -71,7 +71,7 @@ function HeatPanel({ heat, onDrill }: { heat: Heat; onDrill: Props['onDrill'] })
                       cell={cell}
                       share={cell.units / most}
                       isAged={isAged}
-                      name={`${make} ${model}, ${label} days`}
+                      name={words.cell(`${make} ${model}`, label)}
                       onPick={() =>
                         onDrill({
                           ...{ condition, make, model, view: undefined },
@@ -109,8 +109,8 @@ function HeatCell({ cell, share, isAged, name, onPick }: CellProps) {
       className={classes.cell}
       data-aged={isAged || undefined}
       style={{ background: `color-mix(in srgb, ${tone} ${percent}%, var(--doso-surface))` }}
-      title={`${name}: ${formatMoney(cell.costCents)} at cost`}
-      aria-label={`${name}: ${formatCount(cell.units)} units`}
+      title={words.cost(name, formatMoney(cell.costCents))}
+      aria-label={words.units(name, formatCount(cell.units))}
       onClick={onPick}
     >
       {formatCount(cell.units)}

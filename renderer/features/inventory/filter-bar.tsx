@@ -2,9 +2,12 @@ import { CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { texts } from '../../texts/texts';
 import classes from './filter-bar.module.css';
 import type { InventorySearch } from './inventory-search';
 import { STATUS_WORDS, STATUSES } from './stock-words';
+
+const words = texts.inventory.filters;
 
 type Props = {
   search: InventorySearch;
@@ -15,11 +18,11 @@ type Props = {
 export function FilterBar({ search, onChange }: Props) {
   const set = (change: Partial<InventorySearch>) => onChange({ ...search, ...change });
   return (
-    <search className={classes.bar} aria-label="List">
+    <search className={classes.bar} aria-label={words.label}>
       <TextFilter text={search.text} onChange={(text) => set({ text })} />
       <Select
-        aria-label="Status"
-        placeholder="Any status"
+        aria-label={words.status}
+        placeholder={words.anyStatus}
         className={classes.select}
         data={STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status] }))}
         value={search.status ?? null}
@@ -50,10 +53,12 @@ function TextFilter({
   return (
     <TextInput
       className={classes.text}
-      aria-label="Stock number, VIN, model, trim or colour"
-      placeholder="Stock number, VIN, model, trim, colour"
+      aria-label={words.text}
+      placeholder={words.textPlaceholder}
       leftSection={<IconSearch size={14} />}
-      rightSection={typed && <CloseButton size="xs" aria-label="Clear the text" onClick={() => change('')} />}
+      rightSection={
+        typed && <CloseButton size="xs" aria-label={words.clearText} onClick={() => change('')} />
+      }
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
       data-testid="filter-text"

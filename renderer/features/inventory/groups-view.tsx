@@ -10,10 +10,13 @@ import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
-import { capitalize, formatCount, formatDays, formatMoney, formatPercent } from '../../lib/format';
+import { formatCount, formatDays, formatMoney, formatPercent } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import type { InventorySearch } from './inventory-search';
 import { STATUS_WORDS } from './stock-words';
+
+const words = texts.inventory.groups;
 
 type Props = {
   filter: StockFilter;
@@ -23,16 +26,7 @@ type Props = {
   onDrill(filter: Partial<InventorySearch>): void;
 };
 
-const BY_LABELS: Record<StockGroup, string> = {
-  model: 'Model',
-  trim: 'Trim',
-  modelYear: 'Model year',
-  body: 'Body',
-  drivetrain: 'Drivetrain',
-  exteriorColor: 'Exterior',
-  status: 'Status',
-  location: 'Place',
-};
+const BY_LABELS: Record<StockGroup, string> = words.by;
 
 /** The mix of the stock by one attribute; a group leads to its units. */
 export function GroupsView({ filter, by, onBy, onDrill }: Props) {
@@ -48,15 +42,15 @@ export function GroupsView({ filter, by, onBy, onDrill }: Props) {
       {(found) => (
         <>
           <MixChart rows={found.groups} by={by} onBy={onBy} onDrill={onDrill} />
-          <Panel title={`By ${BY_LABELS[by].toLowerCase()}`} note="a row shows its units" isFlush>
+          <Panel title={words.title(BY_LABELS[by])} note={words.note} isFlush>
             <DataTable
-              caption={`Stock by ${BY_LABELS[by].toLowerCase()}`}
+              caption={words.caption(BY_LABELS[by])}
               columns={columns(by, found.groups)}
               rows={found.groups}
               rowKey={keyOf}
               initialSort={{ id: 'units', direction: 'desc' }}
               onOpenRow={(row) => onDrill(drillOf(row, by))}
-              empty="No unit passes these filters."
+              empty={words.empty}
               testId="stock-groups"
             />
           </Panel>
@@ -71,7 +65,7 @@ function keyOf({ condition, make, model, value }: StockGroupRow): string {
 }
 
 function nameOf({ make, model, value }: StockGroupRow, by: StockGroup): string {
-  if (value === null) return 'Not stated';
+  if (value === null) return words.notStated;
   if (by === 'model') return `${make} ${value}`;
   if (by === 'trim') return `${model} ${value}`;
   return by === 'status' ? (STATUS_WORDS[value as keyof typeof STATUS_WORDS] ?? value) : value;
@@ -102,11 +96,11 @@ function MixChart({ rows, by, onBy, onDrill }: MixProps) {
       data: (['new', 'used'] as const).map(
         (condition): Data => ({
           type: 'bar',
-          name: capitalize(condition),
+          name: texts.components.conditions[condition],
           x: names,
           y: names.map((name) => unitsOf(rows, by, name, condition)),
           marker: { color: colors[condition] },
-          hovertemplate: `%{y:,} ${condition}<extra></extra>`,
+          hovertemplate: `${words.hover[condition]}<extra></extra>`,
         }),
       ),
       layout: { barmode: 'stack' as const },
@@ -115,14 +109,16 @@ function MixChart({ rows, by, onBy, onDrill }: MixProps) {
   );
   const table = useMemo(
     () => ({
-      columns: [BY_LABELS[by], 'New', 'Used'],
+      columns: [BY_LABELS[by], texts.components.conditions.new, texts.components.conditions.used],
       rows: names.map((name) => [name, unitsOf(rows, by, name, 'new'), unitsOf(rows, by, name, 'used')]),
     }),
     [rows, by, names],
   );
   const pick = useCallback(
     (name: string, traceName: string) => {
-      const row = rows.find((one) => nameOf(one, by) === name && one.condition === traceName.toLowerCase());
+      const row = rows.find(
+        (one) => nameOf(one, by) === name && texts.components.conditions[one.condition] === traceName,
+      );
       if (row) onDrill(drillOf(row, by));
     },
     [rows, by, onDrill],
@@ -130,20 +126,16 @@ function MixChart({ rows, by, onBy, onDrill }: MixProps) {
   return (
     <Chart
       name="stock-mix"
-      title="Mix"
-      note={
-        names.length === MOST_BARS
-          ? `the ${MOST_BARS} with the most units; a bar shows its units`
-          : 'a bar shows its units'
-      }
-      summary={`Units by ${BY_LABELS[by].toLowerCase()}: ${names.slice(0, 3).join(', ')} lead.`}
+      title={words.mix}
+      note={names.length === MOST_BARS ? words.mixNoteOfMost(MOST_BARS) : words.mixNote}
+      summary={words.mixSummary(BY_LABELS[by], names.slice(0, 3))}
       draw={draw}
       table={table}
       height={220}
       onPick={pick}
       actions={
         <Select
-          aria-label="Group by"
+          aria-label={words.groupBy}
           size="xs"
           data={stockGroupSchema.options.map((value) => ({ value, label: BY_LABELS[value] }))}
           value={by}
@@ -178,16 +170,16 @@ function columns(by: StockGroup, rows: readonly StockGroupRow[]): Column<StockGr
     },
     {
       id: 'condition',
-      header: 'Type',
-      render: ({ condition }) => capitalize(condition),
+      header: words.condition,
+      render: ({ condition }) => texts.components.conditions[condition],
       sortBy: ({ condition }) => condition,
     },
-    number('units', 'Units', ({ units }) => units, formatCount),
-    number('share', 'Share', ({ units }) => units / Math.max(1, all), formatPercent),
-    number('cost', 'Cost', ({ costCents }) => costCents, formatMoney),
-    number('age', 'Median age', ({ medianAgeDays }) => medianAgeDays, formatDays),
-    number('aged', 'Aged', ({ agedUnits }) => agedUnits, formatCount),
-    number('holding', 'Holding a day', ({ holdingCentsPerDay }) => holdingCentsPerDay, formatMoney),
+    number('units', words.units, ({ units }) => units, formatCount),
+    number('share', words.share, ({ units }) => units / Math.max(1, all), formatPercent),
+    number('cost', words.cost, ({ costCents }) => costCents, formatMoney),
+    number('age', words.medianAge, ({ medianAgeDays }) => medianAgeDays, formatDays),
+    number('aged', words.aged, ({ agedUnits }) => agedUnits, formatCount),
+    number('holding', words.holding, ({ holdingCentsPerDay }) => holdingCentsPerDay, formatMoney),
   ];
 }
 

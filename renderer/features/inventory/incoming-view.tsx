@@ -13,6 +13,9 @@ import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatQuantity, formatShortDay } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
+
+const words = texts.inventory.incoming;
 
 /** What is on its way, week by week. */
 export function IncomingView({ filter }: { filter: StockFilter }) {
@@ -27,9 +30,7 @@ export function IncomingView({ filter }: { filter: StockFilter }) {
     <QueryView query={incoming} loading={<Skeleton height={420} radius="lg" data-testid="loading" />}>
       {(found) =>
         found.units === 0 ? (
-          <EmptyState title="Nothing is on its way">
-            Factory orders and units in transit appear here once an order bank or a stock list names them.
-          </EmptyState>
+          <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
         ) : (
           <>
             <WeeksChart incoming={found} />
@@ -51,7 +52,7 @@ function WeeksChart({ incoming }: { incoming: Incoming }) {
           x: weeks.map(({ startsOn }) => formatShortDay(startsOn)),
           y: weeks.map((week) => week.units),
           marker: { color: colors.new },
-          hovertemplate: 'Week of %{x}: %{y:,} units<extra></extra>',
+          hovertemplate: `${words.hover}<extra></extra>`,
         } satisfies Data,
       ],
       layout: { xaxis: { type: 'category' as const } },
@@ -60,21 +61,21 @@ function WeeksChart({ incoming }: { incoming: Incoming }) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Week of', 'Units'],
+      columns: [words.week, words.units],
       rows: weeks.map((week) => [formatDay(week.startsOn), week.units]),
     }),
     [weeks],
   );
-  const rest = [
-    overdueUnits > 0 && `${formatCount(overdueUnits)} overdue`,
-    undatedUnits > 0 && `${formatCount(undatedUnits)} without a day`,
-  ].filter(Boolean);
   return (
     <Chart
       name="incoming-weeks"
-      title="On its way"
-      note={[formatQuantity(units, 'unit'), ...rest].join(', ')}
-      summary={`${formatQuantity(units, 'unit')} on their way over ${formatQuantity(weeks.length, 'week')}.`}
+      title={words.title}
+      note={words.note(
+        formatQuantity(units, 'unit'),
+        overdueUnits > 0 ? formatCount(overdueUnits) : null,
+        undatedUnits > 0 ? formatCount(undatedUnits) : null,
+      )}
+      summary={words.summary(formatQuantity(units, 'unit'), formatQuantity(weeks.length, 'week'))}
       draw={draw}
       table={table}
       height={200}
@@ -87,19 +88,19 @@ type Line = { startsOn: string; make: string; model: string; units: number };
 const COLUMNS: Column<Line>[] = [
   {
     id: 'week',
-    header: 'Week of',
+    header: words.week,
     render: ({ startsOn }) => formatDay(startsOn),
     sortBy: ({ startsOn }) => startsOn,
   },
   {
     id: 'model',
-    header: 'Model',
+    header: words.model,
     render: ({ make, model }) => `${make} ${model}`,
     sortBy: ({ model }) => model,
   },
   {
     id: 'units',
-    header: 'Units',
+    header: words.units,
     isNumber: true,
     render: ({ units }) => formatCount(units),
     sortBy: ({ units }) => units,
@@ -109,13 +110,13 @@ const COLUMNS: Column<Line>[] = [
 function WeeksTable({ incoming }: { incoming: Incoming }) {
   const lines = incoming.weeks.flatMap(({ startsOn, models }) => models.map((row) => ({ startsOn, ...row })));
   return (
-    <Panel title="By week and model" isFlush>
+    <Panel title={words.lines} isFlush>
       <DataTable
-        caption="Units on their way by week and model"
+        caption={words.linesCaption}
         columns={COLUMNS}
         rows={lines}
         rowKey={({ startsOn, make, model }) => `${startsOn} ${make} ${model}`}
-        empty="No arrival has a day in the future."
+        empty={words.linesEmpty}
         testId="incoming-weeks"
       />
     </Panel>

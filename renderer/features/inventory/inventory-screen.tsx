@@ -9,6 +9,7 @@ import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatMoney, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { AgePanel, useAgePanelToggle } from './age-panel';
 import { AgesView } from './ages-view';
 import { FilterBar } from './filter-bar';
@@ -19,7 +20,7 @@ import { UnitDrawer } from './unit-drawer';
 import { UnitsView } from './units-view';
 import { useInventoryAddress } from './use-inventory-address';
 
-const VIEW_LABELS = { list: 'List', groups: 'Mix', ages: 'Ages', incoming: 'Incoming' } as const;
+const words = texts.inventory;
 
 export function InventoryScreen() {
   const { search, filter, sort, setSearch, setSort, setAge, forgetUnit } = useInventoryAddress();
@@ -53,7 +54,7 @@ export function InventoryScreen() {
 
   if (summary.isError) {
     return (
-      <Screen name="inventory" title="Inventory">
+      <Screen name="inventory" title={words.title}>
         <ErrorPanel error={summary.error} onRetry={() => void summary.refetch()} />
       </Screen>
     );
@@ -61,20 +62,20 @@ export function InventoryScreen() {
   return (
     <Screen
       name="inventory"
-      title="Inventory"
+      title={words.title}
       isFilling={view === 'list'}
       lead={
         totals.data && (
           <span data-testid="inventory-totals">
-            {formatQuantity(totals.data.total, 'unit')} · {formatMoney(totals.data.costCents)} at cost
+            {words.totals(formatQuantity(totals.data.total, 'unit'), formatMoney(totals.data.costCents))}
           </span>
         )
       }
       actions={
         <>
           <SegmentedControl
-            aria-label="View"
-            data={INVENTORY_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+            aria-label={words.view}
+            data={INVENTORY_VIEWS.map((value) => ({ value, label: words.views[value] }))}
             value={view}
             onChange={(value) => setSearch({ ...search, view: INVENTORY_VIEWS.find((one) => one === value) })}
             data-testid="inventory-view"
@@ -86,7 +87,7 @@ export function InventoryScreen() {
       {view === 'list' && agePanel.isOpen && <AgePanel summaries={summary.data?.summaries} onPick={setAge} />}
       {view !== 'incoming' && <FilterBar search={search} onChange={setSearch} />}
       {view === 'list' && totals.data?.total === 0 && (
-        <EmptyState title="No unit passes these filters">Clear a filter to see more.</EmptyState>
+        <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
       )}
       {view === 'list' && totals.data?.total !== 0 && (
         <UnitsView filter={filter} sort={sort} version={version} onSort={setSort} onOpen={setOpened} />

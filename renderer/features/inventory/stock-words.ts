@@ -1,13 +1,7 @@
 /** The trade's words for a unit's status; only `available` can be sold today. */
 import type { StockStatus } from '@shared/contract/inventory';
+import { texts } from '../../texts/texts';
 
-export const STATUS_WORDS: Record<StockStatus, string> = {
-  available: 'Available',
-  sold_not_delivered: 'Sold, not delivered',
-  on_hold: 'On hold',
-  demo: 'Demo',
-  loaner: 'Loaner',
-  in_transit: 'In transit',
-};
+export const STATUS_WORDS: Record<StockStatus, string> = texts.inventory.statuses;
 
 export const STATUSES = Object.keys(STATUS_WORDS) as StockStatus[];

@@ -1,8 +1,11 @@
 /** Columns of the inventory grid; an id is the engine's name for sorting, where it sorts by it. */
 import type { StockUnit } from '@shared/contract/inventory';
 import type { ColDef } from 'ag-grid-community';
-import { capitalize, formatCount, formatDay, formatMoney } from '../../lib/format';
+import { formatCount, formatDay, formatMoney } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { STATUS_WORDS } from './stock-words';
+
+const words = texts.inventory.list.columns;
 
 type Column = ColDef<StockUnit>;
 type Value = string | number | null | undefined;
@@ -40,30 +43,30 @@ function growing(column: Column): Column {
 
 /** What a unit is known by and what it costs come first: they fit the smallest window. */
 export const unitColumns: Column[] = [
-  { ...textColumn('stockNumber', 'Stock #', 98, (unit) => unit.stockNumber), pinned: 'left' },
+  { ...textColumn('stockNumber', words.stockNumber, 98, (unit) => unit.stockNumber), pinned: 'left' },
   {
-    ...textColumn('vinEnd', 'VIN, last 8', 94, (unit) => unit.vin?.slice(-8)),
+    ...textColumn('vinEnd', words.vinEnd, 94, (unit) => unit.vin?.slice(-8)),
     sortable: false,
-    headerTooltip: 'The whole VIN is in the last column',
+    headerTooltip: words.vinEndMeans,
   },
-  textColumn('condition', 'Type', 76, (unit) =>
-    unit.isCertified ? 'Certified' : capitalize(unit.condition),
+  textColumn('condition', words.condition, 76, (unit) =>
+    unit.isCertified ? texts.inventory.list.certified : texts.components.conditions[unit.condition],
   ),
-  textColumn('modelYear', 'Year', 58, (unit) => unit.build.modelYear),
-  growing(textColumn('model', 'Model', 112, (unit) => unit.build.model)),
-  growing(textColumn('trim', 'Trim', 78, (unit) => unit.build.trim)),
-  growing(textColumn('exteriorColor', 'Exterior', 116, (unit) => unit.build.exteriorColor)),
-  textColumn('status', 'Status', 96, (unit) => STATUS_WORDS[unit.status]),
-  numberColumn('ageDays', 'Days', 68, (unit) => unit.ageDays, formatCount),
-  numberColumn('costCents', 'Cost', 82, (unit) => unit.costCents, formatMoney),
-  numberColumn('priceCents', 'Price', 82, (unit) => unit.priceCents, formatMoney),
+  textColumn('modelYear', words.modelYear, 58, (unit) => unit.build.modelYear),
+  growing(textColumn('model', words.model, 112, (unit) => unit.build.model)),
+  growing(textColumn('trim', words.trim, 78, (unit) => unit.build.trim)),
+  growing(textColumn('exteriorColor', words.exteriorColor, 116, (unit) => unit.build.exteriorColor)),
+  textColumn('status', words.status, 96, (unit) => STATUS_WORDS[unit.status]),
+  numberColumn('ageDays', words.ageDays, 68, (unit) => unit.ageDays, formatCount),
+  numberColumn('costCents', words.costCents, 82, (unit) => unit.costCents, formatMoney),
+  numberColumn('priceCents', words.priceCents, 82, (unit) => unit.priceCents, formatMoney),
   {
-    ...numberColumn('holdingCost', 'Held to date', 98, (unit) => unit.holdingCostToDateCents, formatMoney),
+    ...numberColumn('holdingCost', words.holdingCost, 98, (unit) => unit.holdingCostToDateCents, formatMoney),
     sortable: false,
-    headerTooltip: 'Floor-plan interest and other holding cost since the free days ended',
+    headerTooltip: words.holdingCostMeans,
   },
-  numberColumn('msrpCents', 'MSRP', 90, (unit) => unit.msrpCents, formatMoney),
-  numberColumn('odometerMiles', 'Miles', 76, (unit) => unit.odometerMiles, formatCount),
-  textColumn('receivedOn', 'In since', 110, (unit) => formatDay(unit.receivedOn)),
-  textColumn('vin', 'VIN', 176, (unit) => unit.vin),
+  numberColumn('msrpCents', words.msrpCents, 90, (unit) => unit.msrpCents, formatMoney),
+  numberColumn('odometerMiles', words.odometerMiles, 76, (unit) => unit.odometerMiles, formatCount),
+  textColumn('receivedOn', words.receivedOn, 110, (unit) => formatDay(unit.receivedOn)),
+  textColumn('vin', words.vin, 176, (unit) => unit.vin),
 ];

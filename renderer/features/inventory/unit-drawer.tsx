@@ -4,10 +4,13 @@ import { buildTitle } from '@shared/domain/build';
 import { hasValidCheckDigit, isVinShaped } from '@shared/domain/vin';
 import { StatusPill } from '../../components/status-pill';
 import { useCorrectingStore } from '../../lib/correcting-store';
-import { capitalize, formatCount, formatDay, formatDays, formatMoney, MISSING } from '../../lib/format';
+import { formatCount, formatDay, formatDays, formatMoney, MISSING } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { STATUS_WORDS } from './stock-words';
 import classes from './unit-drawer.module.css';
 import { VehicleSections } from './vehicle-sections';
+
+const words = texts.inventory.unit;
 
 /** One vehicle in full. */
 export function UnitDrawer({ unit, onClose }: { unit: StockUnit | null; onClose(): void }) {
@@ -28,7 +31,7 @@ function UnitDetails({ unit, onClose }: { unit: StockUnit; onClose(): void }) {
           {STATUS_WORDS[unit.status]}
         </StatusPill>
         <StatusPill tone="neutral">
-          {unit.isCertified ? 'Certified used' : capitalize(unit.condition)}
+          {unit.isCertified ? words.certified : texts.components.conditions[unit.condition]}
         </StatusPill>
         <Button
           size="compact-xs"
@@ -40,34 +43,34 @@ function UnitDetails({ unit, onClose }: { unit: StockUnit; onClose(): void }) {
           }}
           data-testid="correct-unit"
         >
-          Correct values…
+          {words.correct}
         </Button>
       </div>
       <Facts
-        title="In stock"
+        title={words.inStock}
         rows={[
-          ['Stock number', unit.stockNumber],
-          ['VIN', <Vin key="vin" vin={unit.vin} />],
-          ['In stock since', formatDay(unit.receivedOn)],
-          ['Age', formatDays(unit.ageDays)],
-          ['Place', unit.location],
-          ['Odometer', unit.odometerMiles === null ? null : `${formatCount(unit.odometerMiles)} miles`],
+          [words.stockNumber, unit.stockNumber],
+          [words.vin, <Vin key="vin" vin={unit.vin} />],
+          [words.since, formatDay(unit.receivedOn)],
+          [words.age, formatDays(unit.ageDays)],
+          [words.place, unit.location],
+          [words.odometer, unit.odometerMiles === null ? null : words.miles(formatCount(unit.odometerMiles))],
         ]}
       />
-      <Facts title="Money" rows={moneyRows(unit)} />
+      <Facts title={words.money} rows={moneyRows(unit)} />
       <VehicleSections unit={unit} />
       <Facts
-        title="Build"
+        title={words.build}
         rows={[
-          ['Make and model', `${build.make} ${build.model}`],
-          ['Model year', build.modelYear === null ? null : String(build.modelYear)],
-          ['Trim', build.trim],
-          ['Body', build.body],
-          ['Drivetrain', build.drivetrain],
-          ['Engine', build.engine],
-          ['Package', build.package],
-          ['Exterior', build.exteriorColor],
-          ['Interior', build.interiorColor],
+          [words.makeAndModel, `${build.make} ${build.model}`],
+          [words.modelYear, build.modelYear === null ? null : String(build.modelYear)],
+          [words.trim, build.trim],
+          [words.body, build.body],
+          [words.drivetrain, build.drivetrain],
+          [words.engine, build.engine],
+          [words.package, build.package],
+          [words.exterior, build.exteriorColor],
+          [words.interior, build.interiorColor],
         ]}
       />
     </div>
@@ -78,12 +81,12 @@ function moneyRows({ costCents, priceCents, msrpCents, holdingCostToDateCents }:
   const spread = costCents === null || priceCents === null ? null : priceCents - costCents;
   const left = spread === null || holdingCostToDateCents === null ? null : spread - holdingCostToDateCents;
   return [
-    ['Cost', formatMoney(costCents)],
-    ['Price', formatMoney(priceCents)],
-    ['MSRP', formatMoney(msrpCents)],
-    ['Price less cost', formatMoney(spread)],
-    ['Held to date', formatMoney(holdingCostToDateCents)],
-    ['Left at this price', formatMoney(left)],
+    [words.cost, formatMoney(costCents)],
+    [words.price, formatMoney(priceCents)],
+    [words.msrp, formatMoney(msrpCents)],
+    [words.priceLessCost, formatMoney(spread)],
+    [words.heldToDate, formatMoney(holdingCostToDateCents)],
+    [words.leftAtPrice, formatMoney(left)],
   ];
 }
 
@@ -110,7 +113,9 @@ function Vin({ vin }: { vin: string | null }) {
   return (
     <>
       {vin}{' '}
-      {isVinShaped(vin) && !hasValidCheckDigit(vin) && <StatusPill tone="caution">Check digit</StatusPill>}
+      {isVinShaped(vin) && !hasValidCheckDigit(vin) && (
+        <StatusPill tone="caution">{words.checkDigit}</StatusPill>
+      )}
     </>
   );
 }

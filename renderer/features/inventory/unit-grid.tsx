@@ -6,8 +6,11 @@ import { type GridSort, PagedGrid, type PageRequest } from '../../components/pag
 import { orpc } from '../../lib/engine-client';
 import { notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import type { StockFilter } from './inventory-search';
 import { unitColumns } from './unit-columns';
+
+const words = texts.inventory.list;
 
 export const DEFAULT_SORT = { field: 'ageDays', direction: 'desc' } as const;
 
@@ -43,7 +46,7 @@ export function UnitGrid({ filter, sort, version, onSort, onOpen, onMark, onRead
   return useMemo(
     () => (
       <PagedGrid
-        label="Units in stock"
+        label={words.caption}
         testId="unit-grid"
         columns={unitColumns}
         rowKey={(unit) => unit.id}

@@ -10,7 +10,10 @@ import { orpc } from '../../lib/engine-client';
 import { formatCount, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './inventory.module.css';
+
+const words = texts.inventory.list;
 
 const UnitGrid = lazy(() => import('./unit-grid').then((module) => ({ default: module.UnitGrid })));
 const ColumnsMenu = lazy(() =>
@@ -37,9 +40,7 @@ export function UnitsView({ filter, sort, ...rest }: Props) {
       isFilling
       title={
         <span className={classes.hint}>
-          {marked.length > 1
-            ? `${formatCount(marked.length)} marked`
-            : 'A click opens a unit; Ctrl or Shift with a click marks'}
+          {marked.length > 1 ? words.marked(formatCount(marked.length)) : words.hint}
         </span>
       }
       actions={
@@ -50,7 +51,7 @@ export function UnitsView({ filter, sort, ...rest }: Props) {
             onClick={() => void copy(marked.length > 1 ? marked.map(({ id }) => id) : undefined)}
             data-testid="copy-units"
           >
-            {marked.length > 1 ? 'Copy the marked' : 'Copy the list'}
+            {marked.length > 1 ? words.copyMarked : words.copyList}
           </Button>
           <Suspense fallback={null}>{grid && <ColumnsMenu grid={grid} name="units" />}</Suspense>
         </>
@@ -79,10 +80,8 @@ function useCopyUnits(filter: StockFilter, sort: StockSort) {
       const isCut = !unitIds && copied < total;
       notify({
         tone: isCut ? 'caution' : 'good',
-        title: `${formatQuantity(copied, 'unit')} copied`,
-        detail: isCut
-          ? `The list has ${formatCount(total)}: Reports writes them all to a file.`
-          : 'Paste into a spreadsheet.',
+        title: words.copied(formatQuantity(copied, 'unit')),
+        detail: isCut ? words.copiedPart(formatCount(total)) : words.copiedAll,
       });
     } catch (error) {
       notifyError(error);

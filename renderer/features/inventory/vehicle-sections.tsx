@@ -19,8 +19,11 @@ import {
   MISSING,
 } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './inventory.module.css';
 import drawer from './unit-drawer.module.css';
+
+const words = texts.inventory.vehicle;
 
 /** The rest of a vehicle's page: what to do, its chances, its history, what else of its kind is there. */
 export function VehicleSections({ unit }: { unit: StockUnit }) {
@@ -40,12 +43,7 @@ export function VehicleSections({ unit }: { unit: StockUnit }) {
   );
 }
 
-const ACTION_WORDS: Record<AgedUnit['best'], string> = {
-  hold: 'Hold it at its price',
-  reprice: 'Change its price',
-  trade: 'Trade it to another dealer',
-  wholesale: 'Send it to auction',
-};
+const ACTION_WORDS: Record<AgedUnit['best'], string> = words.actions;
 
 /** The verdict of the Aged units screen, which weighs only units that stand too long or have too many beside them. */
 function WhatToDo({ unit }: { unit: StockUnit }) {
@@ -54,26 +52,26 @@ function WhatToDo({ unit }: { unit: StockUnit }) {
   const aged = useQuery(orpc.plan.listAgedUnits.queryOptions({ input: scope }));
   return (
     <section data-testid="vehicle-advice">
-      <h3 className={drawer.title}>What to do</h3>
+      <h3 className={drawer.title}>{words.whatToDo}</h3>
       <QueryView query={aged} loading={<Skeleton height={40} />}>
         {({ units }) => {
           const judged = units.find(({ unitId }) => unitId === unit.id);
-          if (!judged)
-            return <p className={classes.section}>Hold it: not aged, not one too many of its kind.</p>;
+          if (!judged) return <p className={classes.section}>{words.hold}</p>;
           const best = judged.options.find(({ action }) => action === judged.best);
           return (
             <>
               <p className={classes.section}>
                 <strong>
-                  {ACTION_WORDS[judged.best]}
-                  {best?.newPriceCents != null && ` to ${formatMoney(best.newPriceCents)}`}
+                  {best?.newPriceCents == null
+                    ? ACTION_WORDS[judged.best]
+                    : words.toPrice(ACTION_WORDS[judged.best], formatMoney(best.newPriceCents))}
                 </strong>
-                {judged.stakeCents > 0 && `: ${formatMoney(judged.stakeCents)} better than holding on.`}
+                {judged.stakeCents > 0 && words.better(formatMoney(judged.stakeCents))}
               </p>
               <p className={classes.small}>
                 {judged.reasons.join(' ')}{' '}
                 <Anchor component="button" size="xs" onClick={() => void navigate({ to: '/aged-units' })}>
-                  All ways out
+                  {words.allWaysOut}
                 </Anchor>
               </p>
             </>
@@ -89,30 +87,33 @@ function Chances({ vehicle }: { vehicle: Vehicle }) {
   if (chances.length === 0) return null;
   type Row = Vehicle['chances'][number];
   const columns: Column<Row>[] = [
-    { id: 'days', header: 'Gone within', render: ({ days }) => formatDays(days) },
-    { id: 'chance', header: 'Chance', isNumber: true, render: ({ chance }) => formatPercent(chance) },
+    { id: 'days', header: words.goneWithin, render: ({ days }) => formatDays(days) },
+    { id: 'chance', header: words.chance, isNumber: true, render: ({ chance }) => formatPercent(chance) },
     {
       id: 'cost',
-      header: 'Holding until then',
+      header: words.holdingUntil,
       isNumber: true,
       render: ({ days }) => formatMoney(holding.perDayCents === null ? null : holding.perDayCents * days),
     },
   ];
   return (
     <section>
-      <h3 className={drawer.title}>How soon it may sell</h3>
+      <h3 className={drawer.title}>{words.chances}</h3>
       <DataTable
-        caption="Chance to sell by day"
+        caption={words.chancesCaption}
         columns={columns}
         rows={chances}
         rowKey={({ days }) => String(days)}
         testId="vehicle-chances"
       />
       <p className={classes.small}>
-        From {formatQuantity(chanceBasis.sold, 'deal')} of its model in {chanceBasis.windowDays} days and{' '}
-        {formatQuantity(chanceBasis.standing, 'unit')} standing, by age; its trim counts most. It costs{' '}
-        {formatExactMoney(holding.perDayCents)} a day, {formatExactMoney(holding.interestPerDayCents)} of it
-        interest.
+        {words.basis(
+          formatQuantity(chanceBasis.sold, 'deal'),
+          chanceBasis.windowDays,
+          formatQuantity(chanceBasis.standing, 'unit'),
+          formatExactMoney(holding.perDayCents),
+          formatExactMoney(holding.interestPerDayCents),
+        )}
       </p>
     </section>
   );
@@ -121,7 +122,7 @@ function Chances({ vehicle }: { vehicle: Vehicle }) {
 function History({ vehicle }: { vehicle: Vehicle }) {
   return (
     <section>
-      <h3 className={drawer.title}>History</h3>
+      <h3 className={drawer.title}>{words.history}</h3>
       <ol className={classes.events} data-testid="vehicle-history">
         {vehicle.events.map(({ on, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a day can hold the same event twice, and the list never changes
@@ -140,52 +141,61 @@ function Similar({ vehicle }: { vehicle: Vehicle }) {
   return (
     <>
       <section>
-        <h3 className={drawer.title}>Others of its trim here</h3>
+        <h3 className={drawer.title}>{words.similar}</h3>
         <DataTable
-          caption="Units of the same model and trim in stock"
+          caption={words.similarCaption}
           columns={[
-            { id: 'stock', header: 'Stock #', render: ({ stockNumber }) => stockNumber ?? MISSING },
-            { id: 'color', header: 'Exterior', render: ({ build }) => build.exteriorColor ?? MISSING },
-            { id: 'age', header: 'Days', isNumber: true, render: ({ ageDays }) => formatCount(ageDays) },
+            { id: 'stock', header: words.columns.stock, render: ({ stockNumber }) => stockNumber ?? MISSING },
+            {
+              id: 'color',
+              header: words.columns.exterior,
+              render: ({ build }) => build.exteriorColor ?? MISSING,
+            },
+            {
+              id: 'age',
+              header: words.columns.days,
+              isNumber: true,
+              render: ({ ageDays }) => formatCount(ageDays),
+            },
             {
               id: 'price',
-              header: 'Price',
+              header: words.columns.price,
               isNumber: true,
               render: ({ priceCents }) => formatMoney(priceCents),
             },
           ]}
           rows={similarInStock}
           rowKey={({ id }) => id}
-          empty="It is the only one."
+          empty={words.similarEmpty}
         />
       </section>
       <section>
-        <h3 className={drawer.title}>Sold lately</h3>
+        <h3 className={drawer.title}>{words.sold}</h3>
         <DataTable
-          caption="Newest deals of the same model and trim"
+          caption={words.soldCaption}
           columns={[
-            { id: 'day', header: 'Sold', render: ({ soldOn }) => formatDay(soldOn) },
+            { id: 'day', header: words.columns.soldOn, render: ({ soldOn }) => formatDay(soldOn) },
             {
               id: 'what',
-              header: 'Exterior',
+              header: words.columns.exterior,
               render: ({ build }) => build.exteriorColor ?? buildTitle(build),
             },
             {
               id: 'days',
-              header: 'Days',
+              header: words.columns.days,
               isNumber: true,
               render: ({ daysToTurn }) => formatCount(daysToTurn),
             },
             {
               id: 'gross',
-              header: 'Gross',
+              header: words.columns.gross,
               isNumber: true,
               render: ({ totalGrossCents }) => formatMoney(totalGrossCents),
             },
           ]}
           rows={similarSold.map((deal, index) => ({ ...deal, key: String(index) }))}
           rowKey={({ key }) => key}
-          empty="None in a year."
+          empty={words.soldEmpty}
         />
       </section>
     </>

@@ -6,7 +6,10 @@ import { Money } from '../../components/money';
 import { Panel } from '../../components/panel';
 import { TONE_WORDS, ToneIcon } from '../../components/tone';
 import { drillInto } from '../../lib/data-filter';
+import { texts } from '../../texts/texts';
 import classes from './action-list.module.css';
+
+const words = texts.overview.actions;
 
 type Action = Overview['actions'][number];
 
@@ -22,14 +25,14 @@ const PATHS = {
 export function ActionList({ actions }: { actions: Action[] }) {
   return (
     <Panel
-      title="What to do today"
-      note={actions.length > 0 ? 'most urgent first' : undefined}
+      title={texts.overview.charts.actions}
+      note={actions.length > 0 ? words.note : undefined}
       isFlush
       isFilling
       testId="actions"
     >
       {actions.length === 0 ? (
-        <EmptyState title="Nothing needs you today">No unit, forecast or plan asks for action.</EmptyState>
+        <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
       ) : (
         <ul className={classes.list}>
           {actions.map((action) => (

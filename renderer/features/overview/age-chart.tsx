@@ -5,6 +5,9 @@ import { useCallback, useMemo } from 'react';
 import { BucketChart } from '../../components/bucket-chart';
 import { agesOf, stockByAge } from '../../components/stock-by-age';
 import { drillInto } from '../../lib/data-filter';
+import { texts } from '../../texts/texts';
+
+const words = texts.overview.ageing;
 
 /** Units and money by age; a bar opens its units. */
 export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
@@ -20,9 +23,9 @@ export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
   return (
     <BucketChart
       name="ageing"
-      title="Ageing"
-      note="days in stock; hatched is aged"
-      bucketWord="Days in stock"
+      title={texts.overview.charts.ageing}
+      note={words.note}
+      bucketWord={words.bucket}
       height={138}
       isFilling
       series={series}

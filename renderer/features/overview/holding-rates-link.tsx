@@ -2,17 +2,20 @@ import { Tooltip } from '@mantine/core';
 import type { Overview } from '@shared/contract/overview';
 import { Link } from '@tanstack/react-router';
 import { formatDecimal, formatMoney } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './holding-rates-link.module.css';
+
+const words = texts.overview.holding;
 
 type Rates = Overview['inventory'][number]['holdingRates'];
 
 /** The rates that the holding cost rests on, in the order of its parts; leads to where they are set. */
 export function HoldingRatesLink({ rates }: { rates: Rates }) {
+  const written = words.link(percentOf(rates), formatMoney(rates.otherHoldingCostPerDayCents));
   return (
     <Tooltip label={explain(rates)} position="bottom-end">
       <Link to="/settings" className={classes.rates} data-testid="holding-rates">
-        {percentOf(rates)} + {formatMoney(rates.otherHoldingCostPerDayCents)}
-        {rates.isDefault && ', default'}
+        {rates.isDefault ? words.isDefault(written) : written}
       </Link>
     </Tooltip>
   );
@@ -20,11 +23,10 @@ export function HoldingRatesLink({ rates }: { rates: Rates }) {
 
 function explain(rates: Rates): string {
   const free =
-    rates.floorPlanFreeDays > 0 ? `after ${rates.floorPlanFreeDays} free days` : 'from the first day';
-  const sentence = `Interest at ${percentOf(rates)} a year on cost over ${rates.daysInYear} days, ${free}, + ${formatMoney(rates.otherHoldingCostPerDayCents)} a unit and day for everything else.`;
-  return rates.isDefault
-    ? `${sentence} These are defaults until you set your own in Settings.`
-    : `${sentence} Set in Settings.`;
+    rates.floorPlanFreeDays > 0 ? words.afterFreeDays(rates.floorPlanFreeDays) : words.fromFirstDay;
+  const other = formatMoney(rates.otherHoldingCostPerDayCents);
+  const sentence = words.rates(percentOf(rates), rates.daysInYear, free, other);
+  return rates.isDefault ? words.default(sentence) : words.own(sentence);
 }
 
 function percentOf({ floorPlanAnnualRate }: Rates): string {

@@ -1,12 +1,16 @@
 import type { Overview } from '@shared/contract/overview';
 import { isCalendarDay } from '@shared/domain/calendar-day';
+import { firstDay } from '@shared/domain/period';
 import type { Data, Layout } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
-import { formatCount, formatPeriod, formatQuantity, formatShortDay } from '../../lib/format';
+import { formatCount, formatQuantity, formatShortDay } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.overview.incoming;
 
 /** Open factory orders by the week they are expected. */
 export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) {
@@ -22,7 +26,7 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
           x: weeks.map(({ label }) => label),
           y: weeks.map(({ units }) => units),
           marker: { color: colors.neutral },
-          hovertemplate: '%{y:,} units<extra></extra>',
+          hovertemplate: `${words.hover}<extra></extra>`,
         } satisfies Data,
       ],
       layout: { xaxis: { type: 'category', tickangle: 0, nticks: 6 } } satisfies Partial<Layout>,
@@ -32,22 +36,20 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
   const total = weeks.reduce((sum, { units }) => sum + units, 0);
   if (total === 0) {
     return (
-      <Panel title="Incoming by week">
-        <EmptyState title="No open factory orders">
-          Import your order bank to see what arrives when.
-        </EmptyState>
+      <Panel title={texts.overview.charts.incoming}>
+        <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
       </Panel>
     );
   }
   return (
     <Chart
       name="incoming"
-      title="Incoming by week"
+      title={texts.overview.charts.incoming}
       note={formatQuantity(total, 'unit')}
-      summary={`${formatCount(total)} units on order or in transit, by estimated arrival over ${weeks.length} weeks.`}
+      summary={words.summary(formatCount(total), weeks.length)}
       draw={draw}
       table={{
-        columns: ['Week of', 'Units'],
+        columns: [words.week, words.units],
         rows: weeks.map(({ label, units }) => [label, formatCount(units)]),
       }}
       height={140}
@@ -57,7 +59,7 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
 }
 
 function weekLabel(week: string): string {
-  if (week === 'unknown') return 'No<br>date';
+  if (week === 'unknown') return words.noDate;
   if (isCalendarDay(week)) return formatShortDay(week);
-  return /^\d{4}-W\d{2}$/.test(week) ? formatPeriod(week).replace(/, \d{4}$/, '') : week;
+  return /^\d{4}-W\d{2}$/.test(week) ? formatShortDay(firstDay(week)) : week;
 }

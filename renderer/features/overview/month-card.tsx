@@ -6,7 +6,7 @@ import { describeSellingDays } from '../../components/month-under-way';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
 import { drillInto } from '../../lib/data-filter';
-import { capitalize, formatCount, formatPeriod } from '../../lib/format';
+import { formatCount, formatPeriod } from '../../lib/format';
 import { texts } from '../../texts/texts';
 import classes from './holding-rates-link.module.css';
 
@@ -44,7 +44,11 @@ export function MonthCard({ overview }: { overview: Overview }) {
 }
 
 const COLUMNS: Column<Row>[] = [
-  { id: 'condition', header: words.condition, render: ({ condition }) => capitalize(condition) },
+  {
+    id: 'condition',
+    header: words.condition,
+    render: ({ condition }) => texts.components.conditions[condition],
+  },
   { id: 'soFar', header: words.soFar, isNumber: true, render: ({ monthToDate }) => writeFigure(monthToDate) },
   { id: 'pace', header: words.pace, isNumber: true, render: ({ monthPace }) => writeFigure(monthPace) },
   { id: 'target', header: words.target, isNumber: true, render: (row) => <Target row={row} /> },

@@ -6,8 +6,10 @@ import { FigureCard, type FigureEntry } from '../../components/figure-card';
 import { writeBasis, writeFigure } from '../../components/figure-text';
 import { describeMonth, describeSellingDays } from '../../components/month-under-way';
 import { drillInto } from '../../lib/data-filter';
-import { capitalize } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { HoldingRatesLink } from './holding-rates-link';
+
+const words = texts.overview.figures;
 
 type Inventory = Overview['inventory'][number];
 type Sales = Overview['sales'][number];
@@ -28,61 +30,54 @@ type Further = { lines: readonly string[]; more?: string };
 const CARDS: Card[] = [
   {
     id: 'units',
-    title: 'Units in stock',
-    question: 'How many vehicles are here, and how many of them can be sold?',
+    ...words.units,
     pick: (inventory) => inventory?.unitsInStock,
-    further: (inventory) => inventory && { lines: [`${writeFigure(inventory.availableUnits)} available`] },
+    further: (inventory) => inventory && { lines: [words.available(writeFigure(inventory.availableUnits))] },
     opens: '/inventory',
   },
   {
     id: 'stock-value',
-    title: 'Stock at cost',
-    question: 'How much money stands on the lot?',
+    ...words.stockValue,
     pick: (inventory) => inventory?.stockCost,
     opens: '/inventory',
   },
   {
     id: 'median-age',
-    title: 'Median age',
-    question: 'How long has the middle vehicle been here? Half are younger, half are older.',
+    ...words.medianAge,
     pick: (inventory) => inventory?.medianAge,
     further: (inventory) =>
       inventory && {
-        lines: [[writeFigure(inventory.agedUnits), inventory.agedUnits.note ?? 'aged'].join(' ')],
-        more: `Aged: ${inventory.agedUnits.population}`,
+        lines: [[writeFigure(inventory.agedUnits), inventory.agedUnits.note ?? words.aged].join(' ')],
+        more: words.agedMeans(inventory.agedUnits.population),
       },
     opens: '/inventory',
   },
   {
     id: 'days-supply',
-    title: 'Days supply',
-    question: 'At the recent rate of retail sales, how long would this stock last?',
+    ...words.daysSupply,
     pick: (inventory) => inventory?.daysSupply,
     opens: '/inventory',
   },
   {
     id: 'turn',
-    title: 'Turn per year',
-    question: 'How often would the stock be sold in a year at the recent rate?',
+    ...words.turn,
     pick: (inventory) => inventory?.turnFlow,
     opens: '/sales',
   },
   {
     id: 'gross',
-    title: 'Gross per unit (front + back)',
-    question: 'What does a retail deal earn? Below: front gross + back gross, over the same deals.',
+    ...words.gross,
     pick: (_inventory, sales) => sales?.totalGrossPerUnit,
     further: (_inventory, sales) =>
       sales && {
         lines: [`${writeFigure(sales.frontGrossPerUnit)} + ${writeFigure(sales.backGrossPerUnit)}`],
-        more: `Front gross over ${writeBasis(sales.frontGrossPerUnit)}; back gross over ${writeBasis(sales.backGrossPerUnit)}`,
+        more: words.grossOver(writeBasis(sales.frontGrossPerUnit), writeBasis(sales.backGrossPerUnit)),
       },
     opens: '/sales',
   },
   {
     id: 'holding',
-    title: 'Holding cost a day',
-    question: 'What does the stock cost each day? Below: floor-plan interest + every other cost.',
+    ...words.holding,
     pick: (inventory) => inventory?.holdingCostPerDay,
     further: (inventory) =>
       inventory && {
@@ -95,8 +90,7 @@ const CARDS: Card[] = [
   },
   {
     id: 'sold',
-    title: 'Units sold',
-    question: 'How many retail and lease deals were there lately?',
+    ...words.sold,
     pick: (_inventory, sales) => sales?.unitsSold,
     further: (_inventory, sales) => sales && describeMonth(sales),
     corner: ({ sales: [first] }) => first && describeSellingDays(first.monthUnderWay),
@@ -120,7 +114,7 @@ export function OverviewFigure({ id, overview }: { id: string; overview: Overvie
       const further = figure.value === null ? undefined : card.further?.(inventory, sales);
       return {
         name: `${card.id}-${condition}`,
-        label: capitalize(condition),
+        label: texts.components.conditions[condition],
         series: condition,
         figure,
         ...further,

@@ -12,6 +12,8 @@ import classes from './overview-screen.module.css';
 import { useOverview } from './use-overview';
 import { useOverviewLayout } from './use-overview-layout';
 
+const words = texts.overview.saved;
+
 export function OverviewScreen() {
   const { overview, isSaved, query } = useOverview();
   const layout = useOverviewLayout();
@@ -25,9 +27,10 @@ export function OverviewScreen() {
       actions={
         <>
           {isSaved && overview && (
-            <StatusPill tone="neutral" testId="saved-figures" title="Figures of the last visit">
-              As saved {formatInstant(overview.computedAt)}
-              {query.isError ? '' : '; updating'}
+            <StatusPill tone="neutral" testId="saved-figures" title={words.about}>
+              {query.isError
+                ? words.asOf(formatInstant(overview.computedAt))
+                : words.updating(words.asOf(formatInstant(overview.computedAt)))}
             </StatusPill>
           )}
           {overview && <ArrangeTools layout={layout} isArranging={isArranging} onArrange={setArranging} />}

@@ -1,4 +1,5 @@
 import type { Overview } from '@shared/contract/overview';
+import type { Condition } from '@shared/contract/primitives';
 import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
@@ -6,7 +7,10 @@ import type { ChartColors } from '../../components/chart-theme';
 import { EmptyState } from '../../components/empty-state';
 import { monthAxis } from '../../components/month-axis';
 import { Panel } from '../../components/panel';
-import { capitalize, formatCount, formatPeriod } from '../../lib/format';
+import { formatCount, formatPeriod } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.overview.sales;
 
 const SHOWN_MONTHS = 13;
 
@@ -21,14 +25,14 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
       data: recent.map(
         ({ condition, months }): Data => ({
           type: 'bar',
-          name: capitalize(condition),
+          name: texts.components.conditions[condition],
           x: months.map(({ month }) => month),
           y: months.map(({ units }) => units),
           marker: {
             color: colors[condition],
             opacity: months.map(({ isComplete }) => (isComplete ? 1 : 0.5)),
           },
-          customdata: months.map(({ isComplete }) => (isComplete ? '' : ' so far')),
+          customdata: months.map(({ isComplete }) => (isComplete ? '' : words.soFar)),
           hovertemplate: '%{y:,} %{fullData.name}%{customdata}<extra></extra>',
         }),
       ),
@@ -39,17 +43,17 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
   const table = useMemo(() => salesTable(recent), [recent]);
   if (recent.every(({ months }) => months.every(({ units }) => units === 0))) {
     return (
-      <Panel title="Sales by month">
-        <EmptyState title="No sales yet">Import a sales report to see them by month.</EmptyState>
+      <Panel title={texts.overview.charts.sales}>
+        <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
       </Panel>
     );
   }
   return (
     <Chart
       name="sales"
-      title="Sales by month"
-      note="retail and lease; lighter: month under way"
-      summary={`${table.rows.length} months of units sold, new and used.`}
+      title={texts.overview.charts.sales}
+      note={words.note}
+      summary={words.summary(table.rows.length)}
       draw={draw}
       table={table}
       height={140}
@@ -58,10 +62,10 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
   );
 }
 
-function salesTable(recent: { condition: string; months: Overview['sales'][number]['months'] }[]) {
+function salesTable(recent: { condition: Condition; months: Overview['sales'][number]['months'] }[]) {
   const months = [...new Set(recent.flatMap((series) => series.months.map(({ month }) => month)))].sort();
   return {
-    columns: ['Month', ...recent.map(({ condition }) => capitalize(condition))],
+    columns: [words.month, ...recent.map(({ condition }) => texts.components.conditions[condition])],
     rows: months.map((month) => [
       formatPeriod(month),
       ...recent.map((series) => formatCount(series.months.find((entry) => entry.month === month)?.units)),

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { drillInto } from '../../lib/data-filter';
-import { capitalize, formatCount, formatMoney } from '../../lib/format';
+import { formatCount, formatMoney } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
 const words = texts.overview.sold;
@@ -36,7 +36,7 @@ const COLUMNS: Column<Row>[] = [
   {
     id: 'model',
     header: words.model,
-    render: ({ condition, model }) => `${capitalize(condition)} ${model}`,
+    render: ({ condition, model }) => `${texts.components.conditions[condition]} ${model}`,
   },
   { id: 'units', header: words.units, isNumber: true, render: ({ units }) => formatCount(units) },
   {

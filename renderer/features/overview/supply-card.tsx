@@ -5,7 +5,7 @@ import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { ToneIcon } from '../../components/tone';
 import { drillInto } from '../../lib/data-filter';
-import { capitalize, formatCount, formatSigned } from '../../lib/format';
+import { formatCount, formatSigned } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
 const words = texts.overview.supply;
@@ -58,7 +58,7 @@ const COLUMNS: Column<Row>[] = [
   {
     id: 'segment',
     header: words.segment,
-    render: ({ condition, model }) => `${capitalize(condition)} ${model}`,
+    render: ({ condition, model }) => `${texts.components.conditions[condition]} ${model}`,
   },
   { id: 'units', header: words.units, isNumber: true, render: ({ units }) => formatCount(units) },
   {

@@ -8,9 +8,10 @@ import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
-import { capitalize, formatCount, formatDay, formatMoney, MISSING } from '../../lib/format';
+import { formatCount, formatDay, formatMoney, MISSING } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { LostSaleDialog } from './lost-sale-dialog';
 import { LOST_WORDS } from './lost-words';
 import classes from './sales-screen.module.css';
@@ -40,7 +41,7 @@ export function LostSalesView() {
 function Log({ lost, onAdd }: { lost: LostSales; onAdd(): void }) {
   const columns: Column<LostSale>[] = [
     { id: 'day', header: 'Day', render: ({ lostOn }) => formatDay(lostOn), sortBy: ({ lostOn }) => lostOn },
-    { id: 'type', header: 'Type', render: ({ condition }) => capitalize(condition) },
+    { id: 'type', header: 'Type', render: ({ condition }) => texts.components.conditions[condition] },
     {
       id: 'wanted',
       header: 'Wanted',
@@ -119,7 +120,7 @@ const COLUMNS: Column<Model>[] = [
   {
     id: 'model',
     header: 'Model',
-    render: ({ condition, make, model }) => `${capitalize(condition)} ${make} ${model}`,
+    render: ({ condition, make, model }) => `${texts.components.conditions[condition]} ${make} ${model}`,
   },
   {
     id: 'lost',

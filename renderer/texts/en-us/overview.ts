@@ -27,6 +27,77 @@ export const overview = {
     incoming: 'Incoming by week',
     actions: 'What to do today',
   },
+  saved: {
+    about: 'Figures of the last visit',
+    asOf: (instant: string) => `As saved ${instant}`,
+    updating: (asOf: string) => `${asOf}; updating`,
+  },
+  actions: {
+    note: 'most urgent first',
+    none: 'Nothing needs you today',
+    noneAbout: 'No unit, forecast or plan asks for action.',
+  },
+  ageing: { note: 'days in stock; hatched is aged', bucket: 'Days in stock' },
+  sales: {
+    note: 'retail and lease; lighter: month under way',
+    month: 'Month',
+    soFar: ' so far',
+    summary: (months: number) => `${months} months of units sold, new and used.`,
+    none: 'No sales yet',
+    noneAbout: 'Import a sales report to see them by month.',
+  },
+  incoming: {
+    week: 'Week of',
+    units: 'Units',
+    hover: '%{y:,} units',
+    noDate: 'No<br>date',
+    summary: (units: string, weeks: number) =>
+      `${units} units on order or in transit, by estimated arrival over ${weeks} weeks.`,
+    none: 'No open factory orders',
+    noneAbout: 'Import your order bank to see what arrives when.',
+  },
+  holding: {
+    link: (rate: string, other: string) => `${rate} + ${other}`,
+    isDefault: (rates: string) => `${rates}, default`,
+    afterFreeDays: (days: number) => `after ${days} free days`,
+    fromFirstDay: 'from the first day',
+    rates: (rate: string, daysInYear: number, free: string, other: string) =>
+      `Interest at ${rate} a year on cost over ${daysInYear} days, ${free}, + ${other} a unit and day for everything else.`,
+    default: (rates: string) => `${rates} These are defaults until you set your own in Settings.`,
+    own: (rates: string) => `${rates} Set in Settings.`,
+  },
+  figures: {
+    units: {
+      title: 'Units in stock',
+      question: 'How many vehicles are here, and how many of them can be sold?',
+    },
+    available: (units: string) => `${units} available`,
+    stockValue: { title: 'Stock at cost', question: 'How much money stands on the lot?' },
+    medianAge: {
+      title: 'Median age',
+      question: 'How long has the middle vehicle been here? Half are younger, half are older.',
+    },
+    aged: 'aged',
+    agedMeans: (population: string) => `Aged: ${population}`,
+    daysSupply: {
+      title: 'Days supply',
+      question: 'At the recent rate of retail sales, how long would this stock last?',
+    },
+    turn: {
+      title: 'Turn per year',
+      question: 'How often would the stock be sold in a year at the recent rate?',
+    },
+    gross: {
+      title: 'Gross per unit (front + back)',
+      question: 'What does a retail deal earn? Below: front gross + back gross, over the same deals.',
+    },
+    grossOver: (front: string, back: string) => `Front gross over ${front}; back gross over ${back}`,
+    holding: {
+      title: 'Holding cost a day',
+      question: 'What does the stock cost each day? Below: floor-plan interest + every other cost.',
+    },
+    sold: { title: 'Units sold', question: 'How many retail and lease deals were there lately?' },
+  },
   month: {
     title: 'Month to date',
     note: (days: string) => days,
