@@ -7,7 +7,7 @@ import type { BucketSeries } from './bucket-chart';
 export function stockByAge(summaries: readonly InventorySummary[]): BucketSeries[] {
   return summaries.map(({ condition, ageBuckets }) => ({
     series: condition,
-    label: texts.components.conditions[condition],
+    label: texts.terms.conditions[condition],
     buckets: ageBuckets.map(({ label, units, costCents, isAged }) => ({
       label,
       units,

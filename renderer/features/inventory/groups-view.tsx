@@ -96,7 +96,7 @@ function MixChart({ rows, by, onBy, onDrill }: MixProps) {
       data: (['new', 'used'] as const).map(
         (condition): Data => ({
           type: 'bar',
-          name: texts.components.conditions[condition],
+          name: texts.terms.conditions[condition],
           x: names,
           y: names.map((name) => unitsOf(rows, by, name, condition)),
           marker: { color: colors[condition] },
@@ -109,7 +109,7 @@ function MixChart({ rows, by, onBy, onDrill }: MixProps) {
   );
   const table = useMemo(
     () => ({
-      columns: [BY_LABELS[by], texts.components.conditions.new, texts.components.conditions.used],
+      columns: [BY_LABELS[by], texts.terms.conditions.new, texts.terms.conditions.used],
       rows: names.map((name) => [name, unitsOf(rows, by, name, 'new'), unitsOf(rows, by, name, 'used')]),
     }),
     [rows, by, names],
@@ -117,7 +117,7 @@ function MixChart({ rows, by, onBy, onDrill }: MixProps) {
   const pick = useCallback(
     (name: string, traceName: string) => {
       const row = rows.find(
-        (one) => nameOf(one, by) === name && texts.components.conditions[one.condition] === traceName,
+        (one) => nameOf(one, by) === name && texts.terms.conditions[one.condition] === traceName,
       );
       if (row) onDrill(drillOf(row, by));
     },
@@ -171,7 +171,7 @@ function columns(by: StockGroup, rows: readonly StockGroupRow[]): Column<StockGr
     {
       id: 'condition',
       header: words.condition,
-      render: ({ condition }) => texts.components.conditions[condition],
+      render: ({ condition }) => texts.terms.conditions[condition],
       sortBy: ({ condition }) => condition,
     },
     number('units', words.units, ({ units }) => units, formatCount),

@@ -50,7 +50,7 @@ export const unitColumns: Column[] = [
     headerTooltip: words.vinEndMeans,
   },
   textColumn('condition', words.condition, 76, (unit) =>
-    unit.isCertified ? texts.inventory.list.certified : texts.components.conditions[unit.condition],
+    unit.isCertified ? texts.inventory.list.certified : texts.terms.conditions[unit.condition],
   ),
   textColumn('modelYear', words.modelYear, 58, (unit) => unit.build.modelYear),
   growing(textColumn('model', words.model, 112, (unit) => unit.build.model)),

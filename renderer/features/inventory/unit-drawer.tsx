@@ -31,7 +31,7 @@ function UnitDetails({ unit, onClose }: { unit: StockUnit; onClose(): void }) {
           {STATUS_WORDS[unit.status]}
         </StatusPill>
         <StatusPill tone="neutral">
-          {unit.isCertified ? words.certified : texts.components.conditions[unit.condition]}
+          {unit.isCertified ? words.certified : texts.terms.conditions[unit.condition]}
         </StatusPill>
         <Button
           size="compact-xs"

@@ -47,7 +47,7 @@ const COLUMNS: Column<Row>[] = [
   {
     id: 'condition',
     header: words.condition,
-    render: ({ condition }) => texts.components.conditions[condition],
+    render: ({ condition }) => texts.terms.conditions[condition],
   },
   { id: 'soFar', header: words.soFar, isNumber: true, render: ({ monthToDate }) => writeFigure(monthToDate) },
   { id: 'pace', header: words.pace, isNumber: true, render: ({ monthPace }) => writeFigure(monthPace) },

@@ -114,7 +114,7 @@ export function OverviewFigure({ id, overview }: { id: string; overview: Overvie
       const further = figure.value === null ? undefined : card.further?.(inventory, sales);
       return {
         name: `${card.id}-${condition}`,
-        label: texts.components.conditions[condition],
+        label: texts.terms.conditions[condition],
         series: condition,
         figure,
         ...further,

@@ -25,7 +25,7 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
       data: recent.map(
         ({ condition, months }): Data => ({
           type: 'bar',
-          name: texts.components.conditions[condition],
+          name: texts.terms.conditions[condition],
           x: months.map(({ month }) => month),
           y: months.map(({ units }) => units),
           marker: {
@@ -65,7 +65,7 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
 function salesTable(recent: { condition: Condition; months: Overview['sales'][number]['months'] }[]) {
   const months = [...new Set(recent.flatMap((series) => series.months.map(({ month }) => month)))].sort();
   return {
-    columns: [words.month, ...recent.map(({ condition }) => texts.components.conditions[condition])],
+    columns: [words.month, ...recent.map(({ condition }) => texts.terms.conditions[condition])],
     rows: months.map((month) => [
       formatPeriod(month),
       ...recent.map((series) => formatCount(series.months.find((entry) => entry.month === month)?.units)),

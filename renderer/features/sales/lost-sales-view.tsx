@@ -41,7 +41,7 @@ export function LostSalesView() {
 function Log({ lost, onAdd }: { lost: LostSales; onAdd(): void }) {
   const columns: Column<LostSale>[] = [
     { id: 'day', header: 'Day', render: ({ lostOn }) => formatDay(lostOn), sortBy: ({ lostOn }) => lostOn },
-    { id: 'type', header: 'Type', render: ({ condition }) => texts.components.conditions[condition] },
+    { id: 'type', header: 'Type', render: ({ condition }) => texts.terms.conditions[condition] },
     {
       id: 'wanted',
       header: 'Wanted',
@@ -120,7 +120,7 @@ const COLUMNS: Column<Model>[] = [
   {
     id: 'model',
     header: 'Model',
-    render: ({ condition, make, model }) => `${texts.components.conditions[condition]} ${make} ${model}`,
+    render: ({ condition, make, model }) => `${texts.terms.conditions[condition]} ${make} ${model}`,
   },
   {
     id: 'lost',

@@ -1,8 +1,5 @@
 /** Words of the parts that every screen shares. */
 export const components = {
-  conditions: { new: 'New', used: 'Used' },
-  /** As they stand inside a sentence. */
-  conditionsInside: { new: 'new', used: 'used' },
   tones: { good: 'Good', caution: 'Caution', act: 'Act' },
   cancel: 'Cancel',
   close: 'Close',
