@@ -138,6 +138,36 @@ describe('forecasting a store', () => {
     expect(builds.map(({ trim }) => trim)).toEqual(['Lariat', 'XLT']);
   });
 
+  it('forecasts a trim that is only ordered, from its siblings and from when it is due', async () => {
+    const ordering = await addHandMadeStore(context.db, 'ORDERS');
+    await addYearsOfSales(ordering);
+    const order = { orderedOn: '2026-05-02', estimatedArrivalOn: '2026-08-20' };
+    await ordering.addOrder({ ...order, trim: 'Tremor', orderNumber: 'T1' });
+    await ordering.addOrder({ ...order, model: 'Bronco', trim: 'Base', orderNumber: 'B1' });
+    const scope = await resolveScope(context.db, { storeCode: 'ORDERS', asOf: AS_OF });
+    const options = { grain: 'month', horizon: 3, model: 'recent_rate' } as const;
+    const { runId } = await forecastStore(context, scope, options, quiet);
+    const trims = await listSeries(context.db, runId, { level: 'trim' });
+    const tremor = trims.find(({ trim }) => trim === 'Tremor');
+    expect(tremor).toMatchObject({ status: 'ok', model: 'launch' });
+    expect(tremor?.note).toContain('never sold or stood here, 1 on the way, expected after 1 whole period');
+    const [july, august = 0, september = 0] = tremor?.points.map(({ mean }) => mean) ?? [];
+    expect(july).toBeCloseTo(0, 2);
+    expect(august).toBeGreaterThan(0);
+    expect(september).toBeGreaterThan(august);
+    const detail = forecastDetailSchema.parse(await readSeries(context.db, runId, 'trim:Ford|F-150|Tremor'));
+    expect(detail.history).toEqual([]);
+    // A model that is only ordered is forecast too, and levels add up as ever.
+    const models = await listSeries(context.db, runId, { level: 'model' });
+    const whole = (await listSeries(context.db, runId, { level: 'store' }))[0];
+    const sum = (of: typeof models) => of.reduce((total, one) => total + one.total.mean, 0);
+    expect(models.find(({ id }) => id === 'model:Ford|Bronco')?.total.mean).toBeGreaterThan(0);
+    expect(sum(models)).toBeCloseTo(whole?.total.mean ?? 0, 6);
+    expect(sum(trims)).toBeCloseTo(whole?.total.mean ?? 0, 6);
+    const builds = await listSeries(context.db, runId, { level: 'build', under: 'trim:Ford|F-150|Tremor' });
+    expect(builds[0]?.total.mean).toBeCloseTo(tremor?.total.mean ?? 0, 6);
+  });
+
   it('saves nothing when it is cancelled', async () => {
     const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: AS_OF });
     const before = await readLatestRun(context.db, store.storeId, 'month', undefined);

@@ -14,7 +14,7 @@ const WINDOW = {
 
 function node(level: DemandNode['level'], id: string, start: string, values: number[]): DemandNode {
   const series = { id, grain: 'month' as const, start, values };
-  return { level, of: {}, series, evidence: null, runningUnits: null, children: [] };
+  return { level, of: {}, series, evidence: null, runningUnits: null, coming: null, children: [] };
 }
 
 const monthsOf = (units: number, length = 30) => Array<number>(length).fill(units);

@@ -1,6 +1,6 @@
 /**
  * Finds the launches in a tree of demand and gives them the forecast of one (launch-ramp.ts): series that began a few periods
- * ago, well after the store's history did, and go on with no predecessor's.
+ * ago, or are only on their way, well after the store's history did, and go on with no predecessor's.
  */
 import { addPeriods, type Period, periodOrdinal } from '@shared/domain/period';
 import { average } from './central-values';
@@ -60,9 +60,10 @@ function describeLaunch(
   const levels = siblings.map((sibling) => average(plainDemand(sibling).slice(-2 * young)));
   const length = node.series.values.length;
   const { storeSeason, start } = node.series;
-  const factors = storeSeason && length > 0 ? seasonFactors(storeSeason, start, length, horizon) : null;
+  const factors = storeSeason ? seasonFactors(storeSeason, start, length, horizon) : null;
   return {
     demand: plainDemand(node),
+    coming: node.coming,
     siblingLevel: average(levels),
     siblings: siblings.length,
     seasonAhead: factors?.slice(length) ?? Array<number>(horizon).fill(1),

@@ -25,6 +25,7 @@ const model = (unitsOf: (t: number) => number): DemandNode => ({
   },
   evidence: null,
   runningUnits: null,
+  coming: null,
   children: [],
 });
 

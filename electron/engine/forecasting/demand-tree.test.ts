@@ -49,6 +49,27 @@ describe('the demand tree', () => {
     ]);
   });
 
+  it('gives a trim that is only on its way a series without a past, and no new builds to one that has a past', () => {
+    const coming = [
+      { ...ford, trim: 'Tremor', drivetrain: '4x4', units: 2, arrivesOn: '2026-06-11' },
+      { ...ford, trim: 'Tremor', drivetrain: '4x2', units: 1, arrivesOn: null },
+      { ...ford, trim: 'XLT', drivetrain: 'AWD', units: 5, arrivesOn: null },
+    ];
+    const model = buildDemandTree({ ...rows, coming }, 'month', '2026-04-10', 'build')?.root.children[0];
+    const [xlt, , tremor] = model?.children ?? [];
+    // March is the last whole month; April and May pass before June.
+    expect(tremor?.series).toMatchObject({ id: 'trim:Ford|F-150|Tremor', start: '2026-04', values: [] });
+    expect(tremor?.coming).toEqual({ units: 3, periodsUntil: 2 });
+    expect(tremor?.runningUnits).toBeNull();
+    expect(tremor?.children.map(({ of }) => of.drivetrain)).toEqual(['4x4', '4x2']);
+    expect(xlt?.children.map(({ of }) => of.drivetrain)).toEqual(['4x4', '4x2']);
+    expect(model?.coming).toBeNull();
+    // A trim of the past that is ordered again is one of the present.
+    const again = [{ make: 'Ford', model: 'Focus', ...plain, trim: 'SE', units: 1, arrivesOn: null }];
+    const revived = buildDemandTree({ ...rows, coming: again }, 'month', '2026-04-10', 'trim')?.root;
+    expect(revived?.children.map(({ of }) => of.model)).toEqual(['F-150', 'Focus']);
+  });
+
   it('keeps what the month under way has sold apart', () => {
     expect(root?.runningUnits).toBe(9);
     const whole = buildDemandTree({ ...rows, lastSoldOn: '2026-03-31' }, 'month', '2026-03-31', 'store');

@@ -1,7 +1,8 @@
 /**
  * A store's sales and stock as a tree of demand series: the store, its models, their trims, the trims' builds. Units are
  * counted sales per period; `inStockShare` is the share of the period's days with at least one unit on the ground. A
- * series begins with its first sale or first day in stock, so that a launch is not a row of zeros.
+ * series begins with its first sale or first day in stock, so that a launch is not a row of zeros. A trim that is only on its
+ * way has no value yet: its series begins with the period to come, and `coming` says when.
  */
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import {
@@ -25,9 +26,17 @@ export type DemandNode = {
   series: DemandSeries;
   /** Beside the series' values; null where days in stock are not known. */
   evidence: StockEvidence[] | null;
-  /** Units sold in the period under way; null when there is none. */
+  /** Units sold in the period under way; null when there is none, or nothing to sell yet. */
   runningUnits: number | null;
+  /** Of what never stood or sold: the units that are on their way. */
+  coming: ComingUnits | null;
   children: DemandNode[];
+};
+
+export type ComingUnits = {
+  units: number;
+  /** Whole periods to come before the first of them arrives; 0 where no date is stated. */
+  periodsUntil: number;
 };
 
 /** Without a sale for a year and without stock now, a series is of the past: counted above, not forecast. */
@@ -54,8 +63,8 @@ type Shape = { window: DemandWindow; deepest: DemandLevel; idPrefix: string };
 function toNode(level: DemandLevel, rows: DemandRows, shape: Shape): DemandNode {
   const { window, deepest, idPrefix } = shape;
   const below = level === deepest ? undefined : LEVELS[LEVELS.indexOf(level) + 1];
-  const groups = below ? groupRows(rows, (row) => seriesKey(below, row)) : [];
-  const of = attributesAt(level, rows.sales[0] ?? rows.spans?.[0]);
+  const groups = below ? groupRows(withoutNewBuilds(rows, below), (row) => seriesKey(below, row)) : [];
+  const of = attributesAt(level, rows.sales[0] ?? rows.spans?.[0] ?? rows.coming?.[0]);
   const { evidence, ...counted } = countPeriods(rows, window);
   const running = runningPeriod(window);
   return {
@@ -63,9 +72,26 @@ function toNode(level: DemandLevel, rows: DemandRows, shape: Shape): DemandNode 
     of,
     series: { id: `${idPrefix}${seriesKey(level, of)}`, grain: window.grain, ...counted },
     evidence,
-    runningUnits: running && unitsSince(rows, running.from, window.salesUntil),
+    runningUnits: running && hasPast(rows) ? unitsSince(rows, running.from, window.salesUntil) : null,
+    coming: hasPast(rows) ? null : comingUnits(rows, window),
     children: groups.flatMap((own) => (below && !isRetired(own, window) ? [toNode(below, own, shape)] : [])),
   };
+}
+
+function hasPast({ sales, spans }: DemandRows): boolean {
+  return sales.length > 0 || (spans?.length ?? 0) > 0;
+}
+
+/** A trim that has a past is split over builds that have one; what sells of a new one is not known. */
+function withoutNewBuilds(rows: DemandRows, level: DemandLevel): DemandRows {
+  return level === 'build' && hasPast(rows) ? { ...rows, coming: [] } : rows;
+}
+
+function comingUnits({ coming = [] }: DemandRows, { grain, last }: DemandWindow): ComingUnits | null {
+  if (coming.length === 0) return null;
+  const days = coming.flatMap(({ arrivesOn }) => arrivesOn ?? []).sort();
+  const until = days[0] ? periodOrdinal(periodOf(days[0], grain)) - periodOrdinal(last) - 1 : 0;
+  return { units: coming.reduce((sum, { units }) => sum + units, 0), periodsUntil: Math.max(0, until) };
 }
 
 function attributesAt(level: DemandLevel, row: Configuration | undefined): Partial<Configuration> {
@@ -100,16 +126,13 @@ function pooledOver(rows: DemandRows, whole: StockEvidence[], periods: Period[])
   );
 }
 
-function startOf(
-  { sales, spans }: Pick<DemandRows, 'sales' | 'spans'>,
-  { grain, first }: DemandWindow,
-): Period {
+function startOf({ sales, spans, coming }: DemandRows, { grain, first, last }: DemandWindow): Period {
   const days = [...sales.map(({ soldOn }) => soldOn), ...(spans ?? []).map(({ from }) => from)];
   const begun = days.reduce<CalendarDay | null>(
     (least, day) => (least === null || day < least ? day : least),
     null,
   );
-  if (begun === null) return first;
+  if (begun === null) return coming && coming.length > 0 ? addPeriods(last, 1) : first;
   const late = periodOrdinal(periodOf(begun, grain)) - periodOrdinal(first);
   return late > 0 ? addPeriods(first, late) : first;
 }
@@ -118,7 +141,8 @@ function unitsSince({ sales }: DemandRows, from: CalendarDay, until: CalendarDay
   return sales.reduce((sum, { soldOn, units }) => (soldOn >= from && soldOn <= until ? sum + units : sum), 0);
 }
 
-function isRetired({ sales, spans }: DemandRows, { grain, last, asOf }: DemandWindow): boolean {
+function isRetired({ sales, spans, coming }: DemandRows, { grain, last, asOf }: DemandWindow): boolean {
+  if (coming && coming.length > 0) return false;
   const oldest = periodOrdinal(last) - RETIRED_AFTER[grain];
   const isSelling = sales.some(({ soldOn }) => periodOrdinal(periodOf(soldOn, grain)) > oldest);
   const isStocked = spans?.some(({ to }) => to >= asOf) ?? false;

@@ -17,6 +17,7 @@ import { type FinishRequest, finishForecasts } from './finish-forecasts';
 import { fitSeries } from './fit-series';
 import { AUTOMATIC_MODELS } from './models/model-catalogue';
 import { listNodes, type PreparedDemand, prepareDemand } from './prepare-demand';
+import { readComing } from './read-coming';
 import { readTrimLives } from './read-trim-lives';
 import type { ForecastTask } from './run-forecasts';
 import { type SavedForecast, saveForecasts } from './save-forecasts';
@@ -103,8 +104,9 @@ async function readNewDemand(
   // A level that is not fitted needs those above it.
   const only = level !== undefined && FITTED[grain].includes(level) ? level : undefined;
   const deepest = only ?? 'build';
+  const coming = await readComing(db, store.id, asOf);
   const prepared =
-    rows && prepareDemand(applySuccessions(rows, successions), { grain, horizon, asOf, deepest });
+    rows && prepareDemand(applySuccessions({ ...rows, coming }, successions), { grain, horizon, asOf, deepest });
   if (!prepared) {
     throw new AppError('NO_DATA', `${store.name} has no whole ${grain} of new-unit sales up to ${asOf}.`, {
       nextStep: 'Import a sales export that covers at least a few months.',

@@ -15,9 +15,10 @@
  *
  * The forecast of a coming period is ramp x season x level, its count negative binomial with the variance that the gamma
  * leaves: m + m^2 (1 / (s + own units) + d), where d is what a young level itself still moves. That is wide on purpose; the
- * units that come narrow it.
+ * units that come narrow it. What is only on its way sells nothing until it arrives, and its ramp begins then.
  */
 import type { Grain, Period } from '@shared/domain/period';
+import type { ComingUnits } from './demand-tree';
 import { describeForecast } from './forecast-series';
 import type { ForecastSpread, SeriesForecast } from './types';
 
@@ -57,20 +58,23 @@ export type Launch = {
   /** Factors of the season ahead, one for each period of the horizon. */
   seasonAhead: readonly number[];
   first: Period;
+  /** Of what never stood or sold. */
+  coming?: ComingUnits | null;
 };
 
 /** The launch's forecast in place of the one that its few periods gave. */
 export function forecastLaunch(
   forecast: SeriesForecast,
-  { demand, siblingLevel, siblings, seasonAhead, first }: Launch,
+  { demand, siblingLevel, siblings, seasonAhead, first, coming = null }: Launch,
   ramp: LaunchRamp,
 ): SeriesForecast {
-  const rampAt = (period: number) => ramp.factors[period] ?? 1;
+  const rampAt = (period: number) => (period < 0 ? 0 : (ramp.factors[period] ?? 1));
+  const begun = demand.length - (coming?.periodsUntil ?? 0);
   const units = sum(demand);
   const exposure = sum(demand.map((_, period) => rampAt(period)));
   const prior = Math.max(siblingLevel, 1e-3);
   const level = (SIBLING_UNITS + units) / (SIBLING_UNITS / prior + exposure);
-  const means = seasonAhead.map((season, step) => level * season * rampAt(demand.length + step));
+  const means = seasonAhead.map((season, step) => level * season * rampAt(begun + step));
   const beyond = 1 / (SIBLING_UNITS + units) + STILL_MOVING;
   const deviationOf = (mean: number) => Math.sqrt(mean + beyond * mean ** 2);
   const spread: ForecastSpread = {
@@ -80,7 +84,7 @@ export function forecastLaunch(
     isCount: true,
     isNonNegative: true,
   };
-  const age = `${demand.length} whole ${demand.length === 1 ? 'period' : 'periods'} since its launch`;
+  const age = coming ? describeComing(coming) : `${countPeriods(demand.length)} since its launch`;
   const past =
     ramp.launches > 0
       ? `the ramp of ${ramp.launches} earlier ${ramp.launches === 1 ? 'launch' : 'launches'}`
@@ -94,6 +98,15 @@ export function forecastLaunch(
     ...describeForecast(first, means, spread),
     spread,
   };
+}
+
+function countPeriods(count: number): string {
+  return `${count} whole ${count === 1 ? 'period' : 'periods'}`;
+}
+
+function describeComing({ units, periodsUntil }: ComingUnits): string {
+  const when = periodsUntil > 0 ? `, expected after ${countPeriods(periodsUntil)}` : '';
+  return `never sold or stood here, ${units} on the way${when}`;
 }
 
 function sum(values: readonly number[]): number {

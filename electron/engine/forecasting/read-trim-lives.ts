@@ -1,4 +1,7 @@
-/** Reads the lives of a store's trims as of a day; see trim-lives.ts. */
+/**
+ * Reads the lives of a store's trims as of a day; see trim-lives.ts. One that is only on its way is first seen on the day it is
+ * expected, so that it may go on with the history of one that ended.
+ */
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
@@ -26,13 +29,19 @@ export async function readTrimLives(
              coalesce(array_agg(distinct left(vin, 8)) filter (where length(vin) = 17), '{}') as vin_patterns
       from arrival group by make, model, trim
     ), ordered as (
-      select make, model, trim, count(*) as on_order
+      select make, model, trim, count(*) as on_order, max(model_year) as model_year,
+             greatest(min(estimated_arrival_on), ${asOf}) as expected_on
       from (${pipelineAsOf(storeId, asOf)}) pipeline join build on build.id = pipeline.build_id
       where condition = 'new' group by make, model, trim
     )
     select life.*, coalesce(on_order, 0) as on_order
     from life left join ordered on (ordered.make, ordered.model) = (life.make, life.model)
       and ordered.trim is not distinct from life.trim
+    union all
+    select make, model, trim, expected_on, expected_on, 0, model_year, null, '{}', on_order
+    from ordered where not exists (
+      select 1 from life where (life.make, life.model) = (ordered.make, ordered.model)
+        and life.trim is not distinct from ordered.trim)
     order by make, model, trim`.execute(db);
   return rows;
 }

@@ -15,6 +15,7 @@ const build = (name: string, units: number, openShare: number): DemandNode => {
     series: { id: `build:${name}`, grain: 'month', start: '2025-01', values },
     evidence: Array<StockEvidence>(periods).fill(one),
     runningUnits: null,
+    coming: null,
     children: [],
   };
 };
