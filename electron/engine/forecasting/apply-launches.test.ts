@@ -67,7 +67,7 @@ describe('launches in a store', () => {
     expect(found.get('model:Ford|Bronco')?.points[0]?.mean).toBeCloseTo(2.8947, 4);
   });
 
-  it('are none where the store has no forecast to share', () => {
+  it('are none where nothing has a forecast to tell the horizon', () => {
     const none = new Map([...fitted].map(([id, forecast]) => [id, { ...forecast, points: [] }]));
     expect(applyLaunches({ root, window: WINDOW }, none)).toEqual(none);
   });

@@ -29,10 +29,10 @@ export function applyLaunches(
     nodes.filter((node) => node.level === 'trim' && isLaunched(node)).map(plainDemand),
     grain,
   );
+  const horizon = Math.max(0, ...[...fitted.values()].map(({ points }) => points.length));
   for (const parent of nodes) {
     for (const node of parent.children) {
       const forecast = fitted.get(node.series.id);
-      const horizon = fitted.get(root.series.id)?.points.length ?? 0;
       const isYoung = node.series.values.length < YOUNG_PERIODS[grain];
       if (!forecast || horizon === 0 || !isYoung || !isLaunched(node)) continue;
       const launch = describeLaunch(node, grownSiblings(node, parent, nodes), horizon, window.last);

@@ -14,5 +14,10 @@ export function applySuccessions(rows: DemandRows, successions: readonly Success
     const heir = heirOf(row);
     return heir === row ? row : { ...row, model: heir.model, trim: heir.trim };
   };
-  return { ...rows, sales: rows.sales.map(rename), spans: rows.spans?.map(rename) ?? null, ...(rows.coming ? { coming: rows.coming.map(rename) } : {}) };
+  return {
+    ...rows,
+    sales: rows.sales.map(rename),
+    spans: rows.spans?.map(rename) ?? null,
+    ...(rows.coming ? { coming: rows.coming.map(rename) } : {}),
+  };
 }

@@ -106,7 +106,8 @@ async function readNewDemand(
   const deepest = only ?? 'build';
   const coming = await readComing(db, store.id, asOf);
   const prepared =
-    rows && prepareDemand(applySuccessions({ ...rows, coming }, successions), { grain, horizon, asOf, deepest });
+    rows &&
+    prepareDemand(applySuccessions({ ...rows, coming }, successions), { grain, horizon, asOf, deepest });
   if (!prepared) {
     throw new AppError('NO_DATA', `${store.name} has no whole ${grain} of new-unit sales up to ${asOf}.`, {
       nextStep: 'Import a sales export that covers at least a few months.',

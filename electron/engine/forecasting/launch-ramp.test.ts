@@ -73,7 +73,9 @@ describe('the forecast of a launch', () => {
     // Siblings sell 4: nothing in the first month, then months 1 and 2 of its life, the last with a season of 2.
     expect(points.map(({ mean }) => mean)).toEqual([0, 1, 4]);
     expect(points[0]?.quantiles['0.95']).toBe(0);
-    expect(note).toContain('never sold or stood here, 3 on the way, expected after 1 whole period: level drawn');
+    expect(note).toContain(
+      'never sold or stood here, 3 on the way, expected after 1 whole period: level drawn',
+    );
   });
 
   it('stands on its siblings alone before it sold anything, and is never NaN without any', () => {
