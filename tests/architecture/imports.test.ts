@@ -27,7 +27,7 @@ const PURE_FOLDERS = [
 const IMPURE_IMPORT =
   /^(node:|kysely$|piscina$|electron\/engine\/(database|jobs|telemetry|stores|procedures)\/|electron\/engine\/engine(-context)?$)/;
 const ADAPTERS: RegExp[] = [
-  /^electron\/engine\/forecasting\/(libraries\/load-model-libraries|forecast-worker|run-forecasts|run-group|forecast-pool|fit-series|kept-series|demand-series|read-trim-lives|trim-successions|adjustments-store|outcomes-store|read-accuracy|save-forecasts|read-forecasts|forecast-store|start-forecast)\.ts$/,
+  /^electron\/engine\/forecasting\/(libraries\/load-model-libraries|forecast-worker|run-forecasts|run-group|forecast-pool|fit-series|kept-series|demand-series|read-trim-lives|read-coming|trim-successions|adjustments-store|outcomes-store|read-accuracy|save-forecasts|read-forecasts|forecast-store|start-forecast)\.ts$/,
   /^electron\/engine\/planning\/(load-highs|plan-worker|solve-in-worker|plan-inputs|read-plan-rows|read-allocation|make-plan|read-plan|save-plan|decide|list-gaps|list-aged-units|list-evidence|list-kept|list-ordering|read-store-economics|save-order-sheet|analyse-plan|read-kept-question|sign-off|store-constraints|try-limits)\.ts$/,
   /^electron\/engine\/learning\/(learning-worker|learn|read-exploration|read-weights|run-learning|weights-store)\.ts$/,
   /^electron\/engine\/replay\/(read-history|replay-store|replay-worker|run-replicates|saved-replays)\.ts$/,
