@@ -167,9 +167,19 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `Jan` to `Dec`. */
+export function monthNames(): string[] {
+  const months = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2001, index, 1)));
+  return months.map((start) => partOf(start, 'month'));
+}
+
 /** For the ticks of a month axis: `Aug`, with the year under the first one and every January. */
 export function formatMonthTick(period: string, isFirst: boolean): string {
-  const parts = month.formatToParts(new Date(`${period}-01T00:00:00Z`));
-  const part = (type: 'month' | 'year') => parts.find((one) => one.type === type)?.value ?? '';
-  return isFirst || period.endsWith('-01') ? `${part('month')}<br>${part('year')}` : part('month');
+  const start = new Date(`${period}-01T00:00:00Z`);
+  const name = partOf(start, 'month');
+  return isFirst || period.endsWith('-01') ? `${name}<br>${partOf(start, 'year')}` : name;
+}
+
+function partOf(start: Date, type: 'month' | 'year'): string {
+  return month.formatToParts(start).find((part) => part.type === type)?.value ?? '';
 }

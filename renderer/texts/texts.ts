@@ -12,6 +12,7 @@ import { models } from './en-us/models';
 import { nouns } from './en-us/nouns';
 import { overview } from './en-us/overview';
 import { reports } from './en-us/reports';
+import { sales } from './en-us/sales';
 import { screens } from './en-us/screens';
 import { settings } from './en-us/settings/settings';
 import { shell } from './en-us/shell';
@@ -28,6 +29,7 @@ const enUs = {
   engine,
   overview,
   inventory,
+  sales,
   firstRun,
   terms,
   forecast,

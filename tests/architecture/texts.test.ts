@@ -16,7 +16,6 @@ const NOT_MOVED = new Set([
   'renderer/features/market',
   'renderer/features/order-plan',
   'renderer/features/replay',
-  'renderer/features/sales',
 ]);
 
 const FOLDERS = [...foldersOf('renderer'), ...foldersOf('renderer/features')].filter(

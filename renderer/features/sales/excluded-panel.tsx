@@ -1,21 +1,26 @@
 import type { SalesSummary } from '@shared/contract/sales';
 import { DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
-import { capitalize, formatCount } from '../../lib/format';
+import { formatCount } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.sales.excluded;
+
+const REASONS: Record<string, string> = words.reasons;
 
 /** Deals that the counts leave out, and why: the way to reconcile with another report. */
 export function ExcludedPanel({ summary }: { summary: SalesSummary }) {
   return (
-    <Panel title="Not counted" note="and why" isFlush>
+    <Panel title={words.title} note={words.note} isFlush>
       <DataTable
-        caption="Deals that are not counted"
+        caption={words.caption}
         columns={[
-          { id: 'reason', header: 'Reason', render: ({ reason }) => capitalize(reason.replace(/_/g, ' ')) },
-          { id: 'units', header: 'Units', isNumber: true, render: ({ units }) => formatCount(units) },
+          { id: 'reason', header: words.reason, render: ({ reason }) => REASONS[reason] ?? reason },
+          { id: 'units', header: words.units, isNumber: true, render: ({ units }) => formatCount(units) },
         ]}
         rows={summary.excluded}
         rowKey={({ reason }) => reason}
-        empty="Every deal of the window is counted."
+        empty={words.empty}
         testId="sales-excluded"
       />
     </Panel>

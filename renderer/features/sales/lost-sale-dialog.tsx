@@ -13,9 +13,13 @@ import { type LostReason, lostReasonSchema, newLostSaleSchema } from '@shared/co
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../../lib/engine-client';
+import { localDay } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { LOST_WORDS } from './lost-words';
+
+const words = texts.sales.lost.form;
 
 type Props = { isOpen: boolean; onClose(): void };
 type Draft = {
@@ -29,9 +33,8 @@ type Draft = {
 };
 
 function emptyDraft(): Draft {
-  const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
   return {
-    ...{ lostOn: today, condition: 'new', reason: 'not_in_stock' },
+    ...{ lostOn: localDay(new Date()), condition: 'new', reason: 'not_in_stock' },
     ...{ make: '', model: '', trim: '', exteriorColor: '' },
   };
 }
@@ -49,8 +52,8 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
     trim: draft.trim.trim() || null,
     exteriorColor: draft.exteriorColor.trim() || null,
   });
-  const errorOf = (name: keyof Draft, words: string) =>
-    isChecked && parsed.error?.issues.some(({ path }) => path[0] === name) ? words : null;
+  const errorOf = (name: keyof Draft, problem: string) =>
+    isChecked && parsed.error?.issues.some(({ path }) => path[0] === name) ? problem : null;
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const known = (choices.data ?? []).filter(({ condition }) => condition === draft.condition);
   const ofMake = known.filter(({ make }) => !draft.make || make === draft.make);
@@ -66,9 +69,12 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
         onSuccess: ({ id, make, model }) => {
           notify({
             tone: 'good',
-            title: 'Lost sale logged',
+            title: texts.sales.lost.logged,
             detail: `${make} ${model}`,
-            action: { label: 'Undo', run: () => withdraw.mutate({ ...scope, id, isWithdrawn: true }) },
+            action: {
+              label: texts.components.undo,
+              run: () => withdraw.mutate({ ...scope, id, isWithdrawn: true }),
+            },
           });
           setDraft(emptyDraft());
           setChecked(false);
@@ -78,24 +84,24 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
     );
   };
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Log a lost sale" size={460}>
+    <Modal opened={isOpen} onClose={onClose} title={texts.sales.lost.add} size={460}>
       <form onSubmit={save} noValidate data-testid="lost-sale-form">
         <Stack gap="sm">
           <Group grow align="flex-start">
             <TextInput
-              label="Day"
+              label={words.day}
               type="date"
               value={draft.lostOn}
               onChange={(event) => set({ lostOn: event.currentTarget.value })}
-              error={errorOf('lostOn', 'Choose a day')}
+              error={errorOf('lostOn', words.chooseDay)}
               data-testid="lost-day"
             />
             <SegmentedControl
-              aria-label="New or used"
+              aria-label={words.condition}
               mt={24}
               data={[
-                { value: 'new', label: 'New' },
-                { value: 'used', label: 'Used' },
+                { value: 'new', label: texts.terms.conditions.new },
+                { value: 'used', label: texts.terms.conditions.used },
               ]}
               value={draft.condition}
               onChange={(value) => set({ condition: conditionSchema.catch('new').parse(value) })}
@@ -104,21 +110,21 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
           <Group grow align="flex-start">
             <Autocomplete
               size="xs"
-              label="Make"
+              label={words.make}
               data={unique(known.map(({ make }) => make))}
               value={draft.make}
               onChange={(make) => set({ make })}
-              error={errorOf('make', 'Which make?')}
+              error={errorOf('make', words.whichMake)}
               maxLength={60}
               data-testid="lost-make"
             />
             <Autocomplete
               size="xs"
-              label="Model"
+              label={words.model}
               data={unique(ofMake.map(({ model }) => model))}
               value={draft.model}
               onChange={(model) => set({ model })}
-              error={errorOf('model', 'Which model?')}
+              error={errorOf('model', words.whichModel)}
               maxLength={60}
               data-testid="lost-model"
             />
@@ -126,23 +132,23 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
           <Group grow align="flex-start">
             <Autocomplete
               size="xs"
-              label="Trim"
-              placeholder="Any"
+              label={words.trim}
+              placeholder={words.any}
               data={unique(ofModel.flatMap(({ trim }) => (trim === null ? [] : [trim])))}
               value={draft.trim}
               onChange={(trim) => set({ trim })}
               maxLength={60}
             />
             <TextInput
-              label="Exterior"
-              placeholder="Any"
+              label={words.exterior}
+              placeholder={words.any}
               value={draft.exteriorColor}
               onChange={(event) => set({ exteriorColor: event.currentTarget.value })}
               maxLength={60}
             />
           </Group>
           <Select
-            label="Why it was lost"
+            label={words.reason}
             data={lostReasonSchema.options.map((value) => ({ value, label: LOST_WORDS[value] }))}
             value={draft.reason}
             onChange={(value) => set({ reason: lostReasonSchema.catch('other').parse(value) })}
@@ -150,10 +156,10 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {texts.components.cancel}
             </Button>
             <Button type="submit" loading={add.isPending} data-testid="lost-save">
-              Log it
+              {words.save}
             </Button>
           </Group>
         </Stack>
@@ -162,6 +168,6 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
   );
 }
 
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words)].sort();
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
 }

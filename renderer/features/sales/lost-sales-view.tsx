@@ -16,6 +16,8 @@ import { LostSaleDialog } from './lost-sale-dialog';
 import { LOST_WORDS } from './lost-words';
 import classes from './sales-screen.module.css';
 
+const words = texts.sales.lost;
+
 /** Buyers who left without a vehicle over a year: what was wanted, why not, and what that cost. */
 export function LostSalesView() {
   const [isOpen, setOpen] = useState(false);
@@ -40,18 +42,23 @@ export function LostSalesView() {
 
 function Log({ lost, onAdd }: { lost: LostSales; onAdd(): void }) {
   const columns: Column<LostSale>[] = [
-    { id: 'day', header: 'Day', render: ({ lostOn }) => formatDay(lostOn), sortBy: ({ lostOn }) => lostOn },
-    { id: 'type', header: 'Type', render: ({ condition }) => texts.terms.conditions[condition] },
+    {
+      id: 'day',
+      header: words.day,
+      render: ({ lostOn }) => formatDay(lostOn),
+      sortBy: ({ lostOn }) => lostOn,
+    },
+    { id: 'type', header: words.type, render: ({ condition }) => texts.terms.conditions[condition] },
     {
       id: 'wanted',
-      header: 'Wanted',
+      header: words.wanted,
       render: ({ make, model, trim, exteriorColor }) =>
         [make, model, trim, exteriorColor].filter(Boolean).join(' '),
       sortBy: ({ make, model }) => `${make} ${model}`,
     },
     {
       id: 'reason',
-      header: 'Why not',
+      header: words.reason,
       render: ({ reason }) => LOST_WORDS[reason],
       sortBy: ({ reason }) => LOST_WORDS[reason],
     },
@@ -59,21 +66,21 @@ function Log({ lost, onAdd }: { lost: LostSales; onAdd(): void }) {
   ];
   return (
     <Panel
-      title="Lost sales"
-      note={`${formatCount(lost.total)} in ${lost.windowDays} days; nothing about the buyer is kept`}
+      title={words.title}
+      note={words.note(formatCount(lost.total), lost.windowDays)}
       isFlush
       actions={
         <Button onClick={onAdd} data-testid="add-lost-sale">
-          Log a lost sale
+          {words.add}
         </Button>
       }
     >
       <DataTable
-        caption="Lost sales"
+        caption={words.title}
         columns={columns}
         rows={lost.sales}
         rowKey={({ id }) => id}
-        empty="None logged. When a buyer leaves because the right unit was not here, log it: it shows what to stock."
+        empty={words.empty}
         testId="lost-sales"
       />
     </Panel>
@@ -90,21 +97,21 @@ function Remove({ sale }: { sale: LostSale }) {
         onSuccess: () =>
           notify({
             tone: 'good',
-            title: 'Taken out of the log',
+            title: words.withdrawn,
             detail: `${sale.make} ${sale.model}`,
             action: {
-              label: 'Undo',
+              label: texts.components.undo,
               run: () => withdraw.mutate({ ...scope, id: sale.id, isWithdrawn: false }),
             },
           }),
       },
     );
   return (
-    <Tooltip label="Take out of the log">
+    <Tooltip label={words.withdraw}>
       <ActionIcon
         size="sm"
         variant="subtle"
-        aria-label={`Take ${sale.make} ${sale.model} of ${formatDay(sale.lostOn)} out of the log`}
+        aria-label={words.withdrawOne(`${sale.make} ${sale.model}`, formatDay(sale.lostOn))}
         onClick={remove}
         data-testid={`withdraw-lost-${sale.id}`}
       >
@@ -119,35 +126,35 @@ type Model = LostSales['models'][number];
 const COLUMNS: Column<Model>[] = [
   {
     id: 'model',
-    header: 'Model',
+    header: words.models.model,
     render: ({ condition, make, model }) => `${texts.terms.conditions[condition]} ${make} ${model}`,
   },
   {
     id: 'lost',
-    header: 'Lost',
+    header: words.models.lost,
     isNumber: true,
     render: ({ lost }) => formatCount(lost),
     sortBy: ({ lost }) => lost,
   },
   {
     id: 'missing',
-    header: 'Not here',
-    meaning: 'Lost because it was not in stock',
+    header: words.models.notHere,
+    meaning: words.models.notHereMeans,
     isNumber: true,
     render: ({ notInStock }) => formatCount(notInStock),
     sortBy: ({ notInStock }) => notInStock,
   },
   {
     id: 'now',
-    header: 'Here now',
+    header: words.models.hereNow,
     isNumber: true,
     render: ({ availableNow }) => formatCount(availableNow),
     sortBy: ({ availableNow }) => availableNow,
   },
   {
     id: 'gross',
-    header: 'Gross lost',
-    meaning: 'Times the mean gross of its deals in a year and the cost of a lost buyer in Settings',
+    header: words.models.gross,
+    meaning: words.models.grossMeans,
     isNumber: true,
     render: ({ lostGrossCents }) => (lostGrossCents === null ? MISSING : formatMoney(lostGrossCents)),
     sortBy: ({ lostGrossCents }) => lostGrossCents,
@@ -156,14 +163,14 @@ const COLUMNS: Column<Model>[] = [
 
 function Wanted({ lost }: { lost: LostSales }) {
   return (
-    <Panel title="What was wanted" isFlush>
+    <Panel title={words.models.title} isFlush>
       <DataTable
-        caption="Lost sales by model"
+        caption={words.models.caption}
         columns={COLUMNS}
         rows={lost.models}
         rowKey={({ condition, make, model }) => `${condition} ${make} ${model}`}
         initialSort={{ id: 'lost', direction: 'desc' }}
-        empty="Nothing logged."
+        empty={words.models.empty}
         testId="lost-models"
       />
     </Panel>

@@ -5,15 +5,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatCount, formatPercent } from '../../lib/format';
+import { texts } from '../../texts/texts';
 
-const LABELS: Record<SaleAttribute, string> = {
-  model: 'Model',
-  trim: 'Trim',
-  body: 'Body',
-  drivetrain: 'Drivetrain',
-  exteriorColor: 'Exterior',
-  modelYear: 'Model year',
-};
+const words = texts.sales.mix;
+
+const LABELS: Record<SaleAttribute, string> = words.attributes;
 
 /** What was chosen in the period, beside the same days a year before. */
 export function MixPanel({ analysis }: { analysis: SalesAnalysis }) {
@@ -26,8 +22,8 @@ export function MixPanel({ analysis }: { analysis: SalesAnalysis }) {
   const draw = useCallback(
     (colors: ChartColors) => ({
       data: [
-        bars('This period', rows, ({ share }) => share, colors[condition]),
-        bars('A year before', rows, ({ shareYearBefore }) => shareYearBefore, colors.neutral),
+        bars(words.thisPeriod, rows, ({ share }) => share, colors[condition]),
+        bars(words.yearBefore, rows, ({ shareYearBefore }) => shareYearBefore, colors.neutral),
       ],
       layout: {
         barmode: 'group' as const,
@@ -40,7 +36,7 @@ export function MixPanel({ analysis }: { analysis: SalesAnalysis }) {
   );
   const table = useMemo(
     () => ({
-      columns: [LABELS[attribute], 'Units', 'Share', 'A year before'],
+      columns: [LABELS[attribute], words.units, words.share, words.yearBefore],
       rows: rows.map(({ value, units, share, shareYearBefore }) => [
         value,
         formatCount(units),
@@ -53,8 +49,8 @@ export function MixPanel({ analysis }: { analysis: SalesAnalysis }) {
   return (
     <Chart
       name="sales-mix"
-      title="What sold"
-      note="share of units in the period, beside the same days a year before"
+      title={words.title}
+      note={words.note}
       summary={rows
         .slice(0, 5)
         .map(({ value, share }) => `${value} ${formatPercent(share)}`)
@@ -64,7 +60,7 @@ export function MixPanel({ analysis }: { analysis: SalesAnalysis }) {
       height={Math.max(220, 60 + rows.length * 30)}
       actions={
         <Select
-          aria-label="Of the build"
+          aria-label={words.attribute}
           size="xs"
           data={saleAttributeSchema.options.map((value) => ({ value, label: LABELS[value] }))}
           value={attribute}

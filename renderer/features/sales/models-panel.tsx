@@ -3,7 +3,10 @@ import { type Column, DataTable } from '../../components/data-table';
 import { Meter } from '../../components/meter';
 import { Panel } from '../../components/panel';
 import { formatCount, formatDays, formatMoney, formatPercent } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './models-panel.module.css';
+
+const words = texts.sales.models;
 
 type Model = SalesSummary['models'][number];
 
@@ -14,20 +17,20 @@ export function ModelsPanel({ summary }: { summary: SalesSummary }) {
   const columns: Column<Model>[] = [
     {
       id: 'model',
-      header: 'Model',
+      header: words.model,
       render: ({ make, model }) => `${make} ${model}`,
       sortBy: ({ model }) => model,
     },
     {
       id: 'units',
-      header: 'Units',
+      header: words.units,
       isNumber: true,
       render: ({ units }) => formatCount(units),
       sortBy: ({ units }) => units,
     },
     {
       id: 'share',
-      header: 'Share',
+      header: words.share,
       render: ({ units }) => (
         <span className={classes.share}>
           <Meter share={units / most} width={90} />
@@ -37,28 +40,28 @@ export function ModelsPanel({ summary }: { summary: SalesSummary }) {
     },
     {
       id: 'gross',
-      header: 'Gross per unit',
+      header: words.gross,
       isNumber: true,
       render: ({ totalGrossPerUnitCents }) => formatMoney(totalGrossPerUnitCents),
       sortBy: ({ totalGrossPerUnitCents }) => totalGrossPerUnitCents,
     },
     {
       id: 'days',
-      header: 'Median days to turn',
+      header: words.days,
       isNumber: true,
       render: ({ medianDaysToTurn }) => formatDays(medianDaysToTurn),
       sortBy: ({ medianDaysToTurn }) => medianDaysToTurn,
     },
   ];
   return (
-    <Panel title="By model" isFlush>
+    <Panel title={words.title} isFlush>
       <DataTable
-        caption="Sales by model"
+        caption={words.caption}
         columns={columns}
         rows={summary.models}
         rowKey={({ make, model }) => `${make} ${model}`}
         initialSort={{ id: 'units', direction: 'desc' }}
-        empty="Nothing sold in this window."
+        empty={words.empty}
         testId="sales-models"
       />
     </Panel>

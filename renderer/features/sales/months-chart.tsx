@@ -6,6 +6,9 @@ import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { monthAxis } from '../../components/month-axis';
 import { formatCount, formatMoney, formatPeriod } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.sales.months;
 
 const SHOWN_MONTHS = 25;
 
@@ -22,12 +25,12 @@ export function MonthsChart({ summary }: { summary: SalesSummary }) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Month', 'Units', 'Front gross', 'Back gross', 'Total gross', 'Per unit'],
+      columns: [words.month, words.units, words.front, words.back, words.total, words.perUnit],
       rows: months
         .slice()
         .reverse()
         .map((month) => [
-          `${formatPeriod(month.month)}${month.isComplete ? '' : ' so far'}`,
+          month.isComplete ? formatPeriod(month.month) : words.soFar(formatPeriod(month.month)),
           formatCount(month.units),
           formatMoney(month.frontGrossCents),
           formatMoney(month.backGrossCents),
@@ -40,9 +43,9 @@ export function MonthsChart({ summary }: { summary: SalesSummary }) {
   return (
     <Chart
       name="sales-months"
-      title="By month"
-      note="bars: units, lighter while the month is under way; line: gross per unit"
-      summary={`${months.length} months of ${condition} sales with gross per unit.`}
+      title={words.title}
+      note={words.note}
+      summary={words.summary[condition](months.length)}
       draw={draw}
       table={table}
       height={230}
@@ -61,16 +64,16 @@ function traces(months: Month[], color: string, colors: ChartColors): Data[] {
   return [
     {
       type: 'bar',
-      name: 'Units',
+      name: words.units,
       x,
       y: months.map(({ units }) => units),
       marker: { color, opacity: months.map(({ isComplete }) => (isComplete ? 1 : 0.5)) },
-      hovertemplate: '%{y:,} units<extra></extra>',
+      hovertemplate: `${words.hoverUnits}<extra></extra>`,
     },
     {
       type: 'scatter',
       mode: 'lines+markers',
-      name: 'Gross per unit',
+      name: words.grossPerUnit,
       x,
       y: months.map((month) => {
         const cents = perUnit(month);
@@ -79,7 +82,8 @@ function traces(months: Month[], color: string, colors: ChartColors): Data[] {
       yaxis: 'y2',
       line: { color: colors.text, width: 1.5 },
       marker: { size: 4 },
-      hovertemplate: '$%{y:,.0f} per unit<extra></extra>',
+      customdata: months.map((month) => formatMoney(perUnit(month))),
+      hovertemplate: `${words.hoverGross}<extra></extra>`,
     },
   ];
 }

@@ -6,9 +6,12 @@ import { EmptyState } from '../../components/empty-state';
 import { QueryView } from '../../components/query-view';
 import { useFilteredScope, useSalesWindow } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import { MixPanel } from './mix-panel';
 import { SeasonChart } from './season-chart';
 import { AgeGrossChart, TurnChart } from './spread-charts';
+
+const words = texts.sales;
 
 type Props = { condition: Condition; view: 'spread' | 'mix' | 'seasons' };
 
@@ -38,8 +41,8 @@ function View({ analysis, view, windowDays }: ViewProps) {
   if (view === 'seasons') return <SeasonChart analysis={analysis} />;
   if (analysis.mix.length === 0)
     return (
-      <EmptyState title={`No ${analysis.condition} sale in ${windowDays} days`}>
-        Choose a longer period, or clear a filter.
+      <EmptyState title={words.noneInWindow[analysis.condition](windowDays)}>
+        {words.noneInWindowAbout}
       </EmptyState>
     );
   if (view === 'mix') return <MixPanel analysis={analysis} />;

@@ -2,7 +2,10 @@ import type { Figure } from '@shared/contract/primitives';
 import type { SalesSummary } from '@shared/contract/sales';
 import { FigureCard, type FigureEntry } from '../../components/figure-card';
 import { describePace, describeSellingDays } from '../../components/month-under-way';
+import { texts } from '../../texts/texts';
 import classes from './sales-screen.module.css';
+
+const words = texts.sales.figures;
 
 type FigureKey = {
   [Key in keyof SalesSummary]: SalesSummary[Key] extends Figure ? Key : never;
@@ -10,32 +13,28 @@ type FigureKey = {
 type Row = readonly [name: string, label: string, key: FigureKey];
 type Card = { title: string; question: string; figures: readonly Row[] };
 
-const card = (title: string, question: string, ...figures: Row[]): Card => ({ title, question, figures });
+const card = (asked: Pick<Card, 'title' | 'question'>, ...figures: Row[]): Card => ({ ...asked, figures });
 
 const CARDS: readonly Card[] = [
   card(
-    'Units',
-    'How many were sold, in the window and in the month so far?',
-    ['units-sold', 'In the window', 'unitsSold'],
-    ['month-to-date', 'This month', 'monthToDate'],
+    words.units,
+    ['units-sold', words.inWindow, 'unitsSold'],
+    ['month-to-date', words.thisMonth, 'monthToDate'],
   ),
   card(
-    'Total gross',
-    'What did they earn, front and back together?',
-    ['gross-per-unit', 'Per unit', 'totalGrossPerUnit'],
-    ['gross-total', 'All units', 'totalGross'],
+    words.gross,
+    ['gross-per-unit', words.perUnit, 'totalGrossPerUnit'],
+    ['gross-total', words.allUnits, 'totalGross'],
   ),
   card(
-    'Gross per unit',
-    'Where does the gross come from?',
-    ['gross-front', 'Front', 'frontGrossPerUnit'],
-    ['gross-back', 'Back', 'backGrossPerUnit'],
+    words.grossPerUnit,
+    ['gross-front', words.front, 'frontGrossPerUnit'],
+    ['gross-back', words.back, 'backGrossPerUnit'],
   ),
   card(
-    'Median days to turn',
-    'How long did they stand? The second answer also counts the units that have not sold yet.',
-    ['days-to-turn', 'Sold units', 'medianDaysToTurn'],
-    ['days-to-turn-survival', 'With unsold', 'survivalMedianDaysToTurn'],
+    words.turn,
+    ['days-to-turn', words.sold, 'medianDaysToTurn'],
+    ['days-to-turn-survival', words.withUnsold, 'survivalMedianDaysToTurn'],
   ),
 ];
 
@@ -48,7 +47,7 @@ export function SalesFigures({ summary }: { summary: SalesSummary }) {
           key={title}
           title={title}
           question={question}
-          corner={title === 'Units' && describeSellingDays(summary.monthUnderWay)}
+          corner={title === words.units.title && describeSellingDays(summary.monthUnderWay)}
           entries={figures.map(
             ([name, label, key]): FigureEntry => ({
               name,

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
-import { conditionSchema } from '@shared/contract/primitives';
+import { type Condition, conditionSchema } from '@shared/contract/primitives';
 import type { SalesSummary } from '@shared/contract/sales';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { Screen } from '../../components/screen';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatDay } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { ExcludedPanel } from './excluded-panel';
 import { LostSalesView } from './lost-sales-view';
 import { ModelsPanel } from './models-panel';
@@ -18,15 +19,9 @@ import { SalesFigures } from './sales-figures';
 import classes from './sales-screen.module.css';
 import { SALES_VIEWS, type SalesSearch } from './sales-search';
 
-const route = getRouteApi('/sales');
+const words = texts.sales;
 
-const VIEW_LABELS = {
-  figures: 'Figures',
-  spread: 'Age and turn',
-  mix: 'Mix',
-  seasons: 'Seasons',
-  lost: 'Lost sales',
-} as const;
+const route = getRouteApi('/sales');
 
 export function SalesScreen() {
   const { condition = 'new', windowDays = 90, view = 'figures' } = route.useSearch();
@@ -42,26 +37,23 @@ export function SalesScreen() {
   return (
     <Screen
       name="sales"
-      title="Sales"
-      lead={
-        sales.data &&
-        `Retail and lease by ${sales.data.dateField}, ${windowDays} days to ${formatDay(sales.data.dataDate)}`
-      }
+      title={words.title}
+      lead={sales.data && words.lead(sales.data.dateField, windowDays, formatDay(sales.data.dataDate))}
       actions={
         <>
           <SegmentedControl
-            aria-label="View"
-            data={SALES_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+            aria-label={words.view}
+            data={SALES_VIEWS.map((value) => ({ value, label: words.views[value] }))}
             value={view}
             onChange={(value) => set({ view: SALES_VIEWS.find((one) => one === value) })}
             data-testid="sales-view"
           />
           {view !== 'lost' && (
             <SegmentedControl
-              aria-label="New or used"
+              aria-label={words.condition}
               data={[
-                { value: 'new', label: 'New' },
-                { value: 'used', label: 'Used' },
+                { value: 'new', label: texts.terms.conditions.new },
+                { value: 'used', label: texts.terms.conditions.used },
               ]}
               value={condition}
               onChange={(value) => set({ condition: conditionSchema.safeParse(value).data })}
@@ -106,14 +98,14 @@ function hasSales({ months, excluded }: SalesSummary): boolean {
   return excluded.length > 0 || months.some(({ units }) => units > 0);
 }
 
-function NoSales({ condition }: { condition: string }) {
+function NoSales({ condition }: { condition: Condition }) {
   const navigate = route.useNavigate();
   return (
     <EmptyState
-      title={`No ${condition} sales yet`}
-      actions={<Button onClick={() => void navigate({ to: '/imports' })}>Import a sales report</Button>}
+      title={words.none[condition]}
+      actions={<Button onClick={() => void navigate({ to: '/imports' })}>{words.importSales}</Button>}
     >
-      Units, gross and days to turn come from the deals of your DMS.
+      {words.noneAbout}
     </EmptyState>
   );
 }

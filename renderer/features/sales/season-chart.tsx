@@ -4,9 +4,12 @@ import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { EmptyState } from '../../components/empty-state';
-import { formatCount, formatPercent } from '../../lib/format';
+import { formatCount, formatPercent, monthNames } from '../../lib/format';
+import { texts } from '../../texts/texts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const words = texts.sales.seasons;
+
+const MONTHS = monthNames();
 const DASHES = ['solid', 'dash', 'dot', 'dashdot', 'longdash'] as const;
 
 /** Years side by side, and how much each month of the year sells beside the mean month. */
@@ -42,7 +45,7 @@ export function SeasonChart({ analysis }: { analysis: SalesAnalysis }) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Month', 'Of the mean month', ...years],
+      columns: [words.month, words.ofMean, ...years],
       rows: MONTHS.map((name, index) => [
         name,
         formatPercent(seasons?.[index]),
@@ -51,15 +54,14 @@ export function SeasonChart({ analysis }: { analysis: SalesAnalysis }) {
     }),
     [years, unitsOf, seasons],
   );
-  if (months.length === 0)
-    return <EmptyState title="No whole month of sales yet">Seasons show once a month is over.</EmptyState>;
+  if (months.length === 0) return <EmptyState title={words.none}>{words.noneAbout}</EmptyState>;
   return (
     <>
       <Chart
         name="sales-years"
-        title="Years side by side"
-        note="units of whole months; the table has each month beside the mean month"
-        summary={`Units by month for ${years.join(', ')}.`}
+        title={words.years}
+        note={words.yearsNote}
+        summary={words.yearsSummary(years)}
         draw={draw}
         table={table}
         height={260}
@@ -83,7 +85,7 @@ function Seasons({ analysis }: { analysis: SalesAnalysis }) {
           textposition: 'outside',
           cliponaxis: false,
           textfont: { color: colors.dim, size: 11 },
-          hovertemplate: '%{x}: %{text} of the mean month<extra></extra>',
+          hovertemplate: `${words.hover}<extra></extra>`,
         } as Data,
       ],
       layout: {
@@ -96,22 +98,17 @@ function Seasons({ analysis }: { analysis: SalesAnalysis }) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Month', 'Of the mean month'],
+      columns: [words.month, words.ofMean],
       rows: MONTHS.map((name, index) => [name, formatPercent(seasons?.[index])]),
     }),
     [seasons],
   );
-  if (!seasons)
-    return (
-      <EmptyState title="Seasons need two years">
-        With fewer months, a season cannot be told from chance.
-      </EmptyState>
-    );
+  if (!seasons) return <EmptyState title={words.tooShort}>{words.tooShortAbout}</EmptyState>;
   return (
     <Chart
       name="sales-seasons"
-      title="Seasons"
-      note="each month beside the mean month, growth taken out (ratio to the moving average of twelve months)"
+      title={words.title}
+      note={words.note}
       summary={MONTHS.map((name, index) => `${name} ${formatPercent(seasons[index])}`).join(', ')}
       draw={draw}
       table={table}

@@ -5,6 +5,9 @@ import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatCount, formatDays, formatMoney, formatPercent, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.sales.spread;
 
 type Props = { analysis: SalesAnalysis };
 
@@ -27,7 +30,7 @@ export function TurnChart({ analysis }: Props) {
           x: labels,
           y: steps.map(({ units }) => units),
           marker: { color: colors[condition] },
-          hovertemplate: '%{x} days: %{y:,} units<extra></extra>',
+          hovertemplate: `${words.turnHover}<extra></extra>`,
         } satisfies Data,
       ],
       layout: { bargap: 0.06, xaxis: { type: 'category' as const, tickangle: 0 } },
@@ -36,7 +39,7 @@ export function TurnChart({ analysis }: Props) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Days to turn', 'Units', 'Share'],
+      columns: [words.turn, words.units, words.share],
       rows: steps.map(({ units }, index) => [
         labels[index] ?? '',
         formatCount(units),
@@ -48,13 +51,19 @@ export function TurnChart({ analysis }: Props) {
   return (
     <Chart
       name="days-to-turn"
-      title="Days to turn"
+      title={words.turn}
       note={
         quartiles
-          ? `a quarter within ${formatDays(quartiles.p25)}, half within ${formatDays(quartiles.p50)}, three quarters within ${formatDays(quartiles.p75)}, nine in ten within ${formatDays(quartiles.p90)}; ${formatQuantity(withDays, 'deal')}`
-          : 'no deal states when the unit came'
+          ? words.turnQuartiles(
+              formatDays(quartiles.p25),
+              formatDays(quartiles.p50),
+              formatDays(quartiles.p75),
+              formatDays(quartiles.p90),
+              formatQuantity(withDays, 'deal'),
+            )
+          : words.turnUnknown
       }
-      summary={`Distribution of days to turn of ${formatQuantity(withDays, 'deal')}, half within ${formatDays(quartiles?.p50)}.`}
+      summary={words.turnSummary(formatQuantity(withDays, 'deal'), formatDays(quartiles?.p50))}
       draw={draw}
       table={table}
       height={230}
@@ -70,7 +79,7 @@ export function AgeGrossChart({ analysis }: Props) {
       data: [
         {
           type: 'bar',
-          name: 'Total gross per unit',
+          name: words.grossPerUnit,
           x: ages.map(({ label }) => label),
           y: ages.map(({ totalGrossPerUnitCents: cents }) =>
             cents === null ? null : dollarsFromCents(cents),
@@ -89,7 +98,8 @@ export function AgeGrossChart({ analysis }: Props) {
               solidity: 0.25,
             },
           },
-          hovertemplate: '%{x} days: $%{y:,.0f} a unit<extra></extra>',
+          customdata: ages.map((age) => formatMoney(age.totalGrossPerUnitCents)),
+          hovertemplate: `${words.agesHover}<extra></extra>`,
         } as Data,
       ],
       layout: {
@@ -102,7 +112,7 @@ export function AgeGrossChart({ analysis }: Props) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Days in stock', 'Units', 'Front gross', 'Total gross'],
+      columns: [words.daysInStock, words.units, words.front, words.total],
       rows: ages.map((age) => [
         age.label,
         formatCount(age.units),
@@ -115,11 +125,13 @@ export function AgeGrossChart({ analysis }: Props) {
   return (
     <Chart
       name="gross-by-age"
-      title="Gross by age at sale"
-      note="total gross per unit, front and back, by days in stock; hatched is aged"
+      title={words.ages}
+      note={words.agesNote}
       summary={ages
         .filter(({ units }) => units > 0)
-        .map(({ label, totalGrossPerUnitCents }) => `${label} days: ${formatMoney(totalGrossPerUnitCents)}`)
+        .map(({ label, totalGrossPerUnitCents }) =>
+          words.ageGross(label, formatMoney(totalGrossPerUnitCents)),
+        )
         .join('; ')}
       draw={draw}
       table={table}
