@@ -6,8 +6,10 @@ import { components } from './en-us/components';
 import { engine } from './en-us/engine';
 import { firstRun } from './en-us/first-run';
 import { forecast } from './en-us/forecast/forecast';
+import { gaps } from './en-us/gaps';
 import { imports } from './en-us/imports/imports';
 import { inventory } from './en-us/inventory';
+import { market } from './en-us/market';
 import { models } from './en-us/models';
 import { nouns } from './en-us/nouns';
 import { overview } from './en-us/overview';
@@ -30,6 +32,8 @@ const enUs = {
   overview,
   inventory,
   sales,
+  market,
+  gaps,
   firstRun,
   terms,
   forecast,

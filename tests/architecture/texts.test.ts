@@ -11,9 +11,7 @@ const NOT_MOVED = new Set([
   'renderer/report',
   'renderer/features/aged-units',
   'renderer/features/feedback',
-  'renderer/features/gaps',
   'renderer/features/learning',
-  'renderer/features/market',
   'renderer/features/order-plan',
   'renderer/features/replay',
 ]);

@@ -5,18 +5,21 @@ import { Delta } from '../../components/delta';
 import { Sparkline } from '../../components/sparkline';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatDays, formatDecimal, formatMoney, MISSING, spellDays } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './gap-columns.module.css';
+
+const words = texts.gaps;
 
 /** The make is said only where there are several. */
 const segment = (hasMakes: boolean): Column<Gap> => ({
   id: 'segment',
-  header: 'Segment',
+  header: words.columns.segment,
   render: (gap) => (
     <span title={gap.note === null ? undefined : spellDays(gap.note)}>
       {[hasMakes && gap.make, gap.model, gap.trim].filter(Boolean).join(' ')}{' '}
       {gap.isCore && (
-        <StatusPill tone="good" title="Earns more than the store’s mean and sells faster than its median">
-          Core
+        <StatusPill tone="good" title={words.coreMeans}>
+          {words.core}
         </StatusPill>
       )}
     </span>
@@ -27,15 +30,15 @@ const segment = (hasMakes: boolean): Column<Gap> => ({
 const action: Column<Gap>[] = [
   {
     id: 'gap',
-    header: 'Action',
-    meaning: 'Ideal less what will be left, in whole units: + to get, − to reduce',
+    header: words.columns.gap,
+    meaning: words.columns.gapMeans,
     isNumber: true,
     render: ({ gap }) => <Delta value={gap} />,
     sortBy: ({ gap }) => gap,
   },
   {
     id: 'words',
-    header: 'Signal',
+    header: words.columns.signal,
     render: (gap) => <GapPill gap={gap} />,
     sortBy: ({ signal, gap }) => (signal === null ? 0 : gap),
   },
@@ -44,25 +47,24 @@ const action: Column<Gap>[] = [
 const worth: Column<Gap>[] = [
   {
     id: 'demand',
-    header: 'A month',
-    meaning:
-      'Demand: forecast over the target days, in brackets what the plan goes by where it is a tenth apart; of used units the rate of the last 90 days',
+    header: words.columns.demand,
+    meaning: words.columns.demandMeans,
     isNumber: true,
     render: (gap) => <Demand gap={gap} />,
     sortBy: ({ monthlyDemand }) => monthlyDemand,
   },
   {
     id: 'gross',
-    header: 'Gross',
-    meaning: 'Mean gross a unit of its sales in a year, drawn toward its family where few sold',
+    header: words.columns.gross,
+    meaning: words.columns.grossMeans,
     isNumber: true,
     render: ({ grossCents }) => formatMoney(grossCents),
     sortBy: ({ grossCents }) => grossCents,
   },
   {
     id: 'days',
-    header: 'Days',
-    meaning: 'Half sell within so many days, unsold units counted; a dash where too few sold',
+    header: words.columns.days,
+    meaning: words.columns.daysMeans,
     isNumber: true,
     render: ({ medianDays }) => formatCount(medianDays),
     sortBy: ({ medianDays }) => medianDays,
@@ -71,8 +73,8 @@ const worth: Column<Gap>[] = [
 
 const inPlan: Column<Gap> = {
   id: 'plan',
-  header: 'In the plan',
-  meaning: 'What the order plan of this day orders, and why that is not the gap',
+  header: words.columns.plan,
+  meaning: words.columns.planMeans,
   render: ({ inPlan: planned }) => (planned === null ? MISSING : <InPlan planned={planned} />),
   sortBy: ({ inPlan: planned }) => planned?.units ?? null,
 };
@@ -83,25 +85,27 @@ export const newColumns = (hasMakes: boolean): Column<Gap>[] => [
   ...action,
   {
     id: 'here',
-    header: 'Here',
-    meaning: 'Available, and sold units that wait for delivery and whose sale is not in the books yet',
+    header: words.columns.here,
+    meaning: words.columns.hereMeans,
     isNumber: true,
     render: ({ available, soldWaiting }) => formatCount(available + soldWaiting),
     sortBy: ({ available, soldWaiting }) => available + soldWaiting,
   },
   {
     id: 'arriving',
-    header: 'Arriving',
-    meaning: 'On its way, of which within the order time',
+    header: words.columns.arriving,
+    meaning: words.columns.arrivingMeans,
     isNumber: true,
     render: ({ arriving, pipeline }) =>
-      arriving === pipeline ? formatCount(pipeline) : `${formatCount(arriving)} of ${formatCount(pipeline)}`,
+      arriving === pipeline
+        ? formatCount(pipeline)
+        : words.arriving(formatCount(arriving), formatCount(pipeline)),
     sortBy: ({ arriving }) => arriving,
   },
   {
     id: 'weeks',
-    header: 'By week',
-    meaning: 'Units arriving in each of the next 13 weeks',
+    header: words.columns.weeks,
+    meaning: words.columns.weeksMeans,
     render: ({ arrivalsByWeek, pipeline }) =>
       pipeline === 0 ? (
         MISSING
@@ -113,18 +117,18 @@ export const newColumns = (hasMakes: boolean): Column<Gap>[] => [
   },
   {
     id: 'projected',
-    header: 'Left then',
-    meaning: 'Units expected to be left when an order placed today arrives',
+    header: words.columns.projected,
+    meaning: words.columns.projectedMeans,
     isNumber: true,
     render: ({ projected, leadDays }) => (
-      <span title={`in ${formatDays(leadDays)}`}>{formatDecimal(projected)}</span>
+      <span title={words.inDays(formatDays(leadDays))}>{formatDecimal(projected)}</span>
     ),
     sortBy: ({ projected }) => projected,
   },
   {
     id: 'ideal',
-    header: 'Ideal then',
-    meaning: 'Demand of the target days that follow, and no less than the minimum to stock',
+    header: words.columns.idealThen,
+    meaning: words.columns.idealThenMeans,
     isNumber: true,
     render: ({ ideal }) => formatDecimal(ideal),
     sortBy: ({ ideal }) => ideal,
@@ -139,40 +143,42 @@ export const usedColumns = (hasMakes: boolean): Column<Gap>[] => [
   ...action,
   {
     id: 'available',
-    header: 'Available',
+    header: words.columns.available,
     isNumber: true,
     render: ({ available }) => formatCount(available),
     sortBy: ({ available }) => available,
   },
   {
     id: 'pipeline',
-    header: 'Coming',
+    header: words.columns.pipeline,
     isNumber: true,
     render: ({ pipeline }) => formatCount(pipeline),
     sortBy: ({ pipeline }) => pipeline,
   },
   {
     id: 'ideal',
-    header: 'Ideal',
-    meaning: 'Target days at the rate of the last 90 days',
+    header: words.columns.ideal,
+    meaning: words.columns.idealMeans,
     isNumber: true,
     render: ({ ideal }) => formatDecimal(ideal),
     sortBy: ({ ideal }) => ideal,
   },
   {
     id: 'supply',
-    header: 'Days supply',
+    header: words.columns.supply,
     isNumber: true,
-    render: ({ daysSupply }) => (daysSupply === null ? 'no sales' : formatDays(daysSupply)),
+    render: ({ daysSupply }) => (daysSupply === null ? words.noSales : formatDays(daysSupply)),
     sortBy: ({ daysSupply }) => daysSupply,
   },
   ...worth,
 ];
 
 function GapPill({ gap: { gap, signal } }: { gap: Gap }) {
-  if (signal === 'opportunity') return <StatusPill tone="act">Get</StatusPill>;
-  if (signal === 'overstock') return <StatusPill tone="caution">Too many</StatusPill>;
-  return <StatusPill tone="good">{gap === 0 ? 'In balance' : 'Near balance'}</StatusPill>;
+  if (signal === 'opportunity') return <StatusPill tone="act">{words.signals.get}</StatusPill>;
+  if (signal === 'overstock') return <StatusPill tone="caution">{words.signals.tooMany}</StatusPill>;
+  return (
+    <StatusPill tone="good">{gap === 0 ? words.signals.inBalance : words.signals.nearBalance}</StatusPill>
+  );
 }
 
 const APART_SHARE = 0.1;
@@ -183,10 +189,7 @@ function Demand({ gap: { monthlyDemand, inPlan: planned } }: { gap: Gap }) {
   const plan = planned?.monthlyDemand ?? null;
   if (plan === null || Math.abs(plan - monthlyDemand) <= APART_SHARE * monthlyDemand) return forecast;
   return (
-    <span
-      className={classes.inPlan}
-      title="In brackets what the plan goes by: what sold on days in stock, so what could have sold on the others is in it; the forecast says what will sell"
-    >
+    <span className={classes.inPlan} title={words.planDemand}>
       {forecast}
       <span className={classes.why}>({formatDecimal(plan)})</span>
     </span>
@@ -195,20 +198,7 @@ function Demand({ gap: { monthlyDemand, inPlan: planned } }: { gap: Gap }) {
 
 function InPlan({ planned: { units, because, cents } }: { planned: GapInPlan }) {
   const dollars = formatMoney(cents === null ? null : Math.abs(cents));
-  const why = {
-    agrees: '',
-    next_unit_loses: `next loses ${dollars}`,
-    no_room: `no room, next ${dollars}`,
-    last_unit_earns: `last earns ${dollars}`,
-    not_orderable: 'not orderable',
-  }[because];
-  const meaning = {
-    agrees: 'The plan orders what the gap says',
-    next_unit_loses: `One more unit would lose ${dollars} after holding: so much supply costs more than it earns`,
-    no_room: `One more unit would earn ${dollars} after holding, but the plan’s limits leave no room for it`,
-    last_unit_earns: `The plan orders more, for the last unit still earns ${dollars} after holding`,
-    not_orderable: 'No build of it can be ordered: not dealt in for half a year, or the maker sends none',
-  }[because];
+  const { why, meaning } = words.plan[because](dollars);
   return (
     <span title={meaning} className={classes.inPlan}>
       {formatCount(units)} <span className={classes.why}>{why}</span>
@@ -217,6 +207,6 @@ function InPlan({ planned: { units, because, cents } }: { planned: GapInPlan }) 
 }
 
 function describeArrivals(units: readonly number[]): string {
-  const weeks = units.flatMap((count, week) => (count > 0 ? [`${count} in week ${week + 1}`] : []));
-  return weeks.length === 0 ? 'None in 13 weeks' : weeks.join(', ');
+  const weeks = units.flatMap((count, week) => (count > 0 ? [words.arrivalsOfWeek(count, week + 1)] : []));
+  return weeks.length === 0 ? words.noArrivals : weeks.join(', ');
 }

@@ -11,7 +11,10 @@ import { TotalStrip } from '../../components/total-strip';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { newColumns, usedColumns } from './gap-columns';
+
+const words = texts.gaps;
 
 const route = getRouteApi('/gaps');
 
@@ -27,26 +30,26 @@ export function GapsScreen() {
   return (
     <Screen
       name="gaps"
-      title="Gaps"
+      title={words.title}
       isFilling
-      lead={gaps.data && `Stock and pipeline against the ideal mix, as of ${formatDay(gaps.data.asOf)}`}
+      lead={gaps.data && words.lead(formatDay(gaps.data.asOf))}
       actions={
         <>
           <SegmentedControl
-            aria-label="New or used"
+            aria-label={words.condition}
             data={[
-              { value: 'new', label: 'New' },
-              { value: 'used', label: 'Used' },
+              { value: 'new', label: texts.terms.conditions.new },
+              { value: 'used', label: texts.terms.conditions.used },
             ]}
             value={type}
             onChange={(value) => show({ condition: value === 'used' ? 'used' : 'new' })}
             data-testid="gaps-type"
           />
           <SegmentedControl
-            aria-label="Level"
+            aria-label={words.level}
             data={[
-              { value: 'model', label: 'Models' },
-              { value: 'trim', label: 'Trims' },
+              { value: 'model', label: words.levels.model },
+              { value: 'trim', label: words.levels.trim },
             ]}
             value={level}
             onChange={(value) => show({ level: value === 'trim' ? 'trim' : undefined })}
@@ -73,28 +76,20 @@ type ListProps = { rows: Gap[]; hasForecast: boolean; type: 'new' | 'used' };
 function GapList({ rows, hasForecast, type }: ListProps) {
   const hasMakes = new Set(rows.map(({ make }) => make)).size > 1;
   if (rows.length === 0) {
-    return (
-      <EmptyState title="No gaps to show">
-        There is no stock, pipeline or sale of {type} units yet. Import your exports first.
-      </EmptyState>
-    );
+    return <EmptyState title={words.none}>{words.noneAbout[type]}</EmptyState>;
   }
   return (
     <>
-      <TotalStrip label="Totals of the gaps" totals={totalsOf(rows, type)} testIdPrefix="gaps" />
+      <TotalStrip label={words.totals.label} totals={totalsOf(rows, type)} testIdPrefix="gaps" />
       <Panel
         isFlush
         isFilling
         testId="gaps"
         title={formatQuantity(rows.length, 'segment')}
-        note={
-          type === 'new'
-            ? `for the day an order placed today arrives${hasForecast ? '' : '; no forecast yet: rates of the last 90 days'}`
-            : 'for today: what to buy, and what to let go'
-        }
+        note={type === 'new' && !hasForecast ? words.note.newWithoutForecast : words.note[type]}
       >
         <DataTable
-          caption="Gaps to the ideal mix"
+          caption={words.caption}
           columns={type === 'new' ? newColumns(hasMakes) : usedColumns(hasMakes)}
           rows={rows}
           rowKey={(gap) => [gap.make, gap.model, gap.trim].join('|')}
@@ -116,27 +111,27 @@ function totalsOf(rows: readonly Gap[], type: 'new' | 'used') {
   return [
     {
       name: 'short',
-      label: type === 'new' ? 'To order' : 'To buy',
+      label: type === 'new' ? words.totals.toOrder : words.totals.toBuy,
       value: `+${formatCount(sum(short))}`,
-      note: `units, in ${formatQuantity(short.length, 'segment')}`,
+      note: words.totals.unitsIn(formatQuantity(short.length, 'segment')),
     },
     {
       name: 'over',
-      label: 'Too many',
+      label: words.totals.over,
       value: `−${formatCount(sum(over))}`,
-      note: `units, in ${formatQuantity(over.length, 'segment')}`,
+      note: words.totals.unitsIn(formatQuantity(over.length, 'segment')),
     },
     {
       name: 'core-short',
-      label: 'Core that is short',
+      label: words.totals.coreShort,
       value: formatCount(core.filter(({ gap }) => gap > 0).length),
-      note: 'earns more, sells faster',
+      note: words.totals.coreShortNote,
     },
     {
       name: 'core-share',
-      label: 'Core share of stock',
+      label: words.totals.coreShare,
       value: `${share} %`,
-      note: '45 to 55 % is a common aim',
+      note: words.totals.coreShareNote,
     },
   ];
 }

@@ -2,10 +2,13 @@ import type { DemandArea, RegionalDemand } from '@shared/contract/market-demand'
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { formatCount, formatPercent } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { areaName } from './area-words';
 import classes from './market.module.css';
 import { loadOutlines } from './outlines';
 import { type Frame, frameOf, pointOf, radiusOf, ringPath, WHOLE_MAP } from './project-map';
+
+const words = texts.market.buyers;
 
 type Props = {
   demand: RegionalDemand;
@@ -91,7 +94,7 @@ function Dot({ area, radius, line, isPicked, onPick }: DotProps) {
       style={{ cursor: 'pointer' }}
       onClick={() => onPick(area.code)}
     >
-      <title>{`${areaName(area.code)}: ${formatCount(area.units)} units, ${formatPercent(area.share, 1)}`}</title>
+      <title>{words.dot(areaName(area.code), formatCount(area.units), formatPercent(area.share, 1))}</title>
     </circle>
   );
 }
@@ -123,7 +126,7 @@ function Rings({ demand, frame }: { demand: RegionalDemand; frame: Frame }) {
                 textAnchor="middle"
                 fill="var(--doso-dim)"
               >
-                {toMiles} mi
+                {words.ring(toMiles)}
               </text>
             )}
           </g>
@@ -143,7 +146,6 @@ function describe({ totals, bands }: RegionalDemand, areas: readonly DemandArea[
   const near = bands
     .filter(({ toMiles }) => toMiles !== null && toMiles <= 25)
     .reduce((sum, { share }) => sum + share, 0);
-  return `Map of ${formatCount(totals.placed)} buyers. ${formatPercent(near)} live within 25 miles of the store${
-    first ? `; most in ${areaName(first.code)}, ${formatPercent(first.share)}` : ''
-  }. The table beside it has every area.`;
+  const most = first ? words.areaWithShare(areaName(first.code), formatPercent(first.share)) : null;
+  return words.map(formatCount(totals.placed), formatPercent(near), most);
 }

@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatPercent, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { areaName } from './area-words';
 import { BuyersMap } from './buyers-map';
 import classes from './market.module.css';
@@ -17,9 +18,9 @@ import { AREA_LEVELS, type MarketSearch } from './market-search';
 import { PreferencesPanel } from './preferences-panel';
 import { useMarketScope } from './use-market-scope';
 
-type Props = { search: MarketSearch; onChange(change: Partial<MarketSearch>): void };
+const { buyers: words, areas: areaWords } = texts.market;
 
-const LEVEL_LABELS = { zip: 'ZIP', zip3: 'ZIP3', state: 'State' } as const;
+type Props = { search: MarketSearch; onChange(change: Partial<MarketSearch>): void };
 
 /** Where buyers live: a map, distance bands, areas, and what one area chooses. */
 export function BuyersView({ search, onChange }: Props) {
@@ -43,11 +44,10 @@ function NoBuyers({ demand }: { demand: RegionalDemand }) {
   const navigate = useNavigate();
   return (
     <EmptyState
-      title="No buyers on the map"
-      actions={<Button onClick={() => void navigate({ to: '/imports' })}>Import a sales report</Button>}
+      title={words.none}
+      actions={<Button onClick={() => void navigate({ to: '/imports' })}>{words.importSales}</Button>}
     >
-      {formatQuantity(demand.totals.units, 'deal')} in {demand.windowDays} days, none with a ZIP code that the
-      map knows. Map the column of the buyer's ZIP code when you import sales; no other personal data is kept.
+      {words.noneAbout(formatQuantity(demand.totals.units, 'deal'), demand.windowDays)}
     </EmptyState>
   );
 }
@@ -62,8 +62,8 @@ function Buyers({ demand, search, onChange }: Props & { demand: RegionalDemand }
     <div className={classes.pair}>
       <div className={classes.side}>
         <Panel
-          title="Where buyers live"
-          note={`${demand.windowDays} days, by the buyer's ZIP code`}
+          title={words.title}
+          note={words.note(demand.windowDays)}
           actions={
             <>
               <Button
@@ -72,11 +72,11 @@ function Buyers({ demand, search, onChange }: Props & { demand: RegionalDemand }
                 onClick={() => setWhole(!isWhole)}
                 data-testid="map-frame"
               >
-                {isWhole ? 'Where the buyers are' : 'United States'}
+                {isWhole ? words.toBuyers : words.toCountry}
               </Button>
               <SegmentedControl
-                aria-label="Areas"
-                data={AREA_LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] }))}
+                aria-label={areaWords.title}
+                data={AREA_LEVELS.map((value) => ({ value, label: areaWords.levels[value] }))}
                 value={level}
                 onChange={(value) =>
                   onChange({ level: AREA_LEVELS.find((known) => known === value), area: undefined })
@@ -102,16 +102,15 @@ function Buyers({ demand, search, onChange }: Props & { demand: RegionalDemand }
 }
 
 function legend({ store, totals }: RegionalDemand): string {
-  const where =
-    store?.source === 'stated'
-      ? `The cross is ZIP ${store.zip}, where the store stands.`
-      : 'The cross is the middle of the buyers; Settings can state the store’s ZIP code.';
+  const where = store?.source === 'stated' ? words.storeAtZip(store.zip ?? '') : words.storeUnknown;
   const off = totals.units - totals.placed;
-  const missing =
-    off === 0
-      ? ''
-      : ` ${formatQuantity(off, 'deal')} of ${formatCount(totals.units)} lie on no map: ${formatCount(totals.withoutZip)} without a ZIP code, ${formatCount(totals.unknownZip)} with an unknown one.`;
-  return `${where} Rings are straight distances. A dot's area is its units.${missing}`;
+  const missing = words.missing(
+    formatQuantity(off, 'deal'),
+    formatCount(totals.units),
+    formatCount(totals.withoutZip),
+    formatCount(totals.unknownZip),
+  );
+  return [where, words.rings, ...(off === 0 ? [] : [missing])].join(' ');
 }
 
 function BandsPanel({ demand }: { demand: RegionalDemand }) {
@@ -119,23 +118,23 @@ function BandsPanel({ demand }: { demand: RegionalDemand }) {
   const columns: Column<Band>[] = [
     {
       id: 'miles',
-      header: 'Straight distance',
+      header: words.straight,
       render: ({ fromMiles, toMiles }) =>
-        toMiles === null ? `${fromMiles} miles and more` : `${fromMiles} to ${toMiles} miles`,
+        toMiles === null ? words.milesFrom(fromMiles) : words.miles(fromMiles, toMiles),
     },
-    { id: 'units', header: 'Units', isNumber: true, render: ({ units }) => formatCount(units) },
-    { id: 'share', header: 'Share', isNumber: true, render: ({ share }) => formatPercent(share, 1) },
+    { id: 'units', header: words.units, isNumber: true, render: ({ units }) => formatCount(units) },
+    { id: 'share', header: words.share, isNumber: true, render: ({ share }) => formatPercent(share, 1) },
     {
       id: 'before',
-      header: 'On a year before',
+      header: words.trend,
       isNumber: true,
       render: ({ units, unitsYearBefore }) => <Delta value={units - unitsYearBefore} />,
     },
   ];
   return (
-    <Panel title="By distance" isFlush>
+    <Panel title={words.distance} isFlush>
       <DataTable
-        caption="Buyers by straight distance from the store"
+        caption={words.distanceCaption}
         columns={columns}
         rows={demand.bands}
         rowKey={({ fromMiles }) => String(fromMiles)}
@@ -148,35 +147,35 @@ function BandsPanel({ demand }: { demand: RegionalDemand }) {
 const AREA_COLUMNS: Column<DemandArea>[] = [
   {
     id: 'area',
-    header: 'Area',
+    header: areaWords.columns.area,
     render: ({ code, state }) =>
       state === null || state === code ? areaName(code) : `${areaName(code)}, ${state}`,
     sortBy: ({ code }) => code,
   },
   {
     id: 'units',
-    header: 'Units',
+    header: words.units,
     isNumber: true,
     render: ({ units }) => formatCount(units),
     sortBy: ({ units }) => units,
   },
   {
     id: 'share',
-    header: 'Share',
+    header: words.share,
     isNumber: true,
     render: ({ share }) => formatPercent(share, 1),
     sortBy: ({ share }) => share,
   },
   {
     id: 'before',
-    header: 'On a year before',
+    header: words.trend,
     isNumber: true,
     render: ({ units, unitsYearBefore }) => <Delta value={units - unitsYearBefore} />,
     sortBy: ({ units, unitsYearBefore }) => units - unitsYearBefore,
   },
   {
     id: 'miles',
-    header: 'Miles',
+    header: areaWords.columns.miles,
     isNumber: true,
     render: ({ miles }) => formatCount(miles),
     sortBy: ({ miles }) => miles,
@@ -189,9 +188,9 @@ type AreasProps = { areas: readonly DemandArea[]; picked: string | undefined; on
 
 function AreasPanel({ areas, picked, onPick }: AreasProps) {
   return (
-    <Panel title="Areas" note={picked ? `${areaName(picked)} is picked` : ''} isFlush>
+    <Panel title={areaWords.title} note={picked ? areaWords.picked(areaName(picked)) : ''} isFlush>
       <DataTable
-        caption="Areas by buyers; opening one shows what its buyers choose"
+        caption={areaWords.caption}
         columns={AREA_COLUMNS}
         rows={areas.slice(0, MOST_ROWS)}
         rowKey={({ code }) => code}

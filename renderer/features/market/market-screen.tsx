@@ -5,14 +5,15 @@ import { Screen } from '../../components/screen';
 import { orpc } from '../../lib/engine-client';
 import { formatDay, formatPeriod } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { BuyersView } from './buyers-view';
 import { MARKET_VIEWS, type MarketSearch } from './market-search';
 import { PricesView } from './prices-view';
 import { ShareView } from './share-view';
 
-const route = getRouteApi('/market');
+const words = texts.market;
 
-const VIEW_LABELS = { share: 'Share', buyers: 'Buyers', prices: 'Prices' } as const;
+const route = getRouteApi('/market');
 
 /** The store beside its market: shares of segments, where buyers live, and what is asked beside what is paid. */
 export function MarketScreen() {
@@ -24,12 +25,12 @@ export function MarketScreen() {
   return (
     <Screen
       name="market"
-      title="Market"
+      title={words.title}
       lead={<Lead />}
       actions={
         <SegmentedControl
-          aria-label="View"
-          data={MARKET_VIEWS.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+          aria-label={words.view}
+          data={MARKET_VIEWS.map((value) => ({ value, label: words.views[value] }))}
           value={view}
           onChange={(value) => set({ view: MARKET_VIEWS.find((known) => known === value) })}
           data-testid="market-view"
@@ -48,6 +49,6 @@ function Lead() {
   const { data } = useQuery(orpc.market.getSummary.queryOptions({ input: scope }));
   if (!data) return null;
   return data.region === null
-    ? `No market file yet; buyers by place as of ${formatDay(data.dataDate)}`
-    : `${data.region}, market to ${formatPeriod(data.newestPeriod ?? '')}, own data to ${formatDay(data.dataDate)}`;
+    ? words.leadWithoutMarket(formatDay(data.dataDate))
+    : words.lead(data.region, formatPeriod(data.newestPeriod ?? ''), formatDay(data.dataDate));
 }

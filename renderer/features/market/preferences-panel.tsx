@@ -8,50 +8,53 @@ import { QueryView } from '../../components/query-view';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDecimal, formatPercent, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { areaName } from './area-words';
 import { useMarketScope } from './use-market-scope';
+
+const words = texts.market.preferences;
 
 type Preference = AreaPreferences['preferences'][number];
 type Attribute = Preference['attribute'];
 
 const ATTRIBUTES: { value: Attribute; label: string }[] = [
-  { value: 'model', label: 'Model' },
-  { value: 'trim', label: 'Trim' },
-  { value: 'drivetrain', label: 'Drive' },
-  { value: 'exteriorColor', label: 'Colour' },
+  { value: 'model', label: words.attributes.model },
+  { value: 'trim', label: words.attributes.trim },
+  { value: 'drivetrain', label: words.attributes.drivetrain },
+  { value: 'exteriorColor', label: words.attributes.exteriorColor },
 ];
 
 const COLUMNS: Column<Preference>[] = [
-  { id: 'value', header: 'Choice', render: ({ value }) => value, sortBy: ({ value }) => value },
+  { id: 'value', header: words.columns.value, render: ({ value }) => value, sortBy: ({ value }) => value },
   {
     id: 'units',
-    header: 'Units',
+    header: words.columns.units,
     isNumber: true,
     render: ({ units }) => formatCount(units),
     sortBy: ({ units }) => units,
   },
   {
     id: 'share',
-    header: 'Here',
+    header: words.columns.share,
     isNumber: true,
     render: ({ share }) => formatPercent(share),
     sortBy: ({ share }) => share,
   },
   {
     id: 'everywhere',
-    header: 'All buyers',
+    header: words.columns.everywhere,
     isNumber: true,
     render: ({ shareEverywhere }) => formatPercent(shareEverywhere),
     sortBy: ({ shareEverywhere }) => shareEverywhere,
   },
   {
     id: 'index',
-    header: 'Times usual',
-    meaning: 'Share here over share among all buyers. Marked where chance alone would hardly do it',
+    header: words.columns.index,
+    meaning: words.columns.indexMeans,
     isNumber: true,
     render: ({ index, isClear }) =>
       isClear ? (
-        <StatusPill tone={index > 1 ? 'good' : 'caution'}>{`${formatDecimal(index)} clear`}</StatusPill>
+        <StatusPill tone={index > 1 ? 'good' : 'caution'}>{words.clear(formatDecimal(index))}</StatusPill>
       ) : (
         formatDecimal(index)
       ),
@@ -71,12 +74,12 @@ export function PreferencesPanel({ area }: { area: Area }) {
   );
   return (
     <Panel
-      title={`Chosen in ${areaName(area.code)}`}
-      note={preferences.data && `of ${formatQuantity(preferences.data.units, 'buyer')}`}
+      title={words.title(areaName(area.code))}
+      note={preferences.data && words.note(formatQuantity(preferences.data.units, 'buyer'))}
       isFlush
       actions={
         <SegmentedControl
-          aria-label="Of the build"
+          aria-label={words.attribute}
           data={ATTRIBUTES}
           value={attribute}
           onChange={(value) =>
@@ -89,13 +92,13 @@ export function PreferencesPanel({ area }: { area: Area }) {
       <QueryView query={preferences} loading={<Skeleton height={200} data-testid="loading" />}>
         {(found) => (
           <DataTable
-            caption={`What buyers in ${areaName(area.code)} choose`}
+            caption={words.caption(areaName(area.code))}
             columns={COLUMNS}
             rows={found.preferences.filter((row) => row.attribute === attribute)}
             rowKey={({ value }) => value}
             initialSort={{ id: 'units', direction: 'desc' }}
             maxHeight={260}
-            empty="No deal here states it."
+            empty={words.empty}
             testId="area-preferences"
           />
         )}

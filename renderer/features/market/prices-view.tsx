@@ -13,6 +13,9 @@ import { QueryView } from '../../components/query-view';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDays, formatMoney, formatPercent } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.market.prices;
 
 type Model = MarketPrices['models'][number];
 
@@ -24,9 +27,7 @@ export function PricesView() {
     <QueryView query={prices} loading={<Skeleton height={420} radius="lg" data-testid="loading" />}>
       {({ models }) =>
         models.length === 0 ? (
-          <EmptyState title="No prices to compare yet">
-            A market file with average prices, and new units of the same models, make this comparison.
-          </EmptyState>
+          <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
         ) : (
           <>
             <PriceChart models={models} />
@@ -60,9 +61,8 @@ function PriceChart({ models }: { models: readonly Model[] }) {
           textposition: 'outside',
           cliponaxis: false,
           textfont: { color: colors.dim, size: 11 },
-          customdata: shown.map(
-            ({ askingPriceCents, marketPriceCents }) =>
-              `${formatMoney(askingPriceCents)} asked, ${formatMoney(marketPriceCents)} paid in the region`,
+          customdata: shown.map(({ askingPriceCents, marketPriceCents }) =>
+            words.hover(formatMoney(askingPriceCents), formatMoney(marketPriceCents)),
           ),
           hovertemplate: '%{customdata}<extra></extra>',
         } satisfies Data,
@@ -76,7 +76,7 @@ function PriceChart({ models }: { models: readonly Model[] }) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Model', 'Asking, $', 'Market, $', 'To market'],
+      columns: [words.table.model, words.table.asking, words.table.market, words.table.ratio],
       rows: shown.map((row) => [
         `${row.make} ${row.model}`,
         dollarsFromCents(row.askingPriceCents ?? 0),
@@ -89,9 +89,12 @@ function PriceChart({ models }: { models: readonly Model[] }) {
   return (
     <Chart
       name="price-to-market"
-      title="Price to market"
-      note="median asking price of new units over the region's average price of 3 months; above the line is dearer"
-      summary={`${formatCount(shown.filter(({ priceToMarket }) => (priceToMarket ?? 0) > 1).length)} of ${formatCount(shown.length)} models are asked above the region's average.`}
+      title={words.title}
+      note={words.note}
+      summary={words.summary(
+        formatCount(shown.filter(({ priceToMarket }) => (priceToMarket ?? 0) > 1).length),
+        formatCount(shown.length),
+      )}
       draw={draw}
       table={table}
       height={240}
@@ -112,43 +115,43 @@ const money = (id: string, header: string, of: (row: Model) => number | null, me
 const COLUMNS: Column<Model>[] = [
   {
     id: 'model',
-    header: 'Model',
+    header: words.columns.model,
     render: ({ make, model }) => `${make} ${model}`,
     sortBy: ({ model }) => model,
   },
-  { id: 'segment', header: 'Segment', render: ({ segment }) => segment, sortBy: ({ segment }) => segment },
-  money(
-    'market',
-    'Market',
-    (row) => row.marketPriceCents,
-    "The region's mean over 3 months, weighted by units",
-  ),
-  money('asking', 'Asking', (row) => row.askingPriceCents, 'Median of new units on the ground'),
+  {
+    id: 'segment',
+    header: words.columns.segment,
+    render: ({ segment }) => segment,
+    sortBy: ({ segment }) => segment,
+  },
+  money('market', words.columns.market, (row) => row.marketPriceCents, words.columns.marketMeans),
+  money('asking', words.columns.asking, (row) => row.askingPriceCents, words.columns.askingMeans),
   {
     id: 'asked',
-    header: 'Units',
+    header: words.columns.asked,
     isNumber: true,
     render: ({ unitsAsking }) => formatCount(unitsAsking),
     sortBy: ({ unitsAsking }) => unitsAsking,
   },
   {
     id: 'ratio',
-    header: 'To market',
+    header: words.columns.ratio,
     isNumber: true,
     render: ({ priceToMarket }) => formatPercent(priceToMarket, 1),
     sortBy: ({ priceToMarket }) => priceToMarket,
   },
-  money('sold', 'Sold at', (row) => row.soldPriceCents, 'Median price of the new deals of those months'),
+  money('sold', words.columns.sold, (row) => row.soldPriceCents, words.columns.soldMeans),
   {
     id: 'deals',
-    header: 'Deals',
+    header: words.columns.deals,
     isNumber: true,
     render: ({ unitsSold }) => formatCount(unitsSold),
     sortBy: ({ unitsSold }) => unitsSold,
   },
   {
     id: 'age',
-    header: 'Median age',
+    header: words.columns.age,
     isNumber: true,
     render: ({ medianAgeDays }) => formatDays(medianAgeDays),
     sortBy: ({ medianAgeDays }) => medianAgeDays,
@@ -157,9 +160,9 @@ const COLUMNS: Column<Model>[] = [
 
 function PriceTable({ models }: { models: readonly Model[] }) {
   return (
-    <Panel title="By model" note="new units; trims differ, so a model's mean is a first look" isFlush>
+    <Panel title={words.models} note={words.modelsNote} isFlush>
       <DataTable
-        caption="Prices of new units beside the region's"
+        caption={words.modelsCaption}
         columns={COLUMNS}
         rows={models}
         rowKey={({ make, model }) => `${make} ${model}`}

@@ -17,8 +17,11 @@ import { QueryView } from '../../components/query-view';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatMoney, formatPercent, formatPeriod } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './market.module.css';
 import { type ShareLine, shareLines } from './share-of-months';
+
+const words = texts.market.share;
 
 type Props = { segment: string | undefined; onSegment(segment: string | undefined): void };
 
@@ -47,11 +50,10 @@ function NoMarket() {
   const navigate = useNavigate();
   return (
     <EmptyState
-      title="No market file yet"
-      actions={<Button onClick={() => void navigate({ to: '/imports' })}>Import one</Button>}
+      title={words.none}
+      actions={<Button onClick={() => void navigate({ to: '/imports' })}>{words.importOne}</Button>}
     >
-      Shares and prices need registrations by region and model. The Imports screen has a template of the
-      columns.
+      {words.noneAbout}
     </EmptyState>
   );
 }
@@ -86,7 +88,7 @@ function ShareChart({ trends, shown, onSegment }: ChartProps) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Month', ...lines.map(({ name }) => name)],
+      columns: [words.month, ...lines.map(({ name }) => name)],
       rows: months
         .map((month, index) => [
           formatPeriod(month),
@@ -99,15 +101,15 @@ function ShareChart({ trends, shown, onSegment }: ChartProps) {
   return (
     <Chart
       name="market-share"
-      title={`Share of ${shown.segment}`}
-      note="three months to each month; solid: own makes, dotted: others"
+      title={words.title(shown.segment)}
+      note={words.note}
       summary={summarize(lines)}
       draw={draw}
       table={table}
       height={280}
       actions={
         <Select
-          aria-label="Segment"
+          aria-label={words.segment}
           size="xs"
           data={segments.map(({ segment }) => segment)}
           value={shown.segment}
@@ -135,7 +137,8 @@ function trace(line: ShareLine, index: number, months: readonly string[], colors
       dash: line.isOwn ? 'solid' : 'dot',
     },
     marker: { size: 5, symbol: MARKS[index % MARKS.length] ?? 'circle' },
-    hovertemplate: `${line.name}<br>%{y:.1%} in the three months to %{x|%b %Y}<extra></extra>`,
+    customdata: months.map(formatPeriod),
+    hovertemplate: `${words.hover(line.name)}<extra></extra>`,
   };
 }
 
@@ -144,7 +147,7 @@ function summarize(lines: readonly ShareLine[]): string {
     .filter(({ isOwn }) => isOwn)
     .map(({ name, shares }) => {
       const known = shares.filter((share) => share !== null);
-      return `${name}: ${formatPercent(known[0], 1)} at first, ${formatPercent(known.at(-1), 1)} now.`;
+      return words.summary(name, formatPercent(known[0], 1), formatPercent(known.at(-1), 1));
     })
     .join(' ');
 }
@@ -152,24 +155,29 @@ function summarize(lines: readonly ShareLine[]): string {
 type Model = MarketSummary['models'][number];
 
 const COLUMNS: Column<Model>[] = [
-  { id: 'segment', header: 'Segment', render: ({ segment }) => segment, sortBy: ({ segment }) => segment },
+  {
+    id: 'segment',
+    header: words.segment,
+    render: ({ segment }) => segment,
+    sortBy: ({ segment }) => segment,
+  },
   {
     id: 'model',
-    header: 'Model',
+    header: words.columns.model,
     render: ({ make, model, isOwn }) => (isOwn ? <strong>{`${make} ${model}`}</strong> : `${make} ${model}`),
     sortBy: ({ make, model }) => `${make} ${model}`,
   },
   {
     id: 'units',
-    header: 'Units, 3 months',
+    header: words.columns.units,
     isNumber: true,
     render: ({ units }) => formatCount(units),
     sortBy: ({ units }) => units,
   },
   {
     id: 'share',
-    header: 'Share',
-    meaning: 'Of its segment and region, over the last three months',
+    header: words.columns.share,
+    meaning: words.columns.shareMeans,
     render: ({ share }) => (
       <span className={classes.share}>
         <Meter share={share ?? 0} width={80} />
@@ -180,28 +188,28 @@ const COLUMNS: Column<Model>[] = [
   },
   {
     id: 'before',
-    header: 'A year before',
+    header: words.columns.before,
     isNumber: true,
     render: ({ shareYearBefore }) => formatPercent(shareYearBefore, 1),
     sortBy: ({ shareYearBefore }) => shareYearBefore,
   },
   {
     id: 'trend',
-    header: 'Units on a year before',
+    header: words.columns.trend,
     isNumber: true,
     render: ({ trend }) => <Delta value={trend} write={formatPercent} />,
     sortBy: ({ trend }) => trend,
   },
   {
     id: 'price',
-    header: 'Average price',
+    header: words.columns.price,
     isNumber: true,
     render: ({ averagePriceCents }) => formatMoney(averagePriceCents),
     sortBy: ({ averagePriceCents }) => averagePriceCents,
   },
   {
     id: 'supply',
-    header: 'Days supply',
+    header: words.columns.supply,
     isNumber: true,
     render: ({ daysSupply }) => formatCount(daysSupply),
     sortBy: ({ daysSupply }) => daysSupply,
@@ -210,9 +218,9 @@ const COLUMNS: Column<Model>[] = [
 
 function ModelsTable({ models, segment }: { models: readonly Model[]; segment: string | undefined }) {
   return (
-    <Panel title="Models" note={segment ?? ''} isFlush>
+    <Panel title={words.models} note={segment ?? ''} isFlush>
       <DataTable
-        caption="Share and trend of models"
+        caption={words.modelsCaption}
         columns={COLUMNS}
         rows={models.filter((model) => model.segment === segment)}
         rowKey={({ make, model }) => `${make} ${model}`}
