@@ -12,6 +12,7 @@ import { inventory } from './en-us/inventory';
 import { market } from './en-us/market';
 import { models } from './en-us/models';
 import { nouns } from './en-us/nouns';
+import { orderPlan } from './en-us/order-plan/order-plan';
 import { overview } from './en-us/overview';
 import { reports } from './en-us/reports';
 import { sales } from './en-us/sales';
@@ -21,26 +22,7 @@ import { shell } from './en-us/shell';
 import { terms } from './en-us/terms';
 import { values } from './en-us/values';
 
-const enUs = {
-  nouns,
-  values,
-  models,
-  components,
-  shell,
-  screens,
-  engine,
-  overview,
-  inventory,
-  sales,
-  market,
-  gaps,
-  firstRun,
-  terms,
-  forecast,
-  imports,
-  reports,
-  settings,
-};
+const enUs = { nouns, values, models, components, shell, screens, engine, overview, inventory, sales, market, gaps, firstRun, terms, forecast, imports, reports, settings, orderPlan };
 
 export type Texts = typeof enUs;
 export const texts: Texts = enUs;

@@ -12,7 +12,6 @@ const NOT_MOVED = new Set([
   'renderer/features/aged-units',
   'renderer/features/feedback',
   'renderer/features/learning',
-  'renderer/features/order-plan',
   'renderer/features/replay',
 ]);
 

@@ -28,7 +28,7 @@ const OWN_FORMAT = /^(Intl|toLocaleString|toLocaleDateString|toLocaleTimeString)
 const TAKES_WORDS = /^plural$/;
 /** Media queries, markup, fonts, platforms and keys by the names that the browser gives them. */
 const FOR_THE_MACHINE =
-  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Mac|Enter|Space|Control\+)$/;
+  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Mac|Enter|Space|Home|End|Control\+)$/;
 
 /** What remains to be translated without markup, the placeholders of a chart's hover text and the product's name. */
 const shown = (text: string) => text.replace(/<[^>]*>|%\{[^}]*\}|\bDOSO\b/g, '');

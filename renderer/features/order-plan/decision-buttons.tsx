@@ -1,6 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
+import { texts } from '../../texts/texts';
 import type { Decision } from './use-decisions';
+
+const words = texts.orderPlan.lines.actions;
 
 type Props = {
   isBusy: boolean;
@@ -12,14 +15,14 @@ type Props = {
 };
 
 const ACTIONS = [
-  { decision: 'accepted', id: 'accept', label: 'Accept', key: 'A', icon: IconCheck },
-  { decision: 'changed', id: 'change', label: 'Change', key: 'C', icon: IconPencil },
-  { decision: 'declined', id: 'decline', label: 'Decline', key: 'D', icon: IconX },
+  { decision: 'accepted', id: 'accept', label: words.accept, key: 'A', icon: IconCheck },
+  { decision: 'changed', id: 'change', label: words.change, key: 'C', icon: IconPencil },
+  { decision: 'declined', id: 'decline', label: words.decline, key: 'D', icon: IconX },
 ] as const;
 
 /** Accept, change, decline, and take back. A row that is decided offers only the way back. */
 export function DecisionButtons({ isBusy, canUndo, isLabelled, testIdSuffix, onDecide, onUndo }: Props) {
-  const undo = { id: 'undo', label: 'Undo', key: 'U', icon: IconArrowBackUp, run: onUndo };
+  const undo = { id: 'undo', label: words.undo, key: 'U', icon: IconArrowBackUp, run: onUndo };
   const actions = ACTIONS.map(({ decision, ...action }) => ({ ...action, run: () => onDecide(decision) }));
   const shown = isLabelled ? [...actions, ...(canUndo ? [undo] : [])] : canUndo ? [undo] : actions;
   return shown.map(({ id, label, key, icon: Icon, run }) =>

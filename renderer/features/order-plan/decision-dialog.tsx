@@ -2,9 +2,12 @@ import { Button, Modal, NumberInput, Textarea } from '@mantine/core';
 import type { PlanLine } from '@shared/contract/plan';
 import { buildTitle } from '@shared/domain/build';
 import { type FormEvent, useState } from 'react';
-import { formatQuantity } from '../../lib/format';
+import { formatCount, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './decision-dialog.module.css';
 import type { DecisionRequest } from './use-decisions';
+
+const words = texts.orderPlan.lines.dialog;
 
 export type DialogRequest = { kind: 'changed' | 'declined'; lines: PlanLine[] };
 
@@ -17,7 +20,7 @@ export function DecisionDialog({ request, onClose, onDecide }: Props) {
       opened={request !== null}
       onClose={onClose}
       size={440}
-      title={request?.kind === 'changed' ? 'Change the quantity' : 'Decline'}
+      title={request?.kind === 'changed' ? words.changeTitle : words.declineTitle}
     >
       {request && (
         <DecisionForm
@@ -59,24 +62,22 @@ function DecisionForm({ request, onClose, onDecide }: FormProps) {
       {kind === 'changed' && (
         <NumberInput
           data-autofocus
-          label="Units to order"
-          description={
-            first && lines.length === 1 ? `The plan says ${first.quantity}` : 'For each of the lines'
-          }
+          label={words.units}
+          description={first && lines.length === 1 ? words.planSays(formatCount(first.quantity)) : words.each}
           min={0}
           max={MOST_UNITS}
           allowDecimal={false}
           value={quantity}
           onChange={setQuantity}
           onFocus={(event) => event.currentTarget.select()}
-          error={!isQuantity && 'A whole number, 0 or more'}
+          error={!isQuantity && words.wrong}
           data-testid="decision-quantity"
         />
       )}
       <Textarea
         data-autofocus={kind === 'declined' || undefined}
-        label="Reason (optional)"
-        description="Kept with the line; outcomes are compared with it later"
+        label={words.reason}
+        description={words.reasonAbout}
         maxLength={500}
         rows={3}
         value={reason}
@@ -85,10 +86,10 @@ function DecisionForm({ request, onClose, onDecide }: FormProps) {
       />
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {words.cancel}
         </Button>
         <Button type="submit" disabled={kind === 'changed' && !isQuantity} data-testid="decision-save">
-          {kind === 'changed' ? 'Change' : 'Decline'}
+          {kind === 'changed' ? words.change : words.decline}
         </Button>
       </div>
     </form>

@@ -1,16 +1,19 @@
 /** A limit of the plan in words. The budget is in cents; every other limit is in units. */
 import type { Plan, PlanLine } from '@shared/contract/plan';
 import { formatCount, formatMoney, formatMoneyCompact } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.orderPlan.limits.use;
 
 export type PlanLimit = Plan['limits'][number];
 
 export function describeUse({ kind, unit, used, bound }: PlanLimit): string {
-  if (bound === null) return 'unlimited';
-  if (kind === 'blocked') return 'none';
-  if (unit === 'percent') return `${formatCount(used)} of ${formatCount(bound)} %`;
-  if (isFloor(kind)) return `${formatCount(used)}, at least ${formatCount(bound)}`;
+  if (bound === null) return words.unlimited;
+  if (kind === 'blocked') return words.none;
+  if (unit === 'percent') return words.percent(formatCount(used), formatCount(bound));
+  if (isFloor(kind)) return words.atLeast(formatCount(used), formatCount(bound));
   const write = kind === 'budget' ? formatMoneyCompact : formatCount;
-  return `${write(used)} of ${write(bound)}`;
+  return words.of(write(used), write(bound));
 }
 
 /** 0..1 of the limit, for a bar; null where there is no limit to be near. A limit of 0 is full. */
@@ -41,7 +44,7 @@ export function isBinding({ kind, used, bound }: PlanLimit): boolean {
 
 /** `one more place on the lot is worth $412`. */
 export function describeShadowPrice({ step, cents }: Plan['shadowPrices'][number]): string {
-  return cents === 0 ? `${step} would change nothing` : `${step} is worth ${formatMoney(cents)}`;
+  return cents === 0 ? words.noWorth(step) : words.worth(step, formatMoney(cents));
 }
 
 /** What stands for a line once it is decided, in units. */

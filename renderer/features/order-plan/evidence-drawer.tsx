@@ -7,6 +7,9 @@ import { type Column, DataTable } from '../../components/data-table';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatMoney, MISSING } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.orderPlan.lines.evidence;
 
 type Props = { planId: string; line: PlanLine; isOpen: boolean; onClose(): void };
 
@@ -28,35 +31,35 @@ function Evidence({ rows: { asOf, sales, stock, coming } }: { rows: LineEvidence
   return (
     <Tabs defaultValue="sales" keepMounted={false} data-testid="line-evidence">
       <Tabs.List>
-        <Tabs.Tab value="sales">Sold in a year ({sales.length})</Tabs.Tab>
-        <Tabs.Tab value="stock">In stock ({stock.length})</Tabs.Tab>
-        <Tabs.Tab value="coming">On order ({coming.length})</Tabs.Tab>
+        <Tabs.Tab value="sales">{words.tabs.sales(sales.length)}</Tabs.Tab>
+        <Tabs.Tab value="stock">{words.tabs.stock(stock.length)}</Tabs.Tab>
+        <Tabs.Tab value="coming">{words.tabs.coming(coming.length)}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="sales">
         <DataTable
-          caption={`Sold in the year to ${formatDay(asOf)}`}
+          caption={words.soldUntil(formatDay(asOf))}
           columns={SALES}
           rows={sales.map((row, index) => ({ ...row, id: index }))}
           rowKey={({ id }) => String(id)}
-          empty="None sold in the year."
+          empty={words.noSales}
         />
       </Tabs.Panel>
       <Tabs.Panel value="stock">
         <DataTable
-          caption={`In stock on ${formatDay(asOf)}`}
+          caption={words.stockOn(formatDay(asOf))}
           columns={STOCK}
           rows={stock.map((row, index) => ({ ...row, id: index }))}
           rowKey={({ id }) => String(id)}
-          empty="None in stock."
+          empty={words.noStock}
         />
       </Tabs.Panel>
       <Tabs.Panel value="coming">
         <DataTable
-          caption={`On order on ${formatDay(asOf)}`}
+          caption={words.comingOn(formatDay(asOf))}
           columns={COMING}
           rows={coming.map((row, index) => ({ ...row, id: index }))}
           rowKey={({ id }) => String(id)}
-          empty="None on order."
+          empty={words.noneComing}
         />
       </Tabs.Panel>
     </Tabs>
@@ -68,22 +71,22 @@ type Numbered<Row> = Row & { id: number };
 const SALES: Column<Numbered<LineEvidence['sales'][number]>>[] = [
   {
     id: 'soldOn',
-    header: 'Sold',
+    header: words.sold,
     render: ({ soldOn }) => formatDay(soldOn),
     sortBy: ({ soldOn }) => soldOn,
   },
-  { id: 'stock', header: 'Stock', render: ({ stockNumber }) => stockNumber ?? MISSING },
-  { id: 'color', header: 'Exterior', render: ({ exteriorColor }) => exteriorColor ?? MISSING },
+  { id: 'stock', header: words.stock, render: ({ stockNumber }) => stockNumber ?? MISSING },
+  { id: 'color', header: words.exterior, render: ({ exteriorColor }) => exteriorColor ?? MISSING },
   {
     id: 'days',
-    header: 'Days',
+    header: words.days,
     isNumber: true,
     render: ({ daysInStock }) => formatCount(daysInStock),
     sortBy: ({ daysInStock }) => daysInStock,
   },
   {
     id: 'gross',
-    header: 'Gross',
+    header: words.gross,
     isNumber: true,
     render: ({ grossCents }) => formatMoney(grossCents),
     sortBy: ({ grossCents }) => grossCents,
@@ -91,26 +94,26 @@ const SALES: Column<Numbered<LineEvidence['sales'][number]>>[] = [
 ];
 
 const STOCK: Column<Numbered<LineEvidence['stock'][number]>>[] = [
-  { id: 'stock', header: 'Stock', render: ({ stockNumber, vin }) => stockNumber ?? vin ?? MISSING },
-  { id: 'color', header: 'Exterior', render: ({ exteriorColor }) => exteriorColor ?? MISSING },
-  { id: 'status', header: 'Status', render: ({ status }) => status.replaceAll('_', ' ') },
+  { id: 'stock', header: words.stock, render: ({ stockNumber, vin }) => stockNumber ?? vin ?? MISSING },
+  { id: 'color', header: words.exterior, render: ({ exteriorColor }) => exteriorColor ?? MISSING },
+  { id: 'status', header: words.status, render: ({ status }) => status.replaceAll('_', ' ') },
   {
     id: 'age',
-    header: 'Days',
+    header: words.days,
     isNumber: true,
     render: ({ ageDays }) => formatCount(ageDays),
     sortBy: ({ ageDays }) => ageDays,
   },
-  { id: 'price', header: 'Price', isNumber: true, render: ({ priceCents }) => formatMoney(priceCents) },
+  { id: 'price', header: words.price, isNumber: true, render: ({ priceCents }) => formatMoney(priceCents) },
 ];
 
 const COMING: Column<Numbered<LineEvidence['coming'][number]>>[] = [
-  { id: 'order', header: 'Order', render: ({ orderNumber }) => orderNumber ?? MISSING },
-  { id: 'color', header: 'Exterior', render: ({ exteriorColor }) => exteriorColor ?? MISSING },
-  { id: 'status', header: 'Status', render: ({ status }) => status.replaceAll('_', ' ') },
+  { id: 'order', header: words.order, render: ({ orderNumber }) => orderNumber ?? MISSING },
+  { id: 'color', header: words.exterior, render: ({ exteriorColor }) => exteriorColor ?? MISSING },
+  { id: 'status', header: words.status, render: ({ status }) => status.replaceAll('_', ' ') },
   {
     id: 'arrival',
-    header: 'Due',
+    header: words.due,
     render: ({ estimatedArrivalOn }) => formatDay(estimatedArrivalOn),
     sortBy: ({ estimatedArrivalOn }) => estimatedArrivalOn,
   },

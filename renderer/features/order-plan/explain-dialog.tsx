@@ -4,9 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { QueryView } from '../../components/query-view';
+import { Sentence } from '../../components/sentence';
 import { describeError, type ErrorWords } from '../../lib/describe-error';
 import { engine, orpc } from '../../lib/engine-client';
+import { texts } from '../../texts/texts';
 import classes from './explain-dialog.module.css';
+
+const words = texts.orderPlan.screen.explain;
 
 type Answer = { isAsking: boolean; text: string | null; failure: ErrorWords | null };
 const NONE: Answer = { isAsking: false, text: null, failure: null };
@@ -38,12 +42,12 @@ export function ExplainDialog({ plan, onClose }: { plan: Plan; onClose(): void }
     onClose();
   };
   return (
-    <Modal opened onClose={close} title="The plan in plain words" size="lg" centered>
+    <Modal opened onClose={close} title={words.title} size="lg" centered>
       <Stack gap="sm" data-testid="explain-dialog">
         {answer.text !== null && (
           <section aria-live="polite" className={classes.answer} data-testid="explanation">
             <p>{answer.text}</p>
-            <small>Worded by {state.data?.model}; its numbers are the plan’s.</small>
+            <small>{words.by(state.data?.model ?? '')}</small>
           </section>
         )}
         {answer.failure && (
@@ -55,11 +59,11 @@ export function ExplainDialog({ plan, onClose }: { plan: Plan; onClose(): void }
           {({ address, body, digest }) => (
             <>
               <p className={classes.text}>
-                This, and your key, would go to <b>{address}</b>; nothing else leaves this computer.
+                <Sentence parts={words.goesTo(<b>{address}</b>)} />
               </p>
               <Textarea
                 readOnly
-                label="What would be sent"
+                label={words.body}
                 rows={12}
                 value={body}
                 classNames={{ input: classes.body ?? '' }}
@@ -68,11 +72,11 @@ export function ExplainDialog({ plan, onClose }: { plan: Plan; onClose(): void }
               <Group justify="flex-end" gap="xs">
                 {state.data?.isOn === false && (
                   <Link to="/settings" search={{ page: 'assistant' }}>
-                    Switch explanations on first
+                    {words.switchOn}
                   </Link>
                 )}
                 <Button variant="default" onClick={answer.isAsking ? () => cancel.current?.abort() : close}>
-                  {answer.isAsking ? 'Cancel' : 'Close'}
+                  {answer.isAsking ? words.cancel : words.close}
                 </Button>
                 <Button
                   loading={answer.isAsking}
@@ -80,7 +84,7 @@ export function ExplainDialog({ plan, onClose }: { plan: Plan; onClose(): void }
                   onClick={() => void ask(digest)}
                   data-testid="explain-send"
                 >
-                  Send
+                  {words.send}
                 </Button>
               </Group>
             </>

@@ -5,26 +5,19 @@ import {
   type PlanConstraint,
 } from '@shared/contract/plan-limits';
 import { type FormEvent, useState } from 'react';
+import { texts } from '../../texts/texts';
 import classes from './kept-limits.module.css';
 
-const KINDS = [
-  { value: 'minimum_stock', label: 'Stock at least' },
-  { value: 'maximum_mix', label: 'Order at most' },
-  { value: 'minimum_mix', label: 'Order at least' },
-  { value: 'blocked', label: 'Cannot be ordered' },
-];
+const words = texts.orderPlan.limits.form;
 
-const ATTRIBUTES = [
-  { name: 'make', label: 'Make' },
-  { name: 'models', label: 'Models', placeholder: 'Tahoe, Suburban' },
-  { name: 'trim', label: 'Trim' },
-  { name: 'body', label: 'Body' },
-  { name: 'drivetrain', label: 'Drive' },
-  { name: 'engine', label: 'Engine' },
-  { name: 'package', label: 'Package' },
-] as const;
+const KINDS = (['minimum_stock', 'maximum_mix', 'minimum_mix', 'blocked'] as const).map((value) => ({
+  value,
+  label: words.kinds[value],
+}));
 
-type Texts = Partial<Record<(typeof ATTRIBUTES)[number]['name'], string>>;
+const ATTRIBUTES = ['make', 'models', 'trim', 'body', 'drivetrain', 'engine', 'package'] as const;
+
+type Typed = Partial<Record<(typeof ATTRIBUTES)[number], string>>;
 
 type Props = {
   taken: readonly string[];
@@ -38,19 +31,20 @@ export function KeptLimitForm({ taken, isBusy, onAdd, onCancel }: Props) {
   const [kind, setKind] = useState('minimum_stock');
   const [unit, setUnit] = useState('units');
   const [bound, setBound] = useState<number | string>(1);
-  const [texts, setTexts] = useState<Texts>({});
+  const [typed, setTyped] = useState<Typed>({});
   const [error, setError] = useState<string | null>(null);
   const isMix = kind === 'maximum_mix' || kind === 'minimum_mix';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const read = readLimit({ kind, unit: isMix ? unit : 'units', bound, texts }, taken);
+    const countedIn = isMix ? unit : 'units';
+    const read = readLimit({ kind, unit: countedIn, bound, typed }, taken);
     if ('error' in read) setError(read.error);
     else onAdd(read.constraint);
   };
   return (
     <form className={classes.form} onSubmit={submit} data-testid="kept-limit-form">
       <Select
-        label="Limit"
+        label={words.limit}
         data={KINDS}
         value={kind}
         allowDeselect={false}
@@ -58,7 +52,7 @@ export function KeptLimitForm({ taken, isBusy, onAdd, onCancel }: Props) {
       />
       {kind !== 'blocked' && (
         <NumberInput
-          label={isMix && unit === 'percent' ? 'Percent' : 'Units'}
+          label={isMix && unit === 'percent' ? words.percent : words.units}
           min={0}
           allowDecimal={false}
           value={bound}
@@ -67,35 +61,35 @@ export function KeptLimitForm({ taken, isBusy, onAdd, onCancel }: Props) {
       )}
       {isMix && (
         <Select
-          label="Counted in"
+          label={words.countedIn}
           data={[
-            { value: 'units', label: 'units' },
-            { value: 'percent', label: '% of the order' },
+            { value: 'units', label: words.inUnits },
+            { value: 'percent', label: words.inPercent },
           ]}
           value={unit}
           allowDeselect={false}
           onChange={(value) => setUnit(value ?? 'units')}
         />
       )}
-      {ATTRIBUTES.map((attribute) => (
+      {ATTRIBUTES.map((name) => (
         <TextInput
-          key={attribute.name}
-          label={attribute.label}
-          placeholder={'placeholder' in attribute ? attribute.placeholder : 'any'}
-          value={texts[attribute.name] ?? ''}
+          key={name}
+          label={words.attributes[name]}
+          placeholder={name === 'models' ? words.modelsExample : words.any}
+          value={typed[name] ?? ''}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            setTexts((before) => ({ ...before, [attribute.name]: value }));
+            setTyped((before) => ({ ...before, [name]: value }));
           }}
-          data-testid={`kept-limit-${attribute.name}`}
+          data-testid={`kept-limit-${name}`}
         />
       ))}
       <div className={classes.buttons}>
         <Button type="submit" loading={isBusy} data-testid="kept-limit-save">
-          Add
+          {words.submit}
         </Button>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {words.cancel}
         </Button>
       </div>
       {error && (
@@ -107,16 +101,16 @@ export function KeptLimitForm({ taken, isBusy, onAdd, onCancel }: Props) {
   );
 }
 
-type Entered = { kind: string; unit: string; bound: number | string; texts: Texts };
+type Entered = { kind: string; unit: string; bound: number | string; typed: Typed };
 
 function readLimit(
-  { kind, unit, bound, texts }: Entered,
+  { kind, unit, bound, typed }: Entered,
   taken: readonly string[],
 ): { constraint: PlanConstraint } | { error: string } {
-  const named = Object.entries(texts).flatMap(([name, text]): [string, string | string[]][] => {
-    const words = text.trim();
-    if (words === '') return [];
-    return [[name, name === 'models' ? words.split(',').map((word) => word.trim()) : words]];
+  const named = Object.entries(typed).flatMap(([name, text]): [string, string | string[]][] => {
+    const value = text.trim();
+    if (value === '') return [];
+    return [[name, name === 'models' ? value.split(',').map((word) => word.trim()) : value]];
   });
   const draft = {
     kind,
@@ -126,7 +120,7 @@ function readLimit(
   } as ConstraintDraft;
   const parsed = constraintFileSchema.safeParse([draft]);
   const constraint = parsed.data?.[0];
-  if (!constraint) return { error: parsed.error?.issues[0]?.message ?? 'This is no limit.' };
-  if (taken.includes(constraint.id)) return { error: 'There is such a limit already; remove it first.' };
+  if (!constraint) return { error: parsed.error?.issues[0]?.message ?? words.wrong };
+  if (taken.includes(constraint.id)) return { error: words.taken };
   return { constraint };
 }

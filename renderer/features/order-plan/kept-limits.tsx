@@ -8,8 +8,11 @@ import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { KeptLimitForm } from './kept-limit-form';
 import classes from './kept-limits.module.css';
+
+const words = texts.orderPlan.limits.kept;
 
 /** Limits that every plan of the store takes: mix, minimum stock, what is blocked. */
 export function KeptLimits() {
@@ -31,14 +34,14 @@ export function KeptLimits() {
     replace(constraints.filter(({ id }) => id !== gone.id));
     notify({
       tone: 'good',
-      title: `Removed: ${gone.label}`,
-      action: { label: 'Undo', run: () => replace(constraints) },
+      title: words.removed(gone.label),
+      action: { label: words.undo, run: () => replace(constraints) },
     });
   };
   return (
     <Panel
-      title="Limits kept with the store"
-      note="the next plan takes them"
+      title={words.title}
+      note={words.note}
       isFlush
       testId="kept-limits"
       actions={
@@ -49,7 +52,7 @@ export function KeptLimits() {
             onClick={() => setAdding(true)}
             data-testid="kept-limit-add"
           >
-            Add a limit
+            {words.add}
           </Button>
         )
       }
@@ -65,18 +68,14 @@ export function KeptLimits() {
                 onCancel={() => setAdding(false)}
               />
             )}
-            {constraints.length === 0 && !isAdding && (
-              <p className={classes.empty}>
-                None. Add a minimum to stock, a share of the order, or what cannot be ordered in this cycle.
-              </p>
-            )}
+            {constraints.length === 0 && !isAdding && <p className={classes.empty}>{words.none}</p>}
             <ul className={classes.list}>
               {constraints.map((constraint) => (
                 <li key={constraint.id} className={classes.limit}>
                   <span>{constraint.label}</span>
                   <ActionIcon
                     size="sm"
-                    aria-label={`Remove ${constraint.label}`}
+                    aria-label={words.remove(constraint.label)}
                     onClick={() => remove(constraints, constraint)}
                   >
                     <IconTrash size={14} />

@@ -3,6 +3,7 @@ import { Meter } from '../../components/meter';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
 import { spellDays } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import {
   describeShadowPrice,
   describeUse,
@@ -13,13 +14,15 @@ import {
 } from './describe-limit';
 import classes from './limits-panel.module.css';
 
+const words = texts.orderPlan.limits;
+
 /** What bounds the plan, how much of it is used, and what loosening it by one step would bring. */
 export function LimitsPanel({ plan }: { plan: Plan }) {
   const prices = new Map(plan.shadowPrices.map((price) => [price.constraint, price]));
   return (
-    <Panel title="Limits" isFlush isFilling testId="plan-limits">
+    <Panel title={words.title} isFlush isFilling testId="plan-limits">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-      <ul className={classes.list} tabIndex={0} aria-label="Limits of the plan">
+      <ul className={classes.list} tabIndex={0} aria-label={words.label}>
         {orderLimits(plan.limits).map((limit) => {
           const price = prices.get(limit.id);
           return (
@@ -45,10 +48,10 @@ export function LimitsPanel({ plan }: { plan: Plan }) {
 function LimitHead({ limit }: { limit: PlanLimit }) {
   return (
     <div className={classes.head}>
-      <span className={classes.name} title={`From ${spellDays(limit.source)}`}>
+      <span className={classes.name} title={words.from(spellDays(limit.source))}>
         {limit.label}
       </span>
-      {isBinding(limit) && <StatusPill tone="caution">Binds</StatusPill>}
+      {isBinding(limit) && <StatusPill tone="caution">{words.binds}</StatusPill>}
       <span className={classes.use}>{describeUse(limit)}</span>
     </div>
   );

@@ -4,6 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
+
+const words = texts.orderPlan.screen.none;
 
 /** The way to the first plan, which leads through a forecast. */
 export function NoPlan({ onMake, isBusy }: { onMake(): void; isBusy: boolean }) {
@@ -13,17 +16,16 @@ export function NoPlan({ onMake, isBusy }: { onMake(): void; isBusy: boolean }) 
   const action =
     run === null ? (
       <Button onClick={() => void navigate({ to: '/forecast' })} data-testid="plan-needs-forecast">
-        Run the forecast first
+        {words.forecastFirst}
       </Button>
     ) : (
       <Button onClick={onMake} loading={isBusy}>
-        Make the first plan
+        {words.make}
       </Button>
     );
   return (
-    <EmptyState title="No order plan yet" testId="no-plan" actions={action}>
-      The plan weighs what each further unit is expected to earn against its cost, within your budget, places
-      and allocation. It rests on the forecast by month.
+    <EmptyState title={words.title} testId="no-plan" actions={action}>
+      {words.about}
     </EmptyState>
   );
 }

@@ -15,6 +15,7 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
+import { texts } from '../../texts/texts';
 import { LimitsPanel } from './limits-panel';
 import { LimitsTab } from './limits-tab';
 import { NoPlan } from './no-plan';
@@ -25,6 +26,8 @@ import { PlanLines } from './plan-lines';
 import { PlanMap } from './plan-map';
 import { PlanSummary } from './plan-summary';
 import { isDecided } from './use-decisions';
+
+const words = texts.orderPlan.screen;
 
 const route = getRouteApi('/order-plan');
 
@@ -45,15 +48,15 @@ export function OrderPlanScreen() {
   return (
     <Screen
       name="order-plan"
-      title="Order plan"
+      title={words.title}
       isFilling
-      lead={plan.data && `As of ${formatDay(plan.data.asOf)}, made ${formatInstant(plan.data.createdAt)}`}
+      lead={plan.data && words.lead(formatDay(plan.data.asOf), formatInstant(plan.data.createdAt))}
       actions={
         <>
           {plan.data && <PlanActions plan={plan.data} />}
           <PlanForm isBusy={run.isRunning} onMake={make} />
           <Button loading={run.isRunning} onClick={() => make({})} data-testid="plan-make">
-            Make plan
+            {words.make}
           </Button>
         </>
       }
@@ -72,13 +75,13 @@ export function OrderPlanScreen() {
       >
         <Tabs.List>
           <Tabs.Tab value="plan" data-testid="tab-plan">
-            Plan
+            {words.tabs.plan}
           </Tabs.Tab>
           <Tabs.Tab value="limits" data-testid="tab-limits">
-            Limits and what-if
+            {words.tabs.limits}
           </Tabs.Tab>
           <Tabs.Tab value="map" data-testid="tab-map">
-            Map
+            {words.tabs.map}
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="plan" className={classes.panel}>
@@ -99,15 +102,14 @@ export function OrderPlanScreen() {
       </Tabs>
       <Question
         isOpen={asked !== null}
-        title="Make a new plan?"
-        yes="Make plan"
-        no="Keep this one"
+        title={words.again.title}
+        yes={words.again.yes}
+        no={words.again.no}
         onYes={() => asked && start(asked)}
         onNo={() => setAsked(null)}
         testId="new-plan-question"
       >
-        {formatQuantity(decided, 'line')} of this plan {decided === 1 ? 'is' : 'are'} decided. That stays on
-        record, but the new plan starts with nothing decided.
+        {words.again.about(decided, formatQuantity(decided, 'line'))}
       </Question>
     </Screen>
   );

@@ -8,8 +8,11 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatMoney, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import { ExplainDialog } from './explain-dialog';
 import { SignOffDialog } from './sign-off-dialog';
+
+const words = texts.orderPlan.screen.actions;
 
 /** What is done with a finished plan: sign it off, save its order sheet, and have it put into words where that is on. */
 export function PlanActions({ plan }: { plan: Plan }) {
@@ -23,7 +26,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
       onSuccess: (signed) => {
         queryClient.setQueryData(orpc.plan.getLatest.queryKey({ input: scope }), signed);
         setSigning(false);
-        notify({ tone: 'good', title: `Plan ${signed.id} is signed off` });
+        notify({ tone: 'good', title: words.signed(signed.id) });
       },
       onError: notifyError,
     }),
@@ -37,15 +40,15 @@ export function PlanActions({ plan }: { plan: Plan }) {
             variant="default"
             leftSection={<IconFileExport size={14} />}
             disabled={!hasOrder}
-            title={hasOrder ? 'Save what was decided' : 'Accept lines first'}
+            title={hasOrder ? words.saveDecided : words.acceptFirst}
             data-testid="order-sheet"
           >
-            Order sheet
+            {words.sheet}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void saveSheet(plan, 'xlsx')}>Excel…</Menu.Item>
-          <Menu.Item onClick={() => void saveSheet(plan, 'csv')}>CSV…</Menu.Item>
+          <Menu.Item onClick={() => void saveSheet(plan, 'xlsx')}>{words.excel}</Menu.Item>
+          <Menu.Item onClick={() => void saveSheet(plan, 'csv')}>{words.csv}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {plan.signedOffAt === null && plan.lines.length > 0 && (
@@ -55,7 +58,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
           onClick={() => setSigning(true)}
           data-testid="sign-off"
         >
-          Sign off
+          {words.signOff}
         </Button>
       )}
       {assistant?.isOn && plan.totals.units > 0 && (
@@ -65,7 +68,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
           onClick={() => setExplaining(true)}
           data-testid="explain-plan"
         >
-          In plain words
+          {words.explain}
         </Button>
       )}
       {isExplaining && <ExplainDialog plan={plan} onClose={() => setExplaining(false)} />}
@@ -90,9 +93,9 @@ async function saveSheet(plan: Plan, format: 'xlsx' | 'csv'): Promise<void> {
     const saved = await engine.plan.saveOrderSheet({ planId: plan.id, path });
     notify({
       tone: 'good',
-      title: 'Order sheet saved',
+      title: words.sheetSaved,
       detail: `${formatQuantity(saved.units, 'unit')}, ${formatMoney(saved.costCents)}: ${saved.path}`,
-      action: { label: 'Open', run: () => void desktop.openFile(saved.path) },
+      action: { label: words.open, run: () => void desktop.openFile(saved.path) },
     });
   } catch (error) {
     notifyError(error);

@@ -7,7 +7,10 @@ import { type FormEvent, useState } from 'react';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 import classes from './plan-form.module.css';
+
+const words = texts.orderPlan.screen.form;
 
 export type PlanLimits = { budgetCents: number | null; places: number | null };
 
@@ -29,7 +32,7 @@ export function PlanForm({ isBusy, onMake }: { isBusy: boolean; onMake(limits: P
           onClick={() => setOpen(!isOpen)}
           data-testid="plan-limits-open"
         >
-          Limits
+          {words.open}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -61,22 +64,16 @@ function LimitsForm({ settings, onMake }: { settings: StoreSettings; onMake(limi
   return (
     <form className={classes.form} onSubmit={submit}>
       <Limit
-        label="Budget for this order"
+        label={words.budget}
         prefix="$"
         value={dollars}
         fallback={1_000_000}
         onChange={setDollars}
         testId="plan-budget"
       />
-      <Limit
-        label="Places on the lot"
-        value={places}
-        fallback={100}
-        onChange={setPlaces}
-        testId="plan-places"
-      />
+      <Limit label={words.places} value={places} fallback={100} onChange={setPlaces} testId="plan-places" />
       <Button type="submit" data-testid="plan-make-with-limits">
-        Make plan with these limits
+        {words.make}
       </Button>
     </form>
   );
@@ -101,14 +98,14 @@ function Limit({ label, prefix, value, fallback, onChange, testId }: LimitProps)
         allowDecimal={false}
         thousandSeparator=","
         disabled={value === null}
-        placeholder="Unlimited"
+        placeholder={words.unlimited}
         value={value ?? ''}
         onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
         data-testid={testId}
       />
       <Checkbox
         size="xs"
-        label="No limit"
+        label={words.noLimit}
         checked={value === null}
         onChange={(event) => onChange(event.currentTarget.checked ? null : fallback)}
       />

@@ -1,32 +1,35 @@
 import { Checkbox } from '@mantine/core';
+import { texts } from '../../texts/texts';
 import classes from './plan-lines.module.css';
+
+const words = texts.orderPlan.lines.head;
 
 type Head = { header: string; isNumber?: boolean; meaning?: string; width?: number };
 
 const HEADS: Head[] = [
-  { header: 'Build' },
+  { header: words.build.header },
   {
-    header: 'Order',
+    header: words.order.header,
     width: 66,
     isNumber: true,
-    meaning: 'Units to order within the limits; of: without them',
+    meaning: words.order.meaning,
   },
-  { header: 'Score', width: 84, meaning: 'DOSO score, 0 to 100: gross, days to turn, market and forecast' },
+  { header: words.score.header, width: 84, meaning: words.score.meaning },
   {
-    header: 'Exp. net',
+    header: words.net.header,
     width: 76,
     isNumber: true,
-    meaning: 'Expected gross of the ordered units less their holding cost',
+    meaning: words.net.meaning,
   },
-  { header: 'Unit cost', width: 76, isNumber: true },
+  { header: words.unitCost.header, width: 76, isNumber: true },
   {
-    header: 'Here + due',
+    header: words.stock.header,
     width: 78,
     isNumber: true,
-    meaning: 'Units in stock, plus units on order or in transit',
+    meaning: words.stock.meaning,
   },
-  { header: 'Demand', width: 60, isNumber: true, meaning: "Expected sales over the plan's window" },
-  { header: 'Decision', width: 122 },
+  { header: words.demand.header, width: 60, isNumber: true, meaning: words.demand.meaning },
+  { header: words.decision.header, width: 122 },
 ];
 
 export const PLAN_COLUMNS = HEADS.length + 1;
@@ -38,7 +41,7 @@ export function PlanHead({ isAll, isSome, onToggle }: { isAll: boolean; isSome: 
         <th scope="col" className={classes.check}>
           <Checkbox
             size="xs"
-            aria-label="Select all lines"
+            aria-label={words.selectAll}
             checked={isAll}
             indeterminate={isSome && !isAll}
             onChange={onToggle}

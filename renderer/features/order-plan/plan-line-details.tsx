@@ -6,18 +6,16 @@ import { useState } from 'react';
 import { Meter } from '../../components/meter';
 import { StatusPill } from '../../components/status-pill';
 import { formatDay, formatMoney, formatPercent, formatScore, spellDays } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { describeDemand } from './describe-demand';
 import { EvidenceDrawer } from './evidence-drawer';
 import classes from './plan-line-details.module.css';
 
+const words = texts.orderPlan.lines.details;
+
 type MarketStanding = NonNullable<PlanLineFacts['market']>;
 
-const PARTS: [keyof PlanLine['parts'], string][] = [
-  ['gross', 'Gross'],
-  ['daysToTurn', 'Days to turn'],
-  ['market', 'Market'],
-  ['forecast', 'Forecast'],
-];
+const PARTS = ['gross', 'daysToTurn', 'market', 'forecast'] as const;
 
 /** Why this line: the reasons, what each further unit is expected to bring, and the parts of the score. */
 export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLine }) {
@@ -25,13 +23,13 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
   return (
     <div className={classes.details} data-testid="plan-line-details">
       <section>
-        <h3 className={classes.title}>Why</h3>
+        <h3 className={classes.title}>{words.why}</h3>
         <ul className={classes.reasons}>
           {line.reasons.map((reason) => (
             <li key={reason}>{spellDays(reason)}</li>
           ))}
-          {line.notScoredBecause && <li>Not scored because {line.notScoredBecause}.</li>}
-          {line.decision?.reason && <li>Your reason: {line.decision.reason}</li>}
+          {line.notScoredBecause && <li>{words.notScored(line.notScoredBecause)}</li>}
+          {line.decision?.reason && <li>{words.yourReason(line.decision.reason)}</li>}
         </ul>
         {line.facts?.demandOfTrim && (
           <p className={classes.facts} data-testid="plan-line-demand">
@@ -45,7 +43,7 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
         {line.exploration && <Draw exploration={line.exploration} />}
         {line.colors.length > 0 && (
           <p className={classes.colors}>
-            Colours: {line.colors.map(({ color, units }) => `${units} ${color}`).join(', ')}
+            {words.colours(line.colors.map(({ color, units }) => `${units} ${color}`).join(', '))}
           </p>
         )}
         <Button
@@ -54,32 +52,32 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
           onClick={() => setOpen(true)}
           data-testid="plan-line-evidence"
         >
-          Show the rows behind this
+          {words.showRows}
         </Button>
         <EvidenceDrawer planId={planId} line={line} isOpen={isOpen} onClose={() => setOpen(false)} />
       </section>
       <section>
-        <h3 className={classes.title}>Each further unit is expected to bring</h3>
+        <h3 className={classes.title}>{words.eachUnit}</h3>
         <ol className={classes.units}>
           {line.marginalValuesCents.map((cents, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its place in the order
             <li key={index} data-ordered={index < line.quantity || undefined}>
               <span>{index + 1}</span>
               <strong>{formatMoney(cents)}</strong>
-              <span>{index < line.quantity ? 'ordered' : ''}</span>
+              <span>{index < line.quantity ? words.ordered : ''}</span>
             </li>
           ))}
         </ol>
       </section>
       <section>
-        <h3 className={classes.title}>Score, rank among builds</h3>
+        <h3 className={classes.title}>{words.score}</h3>
         <dl className={classes.parts}>
-          {PARTS.map(([part, word]) => (
+          {PARTS.map((part) => (
             <div key={part} className={classes.part}>
-              <dt>{word}</dt>
+              <dt>{words.parts[part]}</dt>
               <dd>
                 {line.parts[part] === null ? (
-                  'no data'
+                  words.noData
                 ) : (
                   <>
                     <Meter share={line.parts[part] ?? 0} width={80} />
@@ -98,34 +96,35 @@ export function PlanLineDetails({ planId, line }: { planId: string; line: PlanLi
 
 /** What the market part rests on, as far as it is known. */
 function describeMarket({ share, trend, supplyToRivals, priceToRivals }: MarketStanding): string {
-  const against = (ratio: number, more: string, less: string) =>
-    `${formatPercent(Math.abs(ratio - 1))} ${ratio >= 1 ? more : less}`;
+  const against = (ratio: number, by: { more(part: string): string; less(part: string): string }) =>
+    (ratio >= 1 ? by.more : by.less)(formatPercent(Math.abs(ratio - 1)));
   return [
-    `${formatPercent(share)} of its segment`,
-    trend === null ? null : `${against(1 + trend, 'more', 'fewer')} sold than a year ago`,
-    supplyToRivals === null ? null : `${against(supplyToRivals, 'more', 'less')} days supply than rivals`,
-    priceToRivals === null ? null : `${against(priceToRivals, 'dearer', 'cheaper')} than rivals`,
+    words.market.share(formatPercent(share)),
+    trend === null ? null : against(1 + trend, words.market.trend),
+    supplyToRivals === null ? null : against(supplyToRivals, words.market.supply),
+    priceToRivals === null ? null : against(priceToRivals, words.market.price),
   ]
     .filter((part) => part !== null)
     .join(', ');
 }
 
 function describeOrdering({ priority, orderOn }: LineOrdering): string {
-  const code = priority === null ? '' : ` with priority ${priority}`;
-  return `Goes in on ${formatDay(orderOn)}${code}.`;
+  const day = formatDay(orderOn);
+  return priority === null ? words.goesIn(day) : words.goesInWith(day, priority);
 }
 
 /** What could have been drawn for the line's last unit, each with its chance. */
 function Draw({ exploration: { choices } }: { exploration: LineExploration }) {
   return (
     <p className={classes.colors} data-testid="plan-line-draw">
-      Drawn among:{' '}
-      {choices
-        .map(
-          ({ title, valueCents, probability }) =>
-            `${title} ${formatMoney(valueCents)}, ${formatPercent(probability)}`,
-        )
-        .join('; ')}
+      {words.drawn(
+        choices
+          .map(
+            ({ title, valueCents, probability }) =>
+              `${title} ${formatMoney(valueCents)}, ${formatPercent(probability)}`,
+          )
+          .join('; '),
+      )}
     </p>
   );
 }
@@ -137,12 +136,14 @@ function Facts({ facts }: { facts: PlanLineFacts }) {
     <p className={classes.facts}>
       {isCore && (
         <>
-          <StatusPill tone="good">Core</StatusPill>{' '}
+          <StatusPill tone="good">{words.core}</StatusPill>{' '}
         </>
       )}
-      {formatPercent(turnChance)} sell within the target days; a day costs{' '}
-      {formatMoney(interestPerDayCents + otherPerDayCents)}
-      {erosionPerDayCents >= 50 && `, beyond the target ${formatMoney(erosionPerDayCents)} of gross more`}.
+      {words.sells({
+        chance: formatPercent(turnChance),
+        aDay: formatMoney(interestPerDayCents + otherPerDayCents),
+        beyondTarget: erosionPerDayCents >= 50 ? formatMoney(erosionPerDayCents) : null,
+      })}
     </p>
   );
 }

@@ -6,11 +6,14 @@ import { Meter } from '../../components/meter';
 import { StatusPill } from '../../components/status-pill';
 import type { Tone } from '../../components/tone';
 import { formatCount, formatDecimal, formatMoney, formatScore } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { DecisionButtons } from './decision-buttons';
 import { PLAN_COLUMNS } from './plan-head';
 import { PlanLineDetails } from './plan-line-details';
 import classes from './plan-lines.module.css';
 import type { Decision } from './use-decisions';
+
+const words = texts.orderPlan.lines.row;
 
 type Props = {
   planId: string;
@@ -46,7 +49,7 @@ export function PlanLineRow(props: Props) {
           <Checkbox
             size="xs"
             tabIndex={-1}
-            aria-label={`Select ${shortTitle(line.build)}`}
+            aria-label={words.select(shortTitle(line.build))}
             checked={isSelected}
             onChange={props.onSelect}
           />
@@ -66,7 +69,7 @@ export function PlanLineRow(props: Props) {
               <span className={classes.rest}>
                 {line.exploration?.insteadOf && (
                   <span className={classes.tried} data-testid={`plan-tried-${index + 1}`}>
-                    trying to learn
+                    {words.tried}
                   </span>
                 )}
                 {restOfBuild(line.build)}
@@ -116,7 +119,7 @@ function Quantity({ line: { decision, quantity, uncappedQuantity } }: { line: Pl
     return (
       <>
         {formatCount(decision.quantity)}
-        <span className={classes.aside}> was {formatCount(quantity)}</span>
+        <span className={classes.aside}> {words.was(formatCount(quantity))}</span>
       </>
     );
   }
@@ -125,7 +128,7 @@ function Quantity({ line: { decision, quantity, uncappedQuantity } }: { line: Pl
   return (
     <>
       {formatCount(quantity)}
-      <span className={classes.aside}> of {formatCount(uncappedQuantity)}</span>
+      <span className={classes.aside}> {words.of(formatCount(uncappedQuantity))}</span>
     </>
   );
 }
@@ -152,7 +155,7 @@ function Score({ line }: { line: PlanLine }) {
   if (line.score === null) {
     return (
       <span className={classes.rest} title={line.notScoredBecause ?? undefined}>
-        not scored
+        {words.notScored}
       </span>
     );
   }
@@ -164,18 +167,17 @@ function Score({ line }: { line: PlanLine }) {
   );
 }
 
-const DECISIONS: Record<Decision, { tone: Tone | 'neutral'; word: string }> = {
-  accepted: { tone: 'good', word: 'Accepted' },
-  changed: { tone: 'caution', word: 'Changed' },
-  declined: { tone: 'neutral', word: 'Declined' },
+const TONES: Record<Decision, Tone | 'neutral'> = {
+  accepted: 'good',
+  changed: 'caution',
+  declined: 'neutral',
 };
 
 function DecisionPill({ line: { decision } }: { line: PlanLine }) {
   if (!decision) return null;
-  const { tone, word } = DECISIONS[decision.decision];
   return (
-    <StatusPill tone={tone} {...(decision.reason && { title: decision.reason })}>
-      {word}
+    <StatusPill tone={TONES[decision.decision]} {...(decision.reason && { title: decision.reason })}>
+      {words.decisions[decision.decision]}
     </StatusPill>
   );
 }

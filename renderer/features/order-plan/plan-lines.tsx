@@ -1,8 +1,10 @@
 import { Kbd, SegmentedControl } from '@mantine/core';
 import type { Plan } from '@shared/contract/plan';
+import { Fragment } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
 import { formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { DecisionButtons } from './decision-buttons';
 import { DecisionDialog } from './decision-dialog';
 import { PlanHead } from './plan-head';
@@ -10,6 +12,8 @@ import { PlanLineRow } from './plan-line-row';
 import classes from './plan-lines.module.css';
 import { isDecided } from './use-decisions';
 import { type Show, usePlanLines } from './use-plan-lines';
+
+const words = texts.orderPlan.lines;
 
 /** `isPart`: the shared filter leaves lines of the plan out. */
 type Props = { plan: Plan; isPart: boolean; show: Show; onShow(show: Show): void };
@@ -20,7 +24,7 @@ export function PlanLines({ plan, isPart, show, onShow }: Props) {
   const { lines, selected } = view;
   const title =
     selected.length > 0
-      ? `${formatQuantity(selected.length, 'line')} selected`
+      ? words.selected(formatQuantity(selected.length, 'line'))
       : formatQuantity(lines.length, 'line');
   return (
     <Panel
@@ -52,7 +56,7 @@ export function PlanLines({ plan, isPart, show, onShow }: Props) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows take keys is the grid of ARIA
           role="grid"
           aria-multiselectable
-          aria-label="Lines of the order plan"
+          aria-label={words.label}
           data-testid="plan-lines"
         >
           <PlanHead
@@ -87,25 +91,37 @@ export function PlanLines({ plan, isPart, show, onShow }: Props) {
   );
 }
 
+const KEYS = [
+  ['A', words.keys.accept],
+  ['C', words.keys.change],
+  ['D', words.keys.decline],
+  ['U', words.keys.undo],
+  [words.keyNames.space, words.keys.select],
+  [words.keyNames.enter, words.keys.why],
+] as const;
+
 function KeyHints() {
   return (
     <span className={classes.keys}>
-      <Kbd size="xs">A</Kbd> accept <Kbd size="xs">C</Kbd> change <Kbd size="xs">D</Kbd> decline{' '}
-      <Kbd size="xs">U</Kbd> undo <Kbd size="xs">Space</Kbd> select <Kbd size="xs">Enter</Kbd> why
+      {KEYS.map(([key, word]) => (
+        <Fragment key={key}>
+          <Kbd size="xs">{key}</Kbd> {word}{' '}
+        </Fragment>
+      ))}
     </span>
   );
 }
 
 const SHOWS: { value: Show; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'open', label: 'Open' },
-  { value: 'decided', label: 'Decided' },
+  { value: 'all', label: words.shows.all },
+  { value: 'open', label: words.shows.open },
+  { value: 'decided', label: words.shows.decided },
 ];
 
 function ShowSwitch({ show, onShow }: { show: Show; onShow(show: Show): void }) {
   return (
     <SegmentedControl
-      aria-label="Lines to show"
+      aria-label={words.show}
       data={SHOWS}
       value={show}
       onChange={(value) => onShow(SHOWS.find((choice) => choice.value === value)?.value ?? 'all')}
@@ -116,17 +132,13 @@ function ShowSwitch({ show, onShow }: { show: Show; onShow(show: Show): void }) 
 
 function NoLines({ show, isPart }: { show: Show; isPart: boolean }) {
   if (show === 'open') {
-    return <EmptyState title="Every line is decided">Save the report to send the order on.</EmptyState>;
+    return <EmptyState title={words.allDecided.title}>{words.allDecided.about}</EmptyState>;
   }
   if (show === 'decided') {
-    return <EmptyState title="Nothing decided yet">Accept, change or decline lines under Open.</EmptyState>;
+    return <EmptyState title={words.noneDecided.title}>{words.noneDecided.about}</EmptyState>;
   }
   if (isPart) {
-    return <EmptyState title="No line of this filter">The plan's other lines are hidden by it.</EmptyState>;
+    return <EmptyState title={words.noneOfFilter.title}>{words.noneOfFilter.about}</EmptyState>;
   }
-  return (
-    <EmptyState title="The plan orders nothing">
-      Within these limits no unit is expected to earn its cost.
-    </EmptyState>
-  );
+  return <EmptyState title={words.noOrder.title}>{words.noOrder.about}</EmptyState>;
 }

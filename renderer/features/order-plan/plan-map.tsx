@@ -9,6 +9,9 @@ import type { ChartColors } from '../../components/chart-theme';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { formatMoney, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.orderPlan.limits.map;
 
 /** Where money is made quickly: what the next unit of each build brings against the days it takes to sell. */
 export function PlanMap({ plan }: { plan: Plan }) {
@@ -29,12 +32,12 @@ function MapChart({ points }: { points: readonly PlanMapPoint[] }) {
     (colors: ChartColors) => ({
       data: [
         scatter(
-          'Not ordered',
+          words.notOrdered,
           mapped.filter(({ quantity }) => quantity === 0),
           colors.dim,
         ),
         scatter(
-          'Ordered',
+          words.ordered,
           mapped.filter(({ quantity }) => quantity > 0),
           colors.accent,
         ),
@@ -43,8 +46,8 @@ function MapChart({ points }: { points: readonly PlanMapPoint[] }) {
         showlegend: true,
         legend: { orientation: 'h' as const, x: 0, y: 1.08 },
         margin: { l: 70, r: 16, t: 30, b: 44 },
-        xaxis: { title: axisTitle('Median days to sell', colors), rangemode: 'tozero' as const },
-        yaxis: { title: axisTitle('What the next unit brings', colors), tickformat: '$~s', zeroline: true },
+        xaxis: { title: axisTitle(words.days, colors), rangemode: 'tozero' as const },
+        yaxis: { title: axisTitle(words.brings, colors), tickformat: '$~s', zeroline: true },
         shapes: [
           {
             type: 'line' as const,
@@ -63,18 +66,14 @@ function MapChart({ points }: { points: readonly PlanMapPoint[] }) {
   return (
     <Chart
       name="plan-map"
-      title="Value against days to turn"
-      note={
-        unmapped > 0
-          ? `upper left is best; ${formatQuantity(unmapped, 'build')} with too few sales not shown`
-          : 'upper left is best; size is units ordered'
-      }
-      summary={`${mapped.length} builds; ${mapped.filter(({ quantity }) => quantity > 0).length} are ordered.`}
+      title={words.title}
+      note={unmapped > 0 ? words.noteUnmapped(formatQuantity(unmapped, 'build')) : words.note}
+      summary={words.summary(mapped.length, mapped.filter(({ quantity }) => quantity > 0).length)}
       isFilling
       height={280}
       draw={draw}
       table={{
-        columns: ['Build', 'Days to sell', 'Next unit brings, $', 'Ordered'],
+        columns: [words.columns.build, words.columns.days, words.columns.brings, words.columns.ordered],
         rows: mapped.map(({ title, medianDays, firstUnitCents, quantity }) => [
           title,
           medianDays,
@@ -97,9 +96,8 @@ function scatter(name: string, points: readonly MappedPoint[], color: string): D
     name,
     x: points.map(({ medianDays }) => medianDays),
     y: points.map(({ firstUnitCents }) => firstUnitCents / 100),
-    text: points.map(
-      ({ title, firstUnitCents, medianDays, quantity }) =>
-        `${title}<br>next unit ${formatMoney(firstUnitCents)}, ${medianDays} days, ${quantity} ordered`,
+    text: points.map(({ title, firstUnitCents, medianDays, quantity }) =>
+      words.point(title, formatMoney(firstUnitCents), medianDays, quantity),
     ),
     hovertemplate: '%{text}<extra></extra>',
     marker: { color, size: points.map(({ quantity }) => 8 + 4 * Math.min(6, quantity)), opacity: 0.85 },

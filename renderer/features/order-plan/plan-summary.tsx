@@ -8,48 +8,56 @@ import {
   formatPercent,
   formatQuantity,
 } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { decidedQuantity } from './describe-limit';
+
+const words = texts.orderPlan.screen.totals;
 
 /** The plan in one line: what it orders, what that costs and brings, and how much of it is decided. */
 export function PlanSummary({ plan }: { plan: Plan }) {
   const { totals, uncappedTotals, lines, solver } = plan;
   const decided = lines.filter(({ decision }) => decision !== null);
   const decidedUnits = decided.reduce((sum, line) => sum + decidedQuantity(line), 0);
-  const solved = `Solved ${solver.status} over ${formatQuantity(solver.candidates, 'build')} in ${formatCount(solver.milliseconds)} ms, gap ${formatPercent(solver.gap, 1)}`;
+  const solved = words.solved({
+    status: solver.status,
+    builds: formatQuantity(solver.candidates, 'build'),
+    milliseconds: formatCount(solver.milliseconds),
+    gap: formatPercent(solver.gap, 1),
+  });
   return (
     <TotalStrip
-      label="Totals of the plan"
+      label={words.label}
       title={solved}
       testIdPrefix="plan"
       totals={[
         {
           name: 'units',
-          label: 'Units to order',
+          label: words.units,
           value: formatCount(totals.units),
-          note: `${formatCount(uncappedTotals.units)} without limits`,
+          note: words.withoutLimits(formatCount(uncappedTotals.units)),
         },
         {
           name: 'cost',
-          label: 'Cost',
+          label: words.cost,
           value: formatMoneyCompact(totals.costCents),
-          note: `${formatMoneyCompact(uncappedTotals.costCents)} without limits`,
+          note: words.withoutLimits(formatMoneyCompact(uncappedTotals.costCents)),
         },
         {
           name: 'value',
-          label: 'Expected net',
+          label: words.net,
           value: formatMoneyCompact(totals.expectedValueCents),
-          note: `${formatMoneyCompact(uncappedTotals.expectedValueCents)} without limits`,
+          note: words.withoutLimits(formatMoneyCompact(uncappedTotals.expectedValueCents)),
         },
         {
           name: 'per-unit',
-          label: 'Net per unit',
+          label: words.netPerUnit,
           value: totals.units > 0 ? formatMoney(totals.expectedValueCents / totals.units) : '–',
-          note: `window of ${formatQuantity(plan.windowDays, 'day')}`,
+          note: words.window(formatQuantity(plan.windowDays, 'day')),
         },
         {
           name: 'decided',
-          label: plan.signedOffAt === null ? 'Decided' : 'Signed off',
-          value: `${formatCount(decided.length)} of ${formatCount(lines.length)}`,
+          label: plan.signedOffAt === null ? words.decided : words.signedOff,
+          value: words.decidedOf(formatCount(decided.length), formatCount(lines.length)),
           note: signed(plan, decidedUnits),
         },
       ]}
@@ -58,7 +66,7 @@ export function PlanSummary({ plan }: { plan: Plan }) {
 }
 
 function signed({ signedOffAt, supersededByPlanId }: Plan, units: number): string {
-  if (signedOffAt === null) return `${formatQuantity(units, 'unit')} so far`;
-  if (supersededByPlanId !== null) return `superseded by plan ${supersededByPlanId}`;
-  return `${formatQuantity(units, 'unit')} on ${formatInstant(signedOffAt)}`;
+  if (signedOffAt === null) return words.soFar(formatQuantity(units, 'unit'));
+  if (supersededByPlanId !== null) return words.superseded(supersededByPlanId);
+  return words.signedOn(formatQuantity(units, 'unit'), formatInstant(signedOffAt));
 }

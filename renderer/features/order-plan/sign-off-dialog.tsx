@@ -2,6 +2,9 @@ import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import type { Plan } from '@shared/contract/plan';
 import { useState } from 'react';
 import { formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.orderPlan.screen.signOff;
 
 type Undecided = 'accept' | 'decline';
 type Props = {
@@ -19,7 +22,7 @@ export function SignOffDialog({ plan, isOpen, isBusy, onClose, onSign }: Props) 
   const open = plan.lines.filter((line) => line.decision === null && line.quantity > 0);
   const units = open.reduce((sum, line) => sum + line.quantity, 0);
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Sign the plan off" centered>
+    <Modal opened={isOpen} onClose={onClose} title={words.title} centered>
       <form
         data-testid="sign-off-dialog"
         onSubmit={(event) => {
@@ -30,33 +33,34 @@ export function SignOffDialog({ plan, isOpen, isBusy, onClose, onSign }: Props) 
         <Stack gap="sm">
           {open.length > 0 && (
             <Radio.Group
-              label={`${formatQuantity(open.length, 'line')} of ${formatQuantity(units, 'unit')} ${open.length === 1 ? 'is' : 'are'} not decided`}
+              label={words.undecided(
+                open.length,
+                formatQuantity(open.length, 'line'),
+                formatQuantity(units, 'unit'),
+              )}
               value={undecided}
               onChange={(value) => setUndecided(value === 'decline' ? 'decline' : 'accept')}
             >
               <Stack gap={6} mt={6}>
-                <Radio value="accept" label="Accept them as planned" />
-                <Radio value="decline" label="Decline them" />
+                <Radio value="accept" label={words.accept} />
+                <Radio value="decline" label={words.decline} />
               </Stack>
             </Radio.Group>
           )}
           <TextInput
-            label="Note"
-            placeholder="For the order sheet"
+            label={words.note}
+            placeholder={words.noteExample}
             maxLength={500}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <p style={{ margin: 0, fontSize: 12.5 }}>
-            A signed plan does not change any more. A later one that you sign supersedes it; both stay on
-            record.
-          </p>
+          <p style={{ margin: 0, fontSize: 12.5 }}>{words.about}</p>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {words.cancel}
             </Button>
             <Button type="submit" loading={isBusy} data-testid="sign-off-confirm">
-              Sign off
+              {words.submit}
             </Button>
           </Group>
         </Stack>

@@ -6,6 +6,7 @@ import { orpc } from '../../lib/engine-client';
 import { formatQuantity } from '../../lib/format';
 import { dismissTopic, notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { texts } from '../../texts/texts';
 
 export type Decision = 'accepted' | 'changed' | 'declined';
 export type DecisionRequest = { lineIds: string[]; decision: Decision; quantity?: number; reason?: string };
@@ -17,7 +18,6 @@ export type Decisions = {
 };
 
 const TOPIC = 'plan-decision';
-const DONE: Record<Decision, string> = { accepted: 'accepted', changed: 'changed', declined: 'declined' };
 
 export function useDecisions(plan: Plan): Decisions {
   const queryClient = useQueryClient();
@@ -32,11 +32,11 @@ export function useDecisions(plan: Plan): Decisions {
       onSuccess: (next, { lines }) => {
         store(next);
         const lineIds = lines.map(({ lineId }) => lineId);
-        const done = DONE[lines[0]?.decision ?? 'accepted'];
+        const decision = lines[0]?.decision ?? 'accepted';
         notify({
           tone: 'good',
           topic: TOPIC,
-          title: `${formatQuantity(lineIds.length, 'line')} ${done}`,
+          title: texts.orderPlan.lines.done[decision](formatQuantity(lineIds.length, 'line')),
           undo: () => undo.mutate({ planId: plan.id, lineIds }),
         });
       },

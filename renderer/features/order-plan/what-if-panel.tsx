@@ -7,9 +7,11 @@ import { useState } from 'react';
 import { Delta } from '../../components/delta';
 import { ErrorPanel } from '../../components/error-panel';
 import { Panel } from '../../components/panel';
+import { Sentence } from '../../components/sentence';
 import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDecimal, formatMoney, formatMoneyCompact } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import {
   type LimitRange,
   type Moves,
@@ -20,6 +22,8 @@ import {
 } from './moved-limits';
 import classes from './what-if-panel.module.css';
 
+const words = texts.orderPlan.limits.whatIf;
+
 type Props = { plan: Plan; isBusy: boolean; onMake(moved: MovedLimit[]): void };
 
 /** Moves limits to see what they cost: an estimate while a slider moves, the exact order once it rests. */
@@ -28,15 +32,15 @@ export function WhatIfPanel({ plan, isBusy, onMake }: Props) {
   const isMoved = Object.keys(moves).length > 0;
   return (
     <Panel
-      title="What if"
-      note="move a limit to see what it costs; nothing is kept until you make the plan"
+      title={words.title}
+      note={words.note}
       isFlush
       testId="what-if"
       actions={
         isMoved && (
           <>
             <Button variant="default" size="compact-xs" onClick={() => setMoves({})}>
-              Put back
+              {words.putBack}
             </Button>
             <Button
               size="compact-xs"
@@ -44,7 +48,7 @@ export function WhatIfPanel({ plan, isBusy, onMake }: Props) {
               onClick={() => onMake(movedList(moves))}
               data-testid="what-if-make"
             >
-              Make plan with these limits
+              {words.make}
             </Button>
           </>
         )
@@ -97,7 +101,7 @@ function LimitSlider({ range, moves, onMove }: SliderProps) {
 }
 
 function writeBound({ kind, unit }: LimitRange['limit'], bound: number | null): string {
-  if (bound === null) return 'unlimited';
+  if (bound === null) return texts.orderPlan.limits.use.unlimited;
   if (kind === 'budget') return formatMoneyCompact(bound);
   return unit === 'percent' ? `${formatCount(bound)} %` : formatCount(bound);
 }
@@ -129,8 +133,8 @@ function Answer({ plan, answer }: { plan: Plan; answer: WhatIf }) {
   if (answer.conflict) {
     return (
       <div className={classes.answer} data-testid="what-if-answer">
-        <StatusPill tone="act">Cannot hold together</StatusPill>
-        <span>{answer.conflict.map(({ label }) => label).join(' and ')}: loosen one of them.</span>
+        <StatusPill tone="act">{words.conflict}</StatusPill>
+        <span>{words.loosen(answer.conflict.map(({ label }) => label))}</span>
       </div>
     );
   }
@@ -140,21 +144,30 @@ function Answer({ plan, answer }: { plan: Plan; answer: WhatIf }) {
     <>
       <div className={classes.answer} aria-live="polite" data-testid="what-if-answer">
         {answer.isEstimate ? (
-          <StatusPill tone="neutral" title="Builds in fractions; the exact order follows">
-            Estimate
+          <StatusPill tone="neutral" title={words.estimateAbout}>
+            {words.estimate}
           </StatusPill>
         ) : (
-          <StatusPill tone="good">Exact</StatusPill>
+          <StatusPill tone="good">{words.exact}</StatusPill>
         )}
         <span>
-          <strong>{units}</strong> units (<Delta value={Math.round(answer.units - totals.units)} />)
+          <Sentence
+            parts={words.units(
+              <strong>{units}</strong>,
+              <Delta value={Math.round(answer.units - totals.units)} />,
+            )}
+          />
         </span>
         <span>
-          <strong>{formatMoneyCompact(answer.costCents)}</strong> cost
+          <Sentence parts={words.cost(<strong>{formatMoneyCompact(answer.costCents)}</strong>)} />
         </span>
         <span>
-          <strong>{formatMoney(answer.expectedValueCents)}</strong> expected net (
-          <Delta value={answer.expectedValueCents - totals.expectedValueCents} write={formatMoney} />)
+          <Sentence
+            parts={words.net(
+              <strong>{formatMoney(answer.expectedValueCents)}</strong>,
+              <Delta value={answer.expectedValueCents - totals.expectedValueCents} write={formatMoney} />,
+            )}
+          />
         </span>
       </div>
       {answer.changes.length > 0 && (
@@ -164,7 +177,7 @@ function Answer({ plan, answer }: { plan: Plan; answer: WhatIf }) {
               {title}: {from} → <strong>{to}</strong>
             </li>
           ))}
-          {answer.changes.length > 12 && <li>and {answer.changes.length - 12} more</li>}
+          {answer.changes.length > 12 && <li>{words.more(answer.changes.length - 12)}</li>}
         </ul>
       )}
     </>
