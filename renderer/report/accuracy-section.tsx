@@ -1,13 +1,16 @@
 import type { ForecastSeries } from '@shared/contract/forecast';
 import type { ReportModel } from '@shared/contract/reports';
 import { formatCount, formatDecimal, formatPercent } from '../lib/format';
+import { texts } from '../texts/texts';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
+
+const words = texts.report.plan.accuracy;
 
 const LEVELS = ['store', 'model', 'trim', 'build'] as const;
 
 type LevelRow = {
-  level: string;
+  level: (typeof LEVELS)[number];
   series: number;
   better: number;
   mase: number | null;
@@ -19,12 +22,9 @@ type LevelRow = {
 export function AccuracySection({ model: { forecasts } }: { model: ReportModel }) {
   const rows = LEVELS.flatMap((level) => levelRow(level, forecasts));
   return (
-    <Section
-      title="Accuracy of the forecast"
-      note="Each past period was forecast from what was known before it. Typical error below 1 is better than repeating last year. Medians over the series of a level."
-    >
+    <Section title={words.title} note={words.note}>
       {rows.length === 0 ? (
-        <p>No series has been tested yet.</p>
+        <p>{words.none}</p>
       ) : (
         <PrintTable columns={COLUMNS} rows={rows} keyOf={({ level }) => level} />
       )}
@@ -55,10 +55,10 @@ function median(values: readonly (number | null)[]): number | null {
 }
 
 const COLUMNS: readonly PrintColumn<LevelRow>[] = [
-  { header: 'Level', cell: (row) => row.level, width: '20%' },
-  { header: 'Series tested', isNumber: true, cell: (row) => formatCount(row.series) },
-  { header: 'Better than last year', isNumber: true, cell: (row) => formatCount(row.better) },
-  { header: 'Typical error', isNumber: true, cell: (row) => formatDecimal(row.mase, 2) },
-  { header: 'Inside the 80 % range', isNumber: true, cell: (row) => formatPercent(row.coverage80) },
-  { header: 'Inside the 90 % range', isNumber: true, cell: (row) => formatPercent(row.coverage90) },
+  { header: words.level, cell: (row) => words.levels[row.level], width: '20%' },
+  { header: words.tested, isNumber: true, cell: (row) => formatCount(row.series) },
+  { header: words.better, isNumber: true, cell: (row) => formatCount(row.better) },
+  { header: words.error, isNumber: true, cell: (row) => formatDecimal(row.mase, 2) },
+  { header: words.inside80, isNumber: true, cell: (row) => formatPercent(row.coverage80) },
+  { header: words.inside90, isNumber: true, cell: (row) => formatPercent(row.coverage90) },
 ];

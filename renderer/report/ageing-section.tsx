@@ -1,9 +1,12 @@
 import type { InventorySummary, StockUnit } from '@shared/contract/inventory';
 import type { ReportModel } from '@shared/contract/reports';
 import { formatCount, formatMoney, formatPercent, formatQuantity } from '../lib/format';
+import { texts } from '../texts/texts';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
 import { ActionList, FIRST_ACTIONS } from './store-review';
+
+const words = texts.report.review.ageing;
 
 /** Oldest of each condition; more would be a list that nobody walks, and the workbook has them all. */
 const SHOWN_UNITS = 10;
@@ -13,10 +16,7 @@ export function AgeingSection({ model }: { model: ReportModel }) {
   const further = overview.actions.slice(FIRST_ACTIONS);
 
   return (
-    <Section
-      title="Ageing and action list"
-      note="Units on the ground by days in stock; what is apart is counted, what is in transit is not."
-    >
+    <Section title={words.title} note={words.note}>
       <div className="pair">
         {overview.inventory.map((summary) => (
           <BucketTable key={summary.condition} summary={summary} />
@@ -24,7 +24,7 @@ export function AgeingSection({ model }: { model: ReportModel }) {
       </div>
       {further.length > 0 && (
         <>
-          <h3>Further actions</h3>
+          <h3>{words.further}</h3>
           <ActionList actions={further} />
         </>
       )}
@@ -44,14 +44,17 @@ function AgedUnits({ condition, units }: { condition: 'new' | 'used'; units: rea
   return (
     <>
       <h3>
-        {condition === 'new' ? 'New' : 'Used'}: {formatQuantity(units.length, 'availableUnit')} over the
-        limit, {formatMoney(heldSoFar(units))} held so far
+        {words.overLimit(
+          texts.terms.conditions[condition],
+          formatQuantity(units.length, 'availableUnit'),
+          formatMoney(heldSoFar(units)),
+        )}
       </h3>
       {shown.length > 0 && (
         <PrintTable columns={UNIT_COLUMNS} rows={shown} keyOf={(unit) => unit.id} isDense />
       )}
       {units.length > shown.length && (
-        <p className="more">{formatCount(units.length - shown.length)} more are in the workbook.</p>
+        <p className="more">{words.more(formatCount(units.length - shown.length))}</p>
       )}
     </>
   );
@@ -66,37 +69,43 @@ function BucketTable({ summary }: { summary: InventorySummary }) {
       <PrintTable
         columns={[
           {
-            header: summary.condition === 'new' ? 'New, days' : 'Used, days',
+            header: summary.condition === 'new' ? words.newDays : words.usedDays,
             cell: (bucket) => (bucket.isAged ? <strong>{bucket.label}</strong> : bucket.label),
           },
-          { header: 'Units', isNumber: true, cell: (bucket) => formatCount(bucket.units) },
+          { header: words.units, isNumber: true, cell: (bucket) => formatCount(bucket.units) },
           {
-            header: 'Share',
+            header: words.share,
             isNumber: true,
             cell: (bucket) => formatPercent(units ? bucket.units / units : null),
           },
-          { header: 'Cost', isNumber: true, cell: (bucket) => formatMoney(bucket.costCents) },
+          { header: words.cost, isNumber: true, cell: (bucket) => formatMoney(bucket.costCents) },
         ]}
         rows={summary.ageBuckets}
         keyOf={(bucket) => bucket.label}
-        totals={['All', formatCount(units), '', formatMoney(cost)]}
+        totals={[words.all, formatCount(units), '', formatMoney(cost)]}
       />
       <p className="more">
-        {apart.map(({ status, units: count }) => `${count} ${status.replaceAll('_', ' ')}`).join(', ') ||
-          'Every unit is available.'}
+        {apart
+          .map(({ status, units: count }) => `${count} ${texts.terms.stockStatuses[status]}`)
+          .join(', ') || words.allAvailable}
       </p>
     </div>
   );
 }
 
 const UNIT_COLUMNS: readonly PrintColumn<StockUnit>[] = [
-  { header: 'Stock #', cell: (unit) => unit.stockNumber ?? '', width: '10%' },
-  { header: 'Unit', cell: (unit) => titleOf(unit) },
-  { header: 'Days', isNumber: true, cell: (unit) => formatCount(unit.ageDays), width: '6%' },
-  { header: 'Cost', isNumber: true, cell: (unit) => formatMoney(unit.costCents), width: '9%' },
-  { header: 'Price', isNumber: true, cell: (unit) => formatMoney(unit.priceCents), width: '9%' },
-  { header: 'Held', isNumber: true, cell: (unit) => formatMoney(unit.holdingCostToDateCents), width: '8%' },
-  { header: 'Decision', cell: () => '', width: '15%' },
+  { header: words.stockNumber, cell: (unit) => unit.stockNumber ?? '', width: '10%' },
+  { header: words.unit, cell: (unit) => titleOf(unit) },
+  { header: words.days, isNumber: true, cell: (unit) => formatCount(unit.ageDays), width: '6%' },
+  { header: words.cost, isNumber: true, cell: (unit) => formatMoney(unit.costCents), width: '9%' },
+  { header: words.price, isNumber: true, cell: (unit) => formatMoney(unit.priceCents), width: '9%' },
+  {
+    header: words.held,
+    isNumber: true,
+    cell: (unit) => formatMoney(unit.holdingCostToDateCents),
+    width: '8%',
+  },
+  { header: words.decision, cell: () => '', width: '15%' },
 ];
 
 function titleOf({ build }: StockUnit): string {

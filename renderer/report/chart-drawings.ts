@@ -4,8 +4,11 @@ import type { InventorySummary } from '@shared/contract/inventory';
 import type { SalesSummary } from '@shared/contract/sales';
 import type { Data } from 'plotly.js';
 import { formatMonthTick } from '../lib/format';
+import { texts } from '../texts/texts';
 import { type Drawing, printAxis } from './print-chart';
 import { printInk } from './print-ink';
+
+const words = texts.report.review.charts;
 
 /** Units by age, new and used in fields of their own, for their buckets differ. Aged buckets are hatched. */
 export function ageingDrawing(summaries: readonly InventorySummary[]): Drawing {
@@ -36,7 +39,7 @@ export function ageingDrawing(summaries: readonly InventorySummary[]): Drawing {
     layout: {
       showlegend: false,
       annotations: summaries.map(({ condition }, index) => ({
-        text: condition === 'new' ? 'New' : 'Used',
+        text: texts.terms.conditions[condition],
         x: index === 0 ? 0 : 0.53,
         y: 1.1,
         xref: 'paper',
@@ -63,7 +66,7 @@ export function salesDrawing(sales: readonly SalesSummary[], monthsShown: number
   return {
     data: shown.map(({ condition, months: rows }) => ({
       type: 'bar',
-      name: condition === 'new' ? 'New' : 'Used',
+      name: texts.terms.conditions[condition],
       x: rows.map((row) => row.month),
       y: rows.map((row) => row.units),
       marker: { color: printInk[condition], opacity: rows.map((row) => (row.isComplete ? 1 : 0.45)) },
@@ -93,12 +96,12 @@ export function forecastDrawing(series: ForecastSeries, hasLegend: boolean): Dra
         y: quantiles('0.90'),
         fill: 'tonexty',
         fillcolor: printInk.band,
-        name: '80 % range',
+        name: words.range,
       },
       {
         type: 'scatter',
         mode: 'lines',
-        name: 'Sold',
+        name: words.sold,
         x: history.map((point) => point.period),
         y: history.map((point) => point.units),
         line: { ...line, color: printInk.history },
@@ -106,7 +109,7 @@ export function forecastDrawing(series: ForecastSeries, hasLegend: boolean): Dra
       {
         type: 'scatter',
         mode: 'lines+markers',
-        name: 'Forecast',
+        name: words.forecast,
         x: future,
         y: series.points.map((point) => point.mean),
         line: { ...line, color: printInk.forecast, dash: 'dot' },

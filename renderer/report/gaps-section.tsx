@@ -1,23 +1,25 @@
 import type { Gap } from '@shared/contract/plan-gaps';
 import { formatCount, formatDecimal, formatExpected, formatSigned, spellDays } from '../lib/format';
+import { texts } from '../texts/texts';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
+
+const words = texts.report.plan.gaps;
 
 /** The widest gaps of each condition; the workbook has them all. */
 const SHOWN = { new: 12, used: 8 };
 
 export function GapsSection({ gaps }: { gaps: readonly Gap[] }) {
-  const note =
-    'On the day an order placed today arrives (used: today): what will be left of stock and arrivals after expected sales, against the ideal that the forecast calls for. + get, − reduce. A month: units expected to sell.';
+  const note = words.note;
   if (gaps.length === 0) {
     return (
-      <Section title="Gaps to the ideal mix" note={note}>
-        <p>Gaps need a forecast.</p>
+      <Section title={words.title} note={note}>
+        <p>{words.none}</p>
       </Section>
     );
   }
   return (
-    <Section title="Gaps to the ideal mix" note={note}>
+    <Section title={words.title} note={note}>
       {(['new', 'used'] as const).map((condition) => (
         <GapTable
           key={condition}
@@ -34,7 +36,7 @@ function GapTable({ condition, gaps }: { condition: 'new' | 'used'; gaps: readon
   const shown = [...gaps].sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap)).slice(0, SHOWN[condition]);
   return (
     <div className="block">
-      <h3>{condition === 'new' ? 'New' : 'Used'}</h3>
+      <h3>{texts.terms.conditions[condition]}</h3>
       <PrintTable
         columns={COLUMNS}
         rows={shown}
@@ -42,20 +44,24 @@ function GapTable({ condition, gaps }: { condition: 'new' | 'used'; gaps: readon
         isDense
       />
       {gaps.length > shown.length && (
-        <p className="more">{formatCount(gaps.length - shown.length)} smaller gaps are in the workbook.</p>
+        <p className="more">{words.more(formatCount(gaps.length - shown.length))}</p>
       )}
     </div>
   );
 }
 
 const COLUMNS: readonly PrintColumn<Gap>[] = [
-  { header: 'Model', cell: (gap) => [gap.make, gap.model, gap.trim].filter(Boolean).join(' '), width: '21%' },
-  { header: 'Gap', isNumber: true, cell: (gap) => <strong>{formatSigned(gap.gap)}</strong> },
-  { header: 'Here', isNumber: true, cell: (gap) => formatCount(gap.available + gap.soldWaiting) },
-  { header: 'Arriving', isNumber: true, cell: (gap) => formatCount(gap.arriving) },
-  { header: 'Left then', isNumber: true, cell: (gap) => formatDecimal(gap.projected) },
-  { header: 'Ideal then', isNumber: true, cell: (gap) => formatExpected(gap.ideal) },
-  { header: 'A month', isNumber: true, cell: (gap) => formatDecimal(gap.monthlyDemand) },
-  { header: 'Days supply', isNumber: true, cell: (gap) => formatCount(gap.daysSupply) },
-  { header: 'Remark', cell: (gap) => (gap.note === null ? '' : spellDays(gap.note)), width: '38%' },
+  {
+    header: words.model,
+    cell: (gap) => [gap.make, gap.model, gap.trim].filter(Boolean).join(' '),
+    width: '21%',
+  },
+  { header: words.gap, isNumber: true, cell: (gap) => <strong>{formatSigned(gap.gap)}</strong> },
+  { header: words.here, isNumber: true, cell: (gap) => formatCount(gap.available + gap.soldWaiting) },
+  { header: words.arriving, isNumber: true, cell: (gap) => formatCount(gap.arriving) },
+  { header: words.left, isNumber: true, cell: (gap) => formatDecimal(gap.projected) },
+  { header: words.ideal, isNumber: true, cell: (gap) => formatExpected(gap.ideal) },
+  { header: words.aMonth, isNumber: true, cell: (gap) => formatDecimal(gap.monthlyDemand) },
+  { header: words.daysSupply, isNumber: true, cell: (gap) => formatCount(gap.daysSupply) },
+  { header: words.remark, cell: (gap) => (gap.note === null ? '' : spellDays(gap.note)), width: '38%' },
 ];

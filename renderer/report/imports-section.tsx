@@ -1,20 +1,20 @@
 import type { ImportBatch } from '@shared/contract/imports';
 import type { ReportModel } from '@shared/contract/reports';
 import { formatCount, formatDay, spellDays } from '../lib/format';
+import { texts } from '../texts/texts';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
+
+const words = texts.report.record.imports;
 
 const SHOWN_PROBLEMS = 8;
 
 export function ImportsSection({ model: { imports } }: { model: ReportModel }) {
   const troubled = imports.filter(({ problems }) => problems.length > 0);
   return (
-    <Section
-      title="Import reconciliation"
-      note="Rows read = accepted + repaired + unchanged + ignored + rejected, file by file, newest first."
-    >
+    <Section title={words.title} note={words.note}>
       {imports.length === 0 ? (
-        <p>Nothing was imported yet.</p>
+        <p>{words.none}</p>
       ) : (
         <PrintTable columns={COLUMNS} rows={imports} keyOf={({ id }) => id} isDense />
       )}
@@ -33,13 +33,14 @@ function Problems({ batch: { file, problems, problemCount } }: { batch: ImportBa
       <ul className="problems">
         {shown.map((problem) => (
           <li key={`${problem.line}-${problem.column}-${problem.code}`}>
-            {problem.line === null ? '' : `Line ${formatCount(problem.line)}: `}
-            {problem.message}
+            {problem.line === null
+              ? problem.message
+              : words.atLine(formatCount(problem.line), problem.message)}
           </li>
         ))}
       </ul>
       {problemCount > shown.length && (
-        <p className="more">{formatCount(problemCount - shown.length)} more are on the Imports screen.</p>
+        <p className="more">{words.more(formatCount(problemCount - shown.length))}</p>
       )}
     </div>
   );
@@ -47,16 +48,16 @@ function Problems({ batch: { file, problems, problemCount } }: { batch: ImportBa
 
 const COLUMNS: readonly PrintColumn<ImportBatch>[] = [
   {
-    header: 'File',
+    header: words.file,
     cell: (batch) => (batch.isUndone ? <s>{batch.file}</s> : batch.file),
     width: '27%',
   },
-  { header: 'Kind', cell: ({ kind }) => kind, width: '11%' },
-  { header: 'As of', cell: ({ asOf }) => spellDays(formatDay(asOf)), width: '14%' },
-  { header: 'Read', isNumber: true, cell: ({ rows }) => formatCount(rows.read) },
-  { header: 'Accepted', isNumber: true, cell: ({ rows }) => formatCount(rows.accepted) },
-  { header: 'Repaired', isNumber: true, cell: ({ rows }) => formatCount(rows.repaired) },
-  { header: 'Unchanged', isNumber: true, cell: ({ rows }) => formatCount(rows.unchanged) },
-  { header: 'Ignored', isNumber: true, cell: ({ rows }) => formatCount(rows.ignored) },
-  { header: 'Rejected', isNumber: true, cell: ({ rows }) => formatCount(rows.rejected) },
+  { header: words.kind, cell: ({ kind }) => words.kinds[kind], width: '11%' },
+  { header: words.asOf, cell: ({ asOf }) => spellDays(formatDay(asOf)), width: '14%' },
+  { header: words.read, isNumber: true, cell: ({ rows }) => formatCount(rows.read) },
+  { header: words.accepted, isNumber: true, cell: ({ rows }) => formatCount(rows.accepted) },
+  { header: words.repaired, isNumber: true, cell: ({ rows }) => formatCount(rows.repaired) },
+  { header: words.unchanged, isNumber: true, cell: ({ rows }) => formatCount(rows.unchanged) },
+  { header: words.ignored, isNumber: true, cell: ({ rows }) => formatCount(rows.ignored) },
+  { header: words.rejected, isNumber: true, cell: ({ rows }) => formatCount(rows.rejected) },
 ];

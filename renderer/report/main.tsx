@@ -11,8 +11,11 @@ import type { ReportModel } from '@shared/contract/reports';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { formatDay } from '../lib/format';
+import { texts } from '../texts/texts';
 import { Drawings } from './drawings';
 import { ReportDocument } from './report-document';
+
+const words = texts.report.review;
 
 declare global {
   interface Window {
@@ -29,7 +32,7 @@ window.renderReport = async (model) => {
     document.fonts.load(`600 ${FONT}`),
     document.fonts.load(`700 ${FONT}`),
   ]);
-  document.title = `${model.title} · as of ${formatDay(model.overview.dataDate)}`;
+  document.title = words.documentTitle(model.title, formatDay(model.overview.dataDate));
   const drawings = new Drawings(model.request.ink);
   const root = createRoot(findHost());
   flushSync(() => root.render(<ReportDocument model={model} drawings={drawings} />));

@@ -1,8 +1,11 @@
 import type { MarketSummary } from '@shared/contract/market';
 import type { ReportModel } from '@shared/contract/reports';
 import { formatCount, formatMoney, formatPercent, formatPeriod, formatSigned } from '../lib/format';
+import { texts } from '../texts/texts';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
+
+const words = texts.report.review.market;
 
 type MarketRow = MarketSummary['models'][number];
 
@@ -10,16 +13,16 @@ type MarketRow = MarketSummary['models'][number];
 export function MarketSection({ model: { market } }: { model: ReportModel }) {
   if (!market || market.newestPeriod === null) {
     return (
-      <Section title="Market" note="No market file was imported yet.">
-        <p>Import registrations or sales of the market, and this page shows share and trend.</p>
+      <Section title={words.title} note={words.none}>
+        <p>{words.noneAbout}</p>
       </Section>
     );
   }
   const segments = [...new Set(market.models.map(({ segment }) => segment))].sort();
   return (
     <Section
-      title="Market"
-      note={`${market.region ?? 'All regions'}, the three months to ${formatPeriod(market.newestPeriod)}. Models of the store are in bold.`}
+      title={words.title}
+      note={words.note(market.region ?? words.allRegions, formatPeriod(market.newestPeriod))}
     >
       {segments.map((segment) => (
         <div key={segment} className="block">
@@ -38,21 +41,21 @@ export function MarketSection({ model: { market } }: { model: ReportModel }) {
 
 const COLUMNS: readonly PrintColumn<MarketRow>[] = [
   {
-    header: 'Model',
+    header: words.model,
     cell: (row) => {
       const name = `${row.make} ${row.model}`;
       return row.isOwn ? <strong>{name}</strong> : name;
     },
     width: '34%',
   },
-  { header: 'Units', isNumber: true, cell: (row) => formatCount(row.units) },
-  { header: 'Share', isNumber: true, cell: (row) => formatPercent(row.share, 1) },
-  { header: 'A year before', isNumber: true, cell: (row) => formatPercent(row.shareYearBefore, 1) },
+  { header: words.units, isNumber: true, cell: (row) => formatCount(row.units) },
+  { header: words.share, isNumber: true, cell: (row) => formatPercent(row.share, 1) },
+  { header: words.yearBefore, isNumber: true, cell: (row) => formatPercent(row.shareYearBefore, 1) },
   {
-    header: 'Units on a year before',
+    header: words.onYearBefore,
     isNumber: true,
     cell: (row) => formatSigned(row.trend, (value) => formatPercent(value)),
   },
-  { header: 'Average price', isNumber: true, cell: (row) => formatMoney(row.averagePriceCents) },
-  { header: 'Days supply', isNumber: true, cell: (row) => formatCount(row.daysSupply) },
+  { header: words.price, isNumber: true, cell: (row) => formatMoney(row.averagePriceCents) },
+  { header: words.daysSupply, isNumber: true, cell: (row) => formatCount(row.daysSupply) },
 ];

@@ -1,14 +1,18 @@
 import type { Plan, PlanLine } from '@shared/contract/plan';
 import type { ReportModel } from '@shared/contract/reports';
+import { Sentence } from '../components/sentence';
 import { formatCount, formatDay, formatMoney, formatQuantity, formatScore, spellDays } from '../lib/format';
+import { texts } from '../texts/texts';
 import { PrintTable } from './print-table';
 import { Section } from './section';
+
+const words = texts.report.plan.order;
 
 export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
   if (!plan) {
     return (
-      <Section title="Order plan" note="There is no order plan yet.">
-        <p>Make an order plan, and this page shows it for sign-off.</p>
+      <Section title={words.title} note={words.none}>
+        <p>{words.noneAbout}</p>
       </Section>
     );
   }
@@ -16,23 +20,29 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
   return (
     <Section
       isOnOwnPage
-      title="Order plan for sign-off"
-      note={`Plan ${plan.id} as of ${formatDay(plan.asOf)}. ${spellDays(plan.windowNote)}`}
+      title={words.signOffTitle}
+      note={words.note(plan.id, formatDay(plan.asOf), spellDays(plan.windowNote))}
     >
       <p className="headline">
-        <strong>{formatQuantity(plan.totals.units, 'unit')}</strong> for {formatMoney(plan.totals.costCents)},
-        expected net <strong>{formatMoney(plan.totals.expectedValueCents)}</strong>. {withoutLimits(plan)}
+        <Sentence
+          parts={words.headline(
+            <strong>{formatQuantity(plan.totals.units, 'unit')}</strong>,
+            formatMoney(plan.totals.costCents),
+            <strong>{formatMoney(plan.totals.expectedValueCents)}</strong>,
+          )}
+        />{' '}
+        {withoutLimits(plan)}
       </p>
 
       <table className="plan">
         <thead>
           <tr>
-            <th style={{ width: '46%' }}>Build</th>
-            <th className="number">Order</th>
-            <th className="number">Cost</th>
-            <th className="number">Expected net</th>
-            <th className="number">Score of 100</th>
-            <th>Decision</th>
+            <th style={{ width: '46%' }}>{words.build}</th>
+            <th className="number">{words.units}</th>
+            <th className="number">{words.cost}</th>
+            <th className="number">{words.net}</th>
+            <th className="number">{words.score}</th>
+            <th>{words.decision}</th>
           </tr>
         </thead>
         {ordered.map((line) => (
@@ -40,7 +50,7 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
         ))}
         <tbody>
           <tr className="total">
-            <td>All lines</td>
+            <td>{words.all}</td>
             <td className="number">{formatCount(plan.totals.units)}</td>
             <td className="number">{formatMoney(plan.totals.costCents)}</td>
             <td className="number">{formatMoney(plan.totals.expectedValueCents)}</td>
@@ -61,9 +71,9 @@ export function OrderPlanSection({ model: { plan } }: { model: ReportModel }) {
 
 function withoutLimits({ totals, uncappedTotals }: Plan): string {
   if (uncappedTotals.units === totals.units && uncappedTotals.costCents === totals.costCents) {
-    return 'No limit holds it back.';
+    return words.noLimit;
   }
-  return `Without limits it would be ${formatQuantity(uncappedTotals.units, 'unit')} for ${formatMoney(uncappedTotals.costCents)}.`;
+  return words.without(formatQuantity(uncappedTotals.units, 'unit'), formatMoney(uncappedTotals.costCents));
 }
 
 /** A line and, under it, why: the two are never parted by a page. */
@@ -88,7 +98,7 @@ function PlanRow({ line }: { line: PlanLine }) {
         <td className="number">
           <strong>{formatCount(line.quantity)}</strong>
           {line.uncappedQuantity !== line.quantity && (
-            <span className="dim"> of {formatCount(line.uncappedQuantity)}</span>
+            <span className="dim"> {words.of(formatCount(line.uncappedQuantity))}</span>
           )}
         </td>
         <td className="number">{formatMoney(line.unitCostCents * line.quantity)}</td>
@@ -106,9 +116,12 @@ function PlanRow({ line }: { line: PlanLine }) {
 }
 
 function decisionInWords({ decision, quantity }: PlanLine): string {
-  if (!decision) return quantity > 0 ? '☐ yes  ☐ no' : '';
-  const words = decision.decision === 'changed' ? `changed to ${decision.quantity}` : decision.decision;
-  return decision.reason ? `${words}: ${decision.reason}` : words;
+  if (!decision) return quantity > 0 ? words.yesNo : '';
+  const decided =
+    decision.decision === 'changed'
+      ? words.changedTo(formatCount(decision.quantity))
+      : words.decisions[decision.decision];
+  return decision.reason ? `${decided}: ${decision.reason}` : decided;
 }
 
 type Limit = Plan['limits'][number];
@@ -119,17 +132,17 @@ function LimitTable({ plan }: { plan: Plan }) {
   if (limits.length === 0) return null;
 
   const write = (limit: Limit, value: number | null) => {
-    if (value === null) return 'unlimited';
+    if (value === null) return words.unlimited;
     return limit.kind === 'budget' ? formatMoney(value) : formatCount(value);
   };
   return (
     <PrintTable
       columns={[
-        { header: 'Limit', cell: (limit) => limit.label, width: '34%' },
-        { header: 'At most', isNumber: true, cell: (limit) => write(limit, limit.bound) },
-        { header: 'Used', isNumber: true, cell: (limit) => write(limit, limit.used) },
-        { header: 'One step looser would add', isNumber: true, cell: (limit) => priceOf(plan, limit) },
-        { header: 'From', cell: (limit) => spellDays(limit.source), width: '22%' },
+        { header: words.limit, cell: (limit) => limit.label, width: '34%' },
+        { header: words.atMost, isNumber: true, cell: (limit) => write(limit, limit.bound) },
+        { header: words.used, isNumber: true, cell: (limit) => write(limit, limit.used) },
+        { header: words.looser, isNumber: true, cell: (limit) => priceOf(plan, limit) },
+        { header: words.from, cell: (limit) => spellDays(limit.source), width: '22%' },
       ]}
       rows={limits}
       keyOf={(limit) => limit.id}
@@ -141,16 +154,16 @@ function LimitTable({ plan }: { plan: Plan }) {
 function priceOf(plan: Plan, limit: Limit): string {
   const price = plan.shadowPrices.find((candidate) => candidate.constraint === limit.id);
   if (!price) return '';
-  return price.cents === 0 ? 'nothing' : `${formatMoney(price.cents)} (${price.step})`;
+  return price.cents === 0 ? words.nothing : `${formatMoney(price.cents)} (${price.step})`;
 }
 
 function SignatureBlock() {
   return (
     <div className="signatures">
-      {['Inventory manager', 'General manager'].map((role) => (
+      {[words.roles.inventory, words.roles.general].map((role) => (
         <div key={role}>
           <div className="signature-line" />
-          {role}, name and date
+          {words.signature(role)}
         </div>
       ))}
     </div>

@@ -2,6 +2,7 @@ import type { ReportModel } from '@shared/contract/reports';
 import type { ReportSection } from '@shared/domain/report-kind';
 import { type ReactNode, useMemo } from 'react';
 import { formatDay } from '../lib/format';
+import { texts } from '../texts/texts';
 import { AccuracySection } from './accuracy-section';
 import { AgeingSection } from './ageing-section';
 import { Brand } from './brand';
@@ -17,6 +18,8 @@ import { ReplaySection } from './replay-section';
 import { SalesSection } from './sales-section';
 import { SourcesSection } from './sources-section';
 import { StoreReview } from './store-review';
+
+const words = texts.report.review;
 
 type Props = { model: ReportModel; drawings: Drawings };
 
@@ -67,9 +70,8 @@ function Masthead({ model: { title, segment, logo, overview } }: { model: Report
       <div>
         <h1>{title}</h1>
         <p>
-          As of {formatDay(overview.dataDate)}
-          {segment !== null && ` · ${segment}`}
-          {overview.isSample && <strong className="sample">Sample data</strong>}
+          {words.asOf(formatDay(overview.dataDate), segment)}
+          {overview.isSample && <strong className="sample">{words.sample}</strong>}
         </p>
       </div>
       <Brand logo={logo} />

@@ -1,22 +1,22 @@
 import type { ReportModel } from '@shared/contract/reports';
 import type { SalesSummary } from '@shared/contract/sales';
 import { formatCount, formatMoney, formatPeriod } from '../lib/format';
+import { texts } from '../texts/texts';
 import { type PrintColumn, PrintTable } from './print-table';
 import { Section } from './section';
+
+const words = texts.report.review.sales;
 
 type MonthRow = SalesSummary['months'][number];
 
 /** Months newest first, new beside used. */
 export function SalesSection({ model }: { model: ReportModel }) {
   return (
-    <Section
-      title="Sales by month"
-      note="Retail and lease deals that were not reversed. The month under way is marked."
-    >
+    <Section title={words.title} note={words.note}>
       <div className="pair">
         {model.overview.sales.map(({ condition, months }) => (
           <div key={condition} className="block">
-            <h3>{condition === 'new' ? 'New' : 'Used'}</h3>
+            <h3>{texts.terms.conditions[condition]}</h3>
             <PrintTable
               columns={COLUMNS}
               rows={months.slice(-model.request.months).reverse()}
@@ -32,14 +32,14 @@ export function SalesSection({ model }: { model: ReportModel }) {
 
 const COLUMNS: readonly PrintColumn<MonthRow>[] = [
   {
-    header: 'Month',
-    cell: (row) => `${formatPeriod(row.month)}${row.isComplete ? '' : ', so far'}`,
+    header: words.month,
+    cell: (row) => (row.isComplete ? formatPeriod(row.month) : words.soFar(formatPeriod(row.month))),
     width: '38%',
   },
-  { header: 'Units', isNumber: true, cell: (row) => formatCount(row.units) },
-  { header: 'Gross', isNumber: true, cell: (row) => formatMoney(row.totalGrossCents) },
+  { header: words.units, isNumber: true, cell: (row) => formatCount(row.units) },
+  { header: words.gross, isNumber: true, cell: (row) => formatMoney(row.totalGrossCents) },
   {
-    header: 'A unit',
+    header: words.aUnit,
     isNumber: true,
     cell: (row) => formatMoney(row.units === 0 ? null : row.totalGrossCents / row.units),
   },

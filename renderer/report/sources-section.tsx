@@ -1,8 +1,11 @@
 import type { Figure } from '@shared/contract/primitives';
 import type { ReportModel } from '@shared/contract/reports';
 import { formatCount, formatDay, formatInstant } from '../lib/format';
+import { texts } from '../texts/texts';
 import { PrintTable } from './print-table';
 import { Section } from './section';
+
+const words = texts.report.record.sources;
 
 type SourceRow = {
   name: string;
@@ -23,20 +26,20 @@ export function SourcesSection({ model: { overview } }: { model: ReportModel }) 
   return (
     <Section
       isOnOwnPage
-      title="Where the figures come from"
-      note={`Computed ${formatInstant(overview.computedAt)} from the store's own exports, as of ${formatDay(overview.dataDate)}. New and used are never blended. How each figure is computed is in the workbook.`}
+      title={words.title}
+      note={words.note(formatInstant(overview.computedAt), formatDay(overview.dataDate))}
     >
       <PrintTable
         columns={[
-          { header: 'Figure', cell: (row) => row.name, width: '22%' },
+          { header: words.figure, cell: (row) => row.name, width: '22%' },
           {
-            header: 'Population',
+            header: words.population,
             cell: (row) => [row.population, row.note].filter(Boolean).join('; '),
             width: '44%',
           },
-          { header: 'Window', isNumber: true, cell: (row) => windowOf(row.figure) },
-          { header: 'Date used', cell: (row) => row.figure.dateField ?? '', width: '22%' },
-          { header: 'n new / used', isNumber: true, cell: (row) => row.sampleSizes },
+          { header: words.window, isNumber: true, cell: (row) => windowOf(row.figure) },
+          { header: words.dateUsed, cell: (row) => row.figure.dateField ?? '', width: '22%' },
+          { header: words.sample, isNumber: true, cell: (row) => row.sampleSizes },
         ]}
         rows={rows}
         keyOf={(row) => row.name}
@@ -46,12 +49,14 @@ export function SourcesSection({ model: { overview } }: { model: ReportModel }) 
   );
 }
 
+const FIGURE_NAMES: Readonly<Record<string, string>> = words.figures;
+
 function sourceRows(newSummary: object, usedSummary: object): SourceRow[] {
   const usedFigures = new Map(Object.entries(usedSummary).filter(isFigureEntry));
   return Object.entries(newSummary)
     .filter(isFigureEntry)
     .map(([key, figure]) => ({
-      name: inWords(key),
+      name: FIGURE_NAMES[key] ?? key,
       figure,
       population: populationOf(figure, usedFigures.get(key)),
       note: noteOf(figure, usedFigures.get(key)),
@@ -72,7 +77,7 @@ function noteOf(newFigure: Figure, usedFigure: Figure | undefined): string | nul
     figure && figure.value !== null ? figure.note : null,
   );
   if (forNew === forUsed) return forNew ?? null;
-  return [forNew && `new: ${forNew}`, forUsed && `used: ${forUsed}`].filter(Boolean).join('; ');
+  return [forNew && words.forNew(forNew), forUsed && words.forUsed(forUsed)].filter(Boolean).join('; ');
 }
 
 function isFigureEntry(entry: [string, unknown]): entry is [string, Figure] {
@@ -80,12 +85,6 @@ function isFigureEntry(entry: [string, unknown]): entry is [string, Figure] {
   return typeof value === 'object' && value !== null && 'population' in value;
 }
 
-/** `medianDaysToTurn` is written "Median days to turn". */
-function inWords(key: string): string {
-  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function windowOf({ windowDays }: Figure): string {
-  return windowDays === null ? 'data date' : `${windowDays} days`;
+  return windowDays === null ? words.dataDate : words.days(windowDays);
 }

@@ -3,10 +3,13 @@ import type { Figure } from '@shared/contract/primitives';
 import type { ReportModel } from '@shared/contract/reports';
 import { useMemo } from 'react';
 import { formatDay, formatMoney, formatPercent } from '../lib/format';
+import { texts } from '../texts/texts';
 import { Brand } from './brand';
 import { ageingDrawing, salesDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';
 import { writeBasis, writeFigure } from './write-figure';
+
+const words = texts.report.review;
 
 export const FIRST_ACTIONS = 4;
 
@@ -24,9 +27,8 @@ export function StoreReview({ model }: { model: ReportModel }) {
         <div>
           <h1>{overview.storeName}</h1>
           <p>
-            Store review as of {formatDay(overview.dataDate)}
-            {model.segment !== null && ` · ${model.segment}`}
-            {overview.isSample && <strong className="sample">Sample data</strong>}
+            {words.title(formatDay(overview.dataDate), model.segment)}
+            {overview.isSample && <strong className="sample">{words.sample}</strong>}
           </p>
         </div>
         <Brand logo={model.logo} />
@@ -34,20 +36,15 @@ export function StoreReview({ model }: { model: ReportModel }) {
       <FigureTable model={model} />
       <div className="charts">
         <figure>
-          <figcaption>Days in stock, units on the ground (hatched: aged)</figcaption>
-          <PrintChart
-            drawing={ageing}
-            width={412}
-            height={165}
-            label="Units by days in stock, new and used"
-          />
+          <figcaption>{words.byAge}</figcaption>
+          <PrintChart drawing={ageing} width={412} height={165} label={words.byAgeLabel} />
         </figure>
         <figure>
-          <figcaption>Units sold by month (lighter: under way)</figcaption>
-          <PrintChart drawing={sales} width={284} height={165} label="Units sold by month, new and used" />
+          <figcaption>{words.byMonth}</figcaption>
+          <PrintChart drawing={sales} width={284} height={165} label={words.byMonthLabel} />
         </figure>
       </div>
-      <h3>What to do first</h3>
+      <h3>{words.first}</h3>
       <ActionList actions={overview.actions.slice(0, FIRST_ACTIONS)} />
     </section>
   );
@@ -65,45 +62,52 @@ function FigureTable({ model: { overview } }: { model: ReportModel }) {
   );
   const rates = stock[0]?.holdingRates;
   const lines: Line[] = [
-    { name: 'Units in stock', figures: stock.map((summary) => summary?.unitsInStock) },
-    { name: 'Available to sell', figures: stock.map((summary) => summary?.availableUnits) },
-    { name: 'Stock at cost', figures: stock.map((summary) => summary?.stockCost) },
-    { name: 'Median age', figures: stock.map((summary) => summary?.medianAge) },
-    { name: 'Aged units', figures: stock.map((summary) => summary?.agedUnits) },
-    { name: 'Days supply', figures: stock.map((summary) => summary?.daysSupply) },
-    { name: 'Turn (flow)', figures: stock.map((summary) => summary?.turnFlow) },
+    { name: words.figures.unitsInStock, figures: stock.map((summary) => summary?.unitsInStock) },
+    { name: words.figures.available, figures: stock.map((summary) => summary?.availableUnits) },
+    { name: words.figures.stockCost, figures: stock.map((summary) => summary?.stockCost) },
+    { name: words.figures.medianAge, figures: stock.map((summary) => summary?.medianAge) },
+    { name: words.figures.aged, figures: stock.map((summary) => summary?.agedUnits) },
+    { name: words.figures.daysSupply, figures: stock.map((summary) => summary?.daysSupply) },
+    { name: words.figures.turn, figures: stock.map((summary) => summary?.turnFlow) },
     {
-      name: rates?.isDefault ? 'Holding cost (default rates)' : 'Holding cost',
+      name: rates?.isDefault ? words.figures.holdingDefault : words.figures.holding,
       figures: stock.map((summary) => summary?.holdingCostPerDay),
       hasNoteInSources: true,
     },
     {
-      name: rates ? `… interest at ${formatPercent(rates.floorPlanAnnualRate, 1)}` : '… interest',
+      name: rates
+        ? words.figures.interestAt(formatPercent(rates.floorPlanAnnualRate, 1))
+        : words.figures.interest,
       figures: stock.map((summary) => summary?.holdingInterestPerDay),
       hasNoteInSources: true,
     },
     {
-      name: rates ? `… other at ${formatMoney(rates.otherHoldingCostPerDayCents)} a unit` : '… other',
+      name: rates
+        ? words.figures.otherAt(formatMoney(rates.otherHoldingCostPerDayCents))
+        : words.figures.other,
       figures: stock.map((summary) => summary?.otherHoldingCostPerDay),
       hasNoteInSources: true,
     },
-    { name: 'Units sold', figures: sales.map((summary) => summary?.unitsSold) },
-    { name: 'Total gross a unit', figures: sales.map((summary) => summary?.totalGrossPerUnit) },
-    { name: 'Front gross a unit', figures: sales.map((summary) => summary?.frontGrossPerUnit) },
-    { name: 'Median days to turn', figures: sales.map((summary) => summary?.medianDaysToTurn) },
-    { name: '… with unsold units', figures: sales.map((summary) => summary?.survivalMedianDaysToTurn) },
-    { name: 'Sold this month', figures: sales.map((summary) => summary?.monthToDate) },
-    { name: '… on pace for', figures: sales.map((summary) => summary?.monthPace) },
+    { name: words.figures.sold, figures: sales.map((summary) => summary?.unitsSold) },
+    { name: words.figures.totalGross, figures: sales.map((summary) => summary?.totalGrossPerUnit) },
+    { name: words.figures.frontGross, figures: sales.map((summary) => summary?.frontGrossPerUnit) },
+    { name: words.figures.daysToTurn, figures: sales.map((summary) => summary?.medianDaysToTurn) },
+    {
+      name: words.figures.daysToTurnUnsold,
+      figures: sales.map((summary) => summary?.survivalMedianDaysToTurn),
+    },
+    { name: words.figures.monthToDate, figures: sales.map((summary) => summary?.monthToDate) },
+    { name: words.figures.monthPace, figures: sales.map((summary) => summary?.monthPace) },
   ];
   return (
     <table className="figures">
       <thead>
         <tr>
-          <th style={{ width: '22%' }}>Figure</th>
-          <th className="number">New</th>
-          <th className="basis">rests on</th>
-          <th className="number">Used</th>
-          <th className="basis">rests on</th>
+          <th style={{ width: '22%' }}>{words.figure}</th>
+          <th className="number">{texts.terms.conditions.new}</th>
+          <th className="basis">{words.restsOn}</th>
+          <th className="number">{texts.terms.conditions.used}</th>
+          <th className="basis">{words.restsOn}</th>
         </tr>
       </thead>
       <tbody>
@@ -135,15 +139,13 @@ function FigureCells({
   );
 }
 
-const SEVERITY_WORDS = { act: 'Act', caution: 'Watch', good: 'Good' } as const;
-
 export function ActionList({ actions }: { actions: readonly Action[] }) {
-  if (actions.length === 0) return <p>Nothing needs doing today.</p>;
+  if (actions.length === 0) return <p>{words.nothing}</p>;
   return (
     <ol className="actions">
       {actions.map((action) => (
         <li key={action.id}>
-          <span className={`severity ${action.severity}`}>{SEVERITY_WORDS[action.severity]}</span>
+          <span className={`severity ${action.severity}`}>{words.severities[action.severity]}</span>
           <span>
             <strong>{action.title}</strong>
             <br />

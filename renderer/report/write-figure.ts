@@ -8,6 +8,9 @@ import {
   formatQuantity,
   MISSING,
 } from '../lib/format';
+import { texts } from '../texts/texts';
+
+const words = texts.report.review.basis;
 
 export function writeFigure({ value, unit }: Figure): string {
   if (value === null) return MISSING;
@@ -17,19 +20,19 @@ export function writeFigure({ value, unit }: Figure): string {
     case 'cents':
       return formatMoney(value);
     case 'cents_per_day':
-      return `${formatMoney(value)} a day`;
+      return words.aDay(formatMoney(value));
     case 'days':
-      return `${formatCount(value)} days`;
+      return words.days(formatCount(value));
     case 'ratio':
       return formatPercent(value, 1);
     case 'turns_per_year':
-      return `${formatDecimal(value)} a year`;
+      return words.aYear(formatDecimal(value));
   }
 }
 
 /** `from 212 units · 45 days`, or the reason why there is no value. */
 export function writeBasis({ value, sampleSize, windowDays, note }: Figure): string {
-  if (value === null) return note ?? 'not known';
-  const window = windowDays === null ? null : `${windowDays} days`;
-  return [`from ${formatQuantity(sampleSize, 'unit')}`, window, note].filter(Boolean).join(' · ');
+  if (value === null) return note ?? words.unknown;
+  const window = windowDays === null ? null : words.window(windowDays);
+  return [words.from(formatQuantity(sampleSize, 'unit')), window, note].filter(Boolean).join(' · ');
 }

@@ -14,6 +14,7 @@ import { models } from './en-us/models';
 import { nouns } from './en-us/nouns';
 import { orderPlan } from './en-us/order-plan/order-plan';
 import { overview } from './en-us/overview';
+import { report } from './en-us/report/report';
 import { reports } from './en-us/reports';
 import { sales } from './en-us/sales';
 import { screens } from './en-us/screens';
@@ -22,7 +23,28 @@ import { shell } from './en-us/shell';
 import { terms } from './en-us/terms';
 import { values } from './en-us/values';
 
-const enUs = { nouns, values, models, components, shell, screens, engine, overview, inventory, sales, market, gaps, firstRun, terms, forecast, imports, reports, settings, orderPlan };
+const enUs = {
+  nouns,
+  values,
+  models,
+  components,
+  shell,
+  screens,
+  engine,
+  overview,
+  inventory,
+  sales,
+  market,
+  gaps,
+  firstRun,
+  terms,
+  forecast,
+  imports,
+  reports,
+  settings,
+  orderPlan,
+  report,
+};
 
 export type Texts = typeof enUs;
 export const texts: Texts = enUs;

@@ -28,14 +28,13 @@ const OWN_FORMAT = /^(Intl|toLocaleString|toLocaleDateString|toLocaleTimeString)
 const TAKES_WORDS = /^plural$/;
 /** Media queries, markup, fonts, platforms and keys by the names that the browser gives them. */
 const FOR_THE_MACHINE =
-  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Mac|Enter|Space|Home|End|Control\+)$/;
+  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Mac|Enter|Space|Home|End|Control\+)$|^(#[0-9a-f]{3,8}$|rgba?\(|@page |\d+px )/;
 
 /** What remains to be translated without markup, the placeholders of a chart's hover text and the product's name. */
 const shown = (text: string) => text.replace(/<[^>]*>|%\{[^}]*\}|\bDOSO\b/g, '');
 const hasLetter = (text: string) => /\p{L}/u.test(shown(text));
 const looksLikeWords = (text: string) =>
-  !FOR_THE_MACHINE.test(text) &&
-  (/^\p{Lu}\p{Ll}+(?!\p{L})/u.test(shown(text)) || /\p{L}{2}.*\s|\s.*\p{L}{2}/su.test(shown(text)));
+  /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(shown(text)) || /\p{L}{2}.*\s|\s.*\p{L}{2}/su.test(shown(text));
 
 export function findLooseWords(file: string, source: string): LooseWords[] {
   const { program, errors } = parseSync(file, source);
@@ -53,6 +52,7 @@ export function findLooseWords(file: string, source: string): LooseWords[] {
 function visit(node: Node, place: Place, report: (node: Node, text: string) => void): void {
   const text = textOf(node);
   if (text !== null) {
+    if (FOR_THE_MACHINE.test(text)) return;
     if (
       place === 'read' || node.type === 'JSXText' ? hasLetter(text) : place === 'any' && looksLikeWords(text)
     )

@@ -66,6 +66,8 @@ function Evidence({ rows: { asOf, sales, stock, coming } }: { rows: LineEvidence
   );
 }
 
+const STOCK_STATUSES: Readonly<Record<string, string>> = texts.terms.stockStatuses;
+
 type Numbered<Row> = Row & { id: number };
 
 const SALES: Column<Numbered<LineEvidence['sales'][number]>>[] = [
@@ -96,7 +98,7 @@ const SALES: Column<Numbered<LineEvidence['sales'][number]>>[] = [
 const STOCK: Column<Numbered<LineEvidence['stock'][number]>>[] = [
   { id: 'stock', header: words.stock, render: ({ stockNumber, vin }) => stockNumber ?? vin ?? MISSING },
   { id: 'color', header: words.exterior, render: ({ exteriorColor }) => exteriorColor ?? MISSING },
-  { id: 'status', header: words.status, render: ({ status }) => status.replaceAll('_', ' ') },
+  { id: 'status', header: words.status, render: ({ status }) => STOCK_STATUSES[status] ?? status },
   {
     id: 'age',
     header: words.days,
@@ -110,7 +112,7 @@ const STOCK: Column<Numbered<LineEvidence['stock'][number]>>[] = [
 const COMING: Column<Numbered<LineEvidence['coming'][number]>>[] = [
   { id: 'order', header: words.order, render: ({ orderNumber }) => orderNumber ?? MISSING },
   { id: 'color', header: words.exterior, render: ({ exteriorColor }) => exteriorColor ?? MISSING },
-  { id: 'status', header: words.status, render: ({ status }) => status.replaceAll('_', ' ') },
+  { id: 'status', header: words.status, render: ({ status }) => texts.terms.orderStatuses[status] ?? status },
   {
     id: 'arrival',
     header: words.due,
