@@ -11,8 +11,9 @@ import { texts } from '../texts/texts';
 export const MISSING = '–';
 
 const count = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-const twoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+const withDecimals = (digits: number) =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+const decimals = { 1: withDecimals(1), 2: withDecimals(2), 3: withDecimals(3) };
 const upToTwoDecimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 const dollars = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
@@ -65,8 +66,8 @@ export function formatScore(score: Maybe): string {
   return orMissing(score, (value) => formatCount(value * 100));
 }
 
-export function formatDecimal(value: Maybe, digits: 1 | 2 = 1): string {
-  return orMissing(value, (number) => withMinus((digits === 1 ? oneDecimal : twoDecimals).format(number)));
+export function formatDecimal(value: Maybe, digits: 1 | 2 | 3 = 1): string {
+  return orMissing(value, (number) => withMinus(decimals[digits].format(number)));
 }
 
 /** Whole dollars: `$34,120`. */
@@ -139,7 +140,7 @@ export function formatBytes(bytes: Maybe): string {
   return orMissing(bytes, (size) => {
     if (size < 1024) return texts.values.bytes(count.format(size));
     if (size < 1024 * 1024) return texts.values.kilobytes(count.format(size / 1024));
-    return texts.values.megabytes(oneDecimal.format(size / (1024 * 1024)));
+    return texts.values.megabytes(decimals[1].format(size / (1024 * 1024)));
   });
 }
 

@@ -16,7 +16,7 @@ type Place = 'read' | 'any' | 'silent';
 const READ = new Set(
   [
     'title label placeholder description alt error header headerName headerTooltip note caption empty summary',
-    'detail hint message text word words unit tooltip heading subtitle lead action bucketWord question',
+    'yes no detail hint message text word words unit tooltip heading subtitle lead action bucketWord question',
     'aria-label aria-description aria-roledescription aria-valuetext ariaLabel okLabel confirmLabel',
   ].flatMap((line) => line.split(' ')),
 );

@@ -2,7 +2,10 @@ import type { AgedUnit, UnitAction } from '@shared/contract/aged-units';
 import type { Column } from '../../components/data-table';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatMoney, formatPercent, formatShortDay } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { ACTION_TONES, ACTION_WORDS } from './action-words';
+
+const words = texts.agedUnits.columns;
 
 const netOf = ({ options }: AgedUnit, action: UnitAction) =>
   options.find((option) => option.action === action)?.netCents ?? null;
@@ -10,8 +13,8 @@ const netOf = ({ options }: AgedUnit, action: UnitAction) =>
 function optionColumn(action: UnitAction): Column<AgedUnit> {
   return {
     id: action,
-    header: action === 'trade' ? 'Trade' : ACTION_WORDS[action],
-    meaning: 'Expected gross from today on less holding; a dash where it cannot be done',
+    header: ACTION_WORDS[action],
+    meaning: words.optionMeans,
     isNumber: true,
     render: (unit) => {
       const net = formatMoney(netOf(unit, action));
@@ -24,34 +27,34 @@ function optionColumn(action: UnitAction): Column<AgedUnit> {
 export const AGED_UNIT_COLUMNS: Column<AgedUnit>[] = [
   {
     id: 'stock',
-    header: 'Stock',
+    header: words.stock,
     render: ({ stockNumber, vin }) => stockNumber ?? vin?.slice(-8) ?? '',
     sortBy: ({ stockNumber }) => stockNumber,
   },
   {
     id: 'unit',
-    header: 'Unit',
+    header: words.unit,
     render: ({ build }) =>
       [build.modelYear, build.model, build.trim, build.drivetrain].filter(Boolean).join(' '),
     sortBy: ({ build }) => `${build.model} ${build.trim ?? ''}`,
   },
   {
     id: 'age',
-    header: 'Days',
+    header: words.age,
     isNumber: true,
     render: ({ ageDays }) => formatCount(ageDays),
     sortBy: ({ ageDays }) => ageDays,
   },
   {
     id: 'best',
-    header: 'Best',
+    header: words.best,
     render: ({ best }) => <StatusPill tone={ACTION_TONES[best]}>{ACTION_WORDS[best]}</StatusPill>,
     sortBy: ({ best }) => best,
   },
   {
     id: 'stake',
-    header: 'At stake',
-    meaning: 'What the best way out brings over holding on',
+    header: words.stake,
+    meaning: words.stakeMeans,
     isNumber: true,
     render: ({ stakeCents }) => <strong>{formatMoney(stakeCents)}</strong>,
     sortBy: ({ stakeCents }) => stakeCents,
@@ -59,8 +62,8 @@ export const AGED_UNIT_COLUMNS: Column<AgedUnit>[] = [
   ...(['hold', 'reprice', 'trade', 'wholesale'] as const).map(optionColumn),
   {
     id: 'chance',
-    header: 'Sells in 30 d',
-    meaning: 'Chance of a sale in 30 days as it stands, from the store’s own sales and unsold units',
+    header: words.chance,
+    meaning: words.chanceMeans,
     isNumber: true,
     render: ({ chanceInMonth }) => formatPercent(chanceInMonth),
     sortBy: ({ chanceInMonth }) => chanceInMonth,
@@ -70,10 +73,10 @@ export const AGED_UNIT_COLUMNS: Column<AgedUnit>[] = [
 /** Shown where a repayment is due. */
 export const REPAYMENT_COLUMN: Column<AgedUnit> = {
   id: 'due',
-  header: 'To repay',
-  meaning: 'Repayment of the floor plan within 30 days',
+  header: words.due,
+  meaning: words.dueMeans,
   isNumber: true,
   render: ({ curtailment }) =>
-    curtailment && `${formatMoney(curtailment.amountCents)}, ${formatShortDay(curtailment.dueOn)}`,
+    curtailment && words.dueOn(formatMoney(curtailment.amountCents), formatShortDay(curtailment.dueOn)),
   sortBy: ({ curtailment }) => curtailment?.amountCents ?? 0,
 };

@@ -3,8 +3,11 @@ import type { AgedUnit } from '@shared/contract/aged-units';
 import { buildTitle } from '@shared/domain/build';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatDay, formatDays, formatMoney, MISSING, spellDays } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { ACTION_WORDS } from './action-words';
 import classes from './aged-unit-drawer.module.css';
+
+const words = texts.agedUnits.unit;
 
 /** One unit: why it is listed, and what each way out is worth from today on. */
 export function AgedUnitDrawer({ unit, onClose }: { unit: AgedUnit | null; onClose(): void }) {
@@ -20,22 +23,25 @@ function Details({ unit }: { unit: AgedUnit }) {
   return (
     <div className={classes.details} data-testid="aged-unit-details">
       <div className={classes.pills}>
-        {unit.isAged && <StatusPill tone="act">{formatDays(ageDays)} in stock</StatusPill>}
-        {unit.isTooMany && <StatusPill tone="caution">Too many of its kind</StatusPill>}
+        {unit.isAged && <StatusPill tone="act">{words.inStock(formatDays(ageDays))}</StatusPill>}
+        {unit.isTooMany && <StatusPill tone="caution">{words.tooMany}</StatusPill>}
         {curtailment && (
           <StatusPill tone="caution">
-            {formatMoney(curtailment.amountCents)} due {formatDay(curtailment.dueOn)}
+            {words.due(formatMoney(curtailment.amountCents), formatDay(curtailment.dueOn))}
           </StatusPill>
         )}
       </div>
       <p style={{ margin: 0 }}>
-        {[stockNumber && `Stock ${stockNumber}`, vin].filter(Boolean).join(' · ')}
+        {[stockNumber && words.stock(stockNumber), vin].filter(Boolean).join(' · ')}
         <br />
-        Cost {formatMoney(costCents)}, asking {formatMoney(priceCents)}, holding{' '}
-        {formatMoney(unit.holdingNextMonthCents)} in the next 30 days
+        {words.money(
+          formatMoney(costCents),
+          formatMoney(priceCents),
+          formatMoney(unit.holdingNextMonthCents),
+        )}
       </p>
       <section>
-        <h3 className={classes.title}>Why</h3>
+        <h3 className={classes.title}>{words.why}</h3>
         <ul className={classes.reasons}>
           {unit.reasons.map((reason) => (
             <li key={reason}>{spellDays(reason)}</li>
@@ -43,7 +49,7 @@ function Details({ unit }: { unit: AgedUnit }) {
         </ul>
       </section>
       <section>
-        <h3 className={classes.title}>From today on, net of holding</h3>
+        <h3 className={classes.title}>{words.options}</h3>
         <Options unit={unit} />
       </section>
     </div>
@@ -55,12 +61,12 @@ function Options({ unit: { options, best } }: { unit: AgedUnit }) {
     <table className={classes.options}>
       <thead>
         <tr>
-          <th scope="col">Way out</th>
+          <th scope="col">{words.option}</th>
           <th scope="col" data-number>
-            Brings
+            {words.brings}
           </th>
           <th scope="col" data-number>
-            Gone in
+            {words.goneIn}
           </th>
         </tr>
       </thead>
@@ -68,12 +74,13 @@ function Options({ unit: { options, best } }: { unit: AgedUnit }) {
         {options.map(({ action, netCents, days, newPriceCents, note }) => (
           <tr key={action} data-best={action === best || undefined}>
             <td>
-              {ACTION_WORDS[action]}
-              {newPriceCents !== null && ` at ${formatMoney(newPriceCents)}`}
+              {newPriceCents === null
+                ? ACTION_WORDS[action]
+                : words.optionAt(ACTION_WORDS[action], formatMoney(newPriceCents))}
               <span className={classes.note}>{note}</span>
             </td>
             <td data-number>{formatMoney(netCents)}</td>
-            <td data-number>{days === null ? MISSING : `${formatCount(days)} d`}</td>
+            <td data-number>{days === null ? MISSING : words.days(formatCount(days))}</td>
           </tr>
         ))}
       </tbody>

@@ -12,10 +12,12 @@ import { TotalStrip } from '../../components/total-strip';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatMoneyCompact, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { AGED_UNIT_COLUMNS, REPAYMENT_COLUMN } from './aged-unit-columns';
 import { AgedUnitDrawer } from './aged-unit-drawer';
-
 import classes from './aged-units-screen.module.css';
+
+const words = texts.agedUnits;
 
 const WITH_REPAYMENT = [...AGED_UNIT_COLUMNS, REPAYMENT_COLUMN];
 
@@ -28,16 +30,14 @@ export function AgedUnitsScreen() {
   return (
     <Screen
       name="aged-units"
-      title="Aged units"
+      title={words.title}
       isFilling
-      lead={list.data && `Aged, too many, or to be repaid soon, as of ${formatDay(list.data.asOf)}`}
+      lead={list.data && words.lead(formatDay(list.data.asOf))}
     >
       <QueryView query={list} loading={<Skeleton height="100%" radius="lg" />}>
         {(data) =>
           data.units.length === 0 ? (
-            <EmptyState title="Nothing stands too long">
-              No available unit is aged, one too many of its kind, or due to be repaid within 30 days.
-            </EmptyState>
+            <EmptyState title={words.none}>{words.noneAbout}</EmptyState>
           ) : (
             <Units list={data} />
           )
@@ -55,7 +55,7 @@ function Units({ list }: { list: AgedUnitList }) {
   const isDueOnly = show === 'due';
   return (
     <>
-      <TotalStrip label="Totals of the units" totals={totalsOf(list)} testIdPrefix="aged-units" />
+      <TotalStrip label={words.totals.label} totals={totalsOf(list)} testIdPrefix="aged-units" />
       <Panel
         isFlush
         isFilling
@@ -74,13 +74,13 @@ function Units({ list }: { list: AgedUnitList }) {
                 })
               }
             >
-              {isDueOnly ? 'Show all' : 'Only to be repaid'}
+              {isDueOnly ? words.showAll : words.onlyDue}
             </Button>
           )
         }
       >
         <DataTable
-          caption="Units that cost money by standing"
+          caption={words.caption}
           columns={list.totals.curtailmentsDueUnits > 0 ? WITH_REPAYMENT : AGED_UNIT_COLUMNS}
           rows={rows}
           rowKey={({ unitId }) => unitId}
@@ -100,36 +100,36 @@ function totalsOf({ totals, units }: AgedUnitList) {
   return [
     {
       name: 'stake',
-      label: 'At stake',
+      label: words.totals.stake,
       value: formatMoneyCompact(totals.stakeCents),
-      note: 'best way out over holding on',
+      note: words.totals.stakeNote,
     },
     {
       name: 'units',
-      label: 'Units',
+      label: words.totals.units,
       value: formatCount(totals.units),
-      note: `${formatCount(acting)} to act on, ${formatCount(units.length - acting)} to hold`,
+      note: words.totals.unitsNote(formatCount(acting), formatCount(units.length - acting)),
     },
     {
       name: 'cost',
-      label: 'At cost',
+      label: words.totals.cost,
       value: formatMoneyCompact(totals.costCents),
-      note: 'tied up in them',
+      note: words.totals.costNote,
     },
     {
       name: 'holding',
-      label: 'Holding, 30 days',
+      label: words.totals.holding,
       value: formatMoneyCompact(totals.holdingNextMonthCents),
-      note: 'interest and other cost',
+      note: words.totals.holdingNote,
     },
     {
       name: 'due',
-      label: 'To repay, 30 days',
+      label: words.totals.due,
       value: formatMoneyCompact(totals.curtailmentsDueCents),
       note:
         totals.curtailmentsDueUnits === 0
-          ? 'no curtailment due'
-          : `curtailments of ${formatQuantity(totals.curtailmentsDueUnits, 'unit')}`,
+          ? words.totals.noneDue
+          : words.totals.dueNote(formatQuantity(totals.curtailmentsDueUnits, 'unit')),
     },
   ];
 }

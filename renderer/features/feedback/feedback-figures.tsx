@@ -3,6 +3,9 @@ import { TotalStrip } from '../../components/total-strip';
 import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDays, formatMoney, formatPercent, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.feedback.totals;
 
 /** All outcomes on record in one line. */
 export function FeedbackFigures() {
@@ -10,42 +13,42 @@ export function FeedbackFigures() {
   const { data } = useQuery(orpc.learning.summarizeFeedback.queryOptions({ input: scope }));
   if (!data) return null;
   const followed = data.accepted + data.changed;
-  const sold = `${formatCount(data.unitsSold)} of ${formatCount(data.unitsOrdered)}`;
+  const sold = words.soldOf(formatCount(data.unitsSold), formatCount(data.unitsOrdered));
   const share = formatPercent(data.outcomes > 0 ? followed / data.outcomes : null);
   return (
     <TotalStrip
-      label="Outcomes so far"
+      label={words.label}
       testIdPrefix="feedback-total"
       totals={[
         {
           name: 'recommendations',
-          label: 'Recommendations',
+          label: words.recommendations,
           value: formatCount(data.outcomes),
-          note: `${share} followed`,
+          note: words.followed(share),
         },
         {
           name: 'sold',
-          label: 'Units sold',
+          label: words.sold,
           value: sold,
-          note: `${formatQuantity(data.complete, 'line')} all sold`,
+          note: words.allSold(formatQuantity(data.complete, 'line')),
         },
         {
           name: 'days',
-          label: 'Median days to turn',
+          label: words.days,
           value: formatDays(data.medianDaysToTurn),
-          note: 'of lines with a sale',
+          note: words.daysNote,
         },
         {
           name: 'gross',
-          label: 'Gross per unit',
+          label: words.gross,
           value: formatMoney(data.grossPerUnitCents),
-          note: 'front and back',
+          note: words.grossNote,
         },
         {
           name: 'aged',
-          label: 'Aged',
+          label: words.aged,
           value: formatCount(data.agedUnits),
-          note: 'units past the aged days',
+          note: words.agedNote,
         },
       ]}
     />

@@ -13,10 +13,13 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatDay } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
+import { texts } from '../../texts/texts';
 import { FeedbackFigures } from './feedback-figures';
 import { OutcomeTable } from './outcome-table';
 import { RatingDialog } from './rating-dialog';
 import { StateFilter } from './state-filter';
+
+const words = texts.feedback;
 
 const route = getRouteApi('/feedback');
 const PAGE_SIZE = 100;
@@ -41,12 +44,12 @@ export function FeedbackScreen() {
   return (
     <Screen
       name="feedback"
-      title="Feedback"
+      title={words.title}
       isFilling
-      lead={list.data && `What became of recommendations, as of ${formatDay(list.data.asOf)}`}
+      lead={list.data && words.lead(formatDay(list.data.asOf))}
       actions={
         <Button loading={job.isRunning} onClick={match} data-testid="feedback-match">
-          Find outcomes
+          {words.find}
         </Button>
       }
     >
@@ -63,7 +66,7 @@ export function FeedbackScreen() {
             <>
               <FeedbackFigures />
               <Panel
-                title="Recommendations"
+                title={words.recommendations}
                 isFlush
                 isFilling
                 actions={<StateFilter byState={data.byState} state={state ?? null} onShow={show} />}
@@ -90,29 +93,23 @@ type NoOutcomesProps = { isFiltered: boolean; isBusy: boolean; onMatch(): void }
 
 function NoOutcomes({ isFiltered, isBusy, onMatch }: NoOutcomesProps) {
   const navigate = route.useNavigate();
-  if (isFiltered)
-    return (
-      <EmptyState title="No outcome of this filter">
-        Recommendations of other builds are hidden by it.
-      </EmptyState>
-    );
+  if (isFiltered) return <EmptyState title={words.noneOfFilter}>{words.noneOfFilterAbout}</EmptyState>;
   return (
     <EmptyState
-      title="No outcomes yet"
+      title={words.none}
       testId="no-outcomes"
       actions={
         <>
           <Button loading={isBusy} onClick={onMatch}>
-            Find outcomes
+            {words.find}
           </Button>
           <Button variant="default" onClick={() => void navigate({ to: '/order-plan' })}>
-            Decide on a plan
+            {words.decide}
           </Button>
         </>
       }
     >
-      Accept, change or decline lines of an order plan. Later imports then show what was ordered, what
-      arrived, and how fast and at what gross it sold.
+      {words.noneAbout}
     </EmptyState>
   );
 }

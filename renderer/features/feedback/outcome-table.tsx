@@ -3,8 +3,11 @@ import type { Outcome } from '@shared/contract/feedback';
 import { type Column, DataTable } from '../../components/data-table';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatDay, formatDays, formatMoney, formatQuantity } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './outcome-table.module.css';
 import { describeDecision, describeSales, outcomeTitle, STATE_WORDS, shortDecision } from './outcome-words';
+
+const words = texts.feedback.table;
 
 type Props = {
   outcomes: Outcome[];
@@ -18,15 +21,15 @@ type Props = {
 const COLUMNS: Column<Outcome>[] = [
   {
     id: 'day',
-    header: 'Advised',
-    meaning: 'The day of the recommendation',
+    header: words.columns.day,
+    meaning: words.columns.dayMeans,
     render: ({ recommendedOn }) => formatDay(recommendedOn),
     sortBy: ({ recommendedOn }) => recommendedOn,
   },
-  { id: 'build', header: 'Build', render: outcomeTitle, sortBy: outcomeTitle },
+  { id: 'build', header: words.columns.build, render: outcomeTitle, sortBy: outcomeTitle },
   {
     id: 'state',
-    header: 'State',
+    header: words.columns.state,
     render: ({ state }) => (
       <StatusPill tone={STATE_WORDS[state].tone} title={STATE_WORDS[state].meaning}>
         {STATE_WORDS[state].label}
@@ -36,42 +39,42 @@ const COLUMNS: Column<Outcome>[] = [
   },
   {
     id: 'decision',
-    header: 'Decision',
+    header: words.columns.decision,
     render: (outcome) => (
       <span className={classes.decision} title={describeDecision(outcome)}>
         {shortDecision(outcome)}
       </span>
     ),
   },
-  { id: 'sold', header: 'Sold', isNumber: true, render: describeSales },
+  { id: 'sold', header: words.columns.sold, isNumber: true, render: describeSales },
   {
     id: 'days',
-    header: 'Days',
-    meaning: 'Mean days from arrival to sale of the units sold',
+    header: words.columns.days,
+    meaning: words.columns.daysMeans,
     isNumber: true,
     render: ({ daysToTurn }) => formatDays(daysToTurn === null ? null : Math.round(daysToTurn)),
     sortBy: ({ daysToTurn }) => daysToTurn,
   },
   {
     id: 'gross',
-    header: 'Gross',
-    meaning: 'Front and back gross per unit sold',
+    header: words.columns.gross,
+    meaning: words.columns.grossMeans,
     isNumber: true,
     render: ({ grossPerUnitCents }) => formatMoney(grossPerUnitCents),
     sortBy: ({ grossPerUnitCents }) => grossPerUnitCents,
   },
   {
     id: 'aged',
-    header: 'Aged',
-    meaning: 'Units that stood longer than the aged days of the settings',
+    header: words.columns.aged,
+    meaning: words.columns.agedMeans,
     isNumber: true,
     render: ({ agedUnits }) => formatCount(agedUnits),
     sortBy: ({ agedUnits }) => agedUnits,
   },
   {
     id: 'rating',
-    header: 'Rating',
-    meaning: 'Your own word: Enter on a row',
+    header: words.columns.rating,
+    meaning: words.columns.ratingMeans,
     render: ({ rating, note }) => <Rating rating={rating} hasNote={note !== null} />,
     sortBy: ({ rating }) => rating,
   },
@@ -83,23 +86,26 @@ export function OutcomeTable({ outcomes, total, page, pageSize, onPage, onOpen }
   return (
     <div className={classes.frame}>
       <DataTable
-        caption="Recommendations and what became of them"
+        caption={words.caption}
         columns={COLUMNS}
         rows={outcomes}
         rowKey={({ id }) => id}
         onOpenRow={({ id }) => onOpen(id)}
         maxHeight="100%"
-        empty="Nothing in this state."
+        empty={words.empty}
         testId="outcomes"
       />
       {total > pageSize && (
         <footer className={classes.pager}>
           <span>
-            {formatCount(first)} to {formatCount(first + outcomes.length - 1)} of{' '}
-            {formatQuantity(total, 'recommendation')}
+            {words.range(
+              formatCount(first),
+              formatCount(first + outcomes.length - 1),
+              formatQuantity(total, 'recommendation'),
+            )}
           </span>
           <Button size="compact-xs" variant="default" disabled={page === 0} onClick={() => onPage(page - 1)}>
-            Newer
+            {words.newer}
           </Button>
           <Button
             size="compact-xs"
@@ -108,7 +114,7 @@ export function OutcomeTable({ outcomes, total, page, pageSize, onPage, onOpen }
             onClick={() => onPage(page + 1)}
             data-testid="outcomes-older"
           >
-            Older
+            {words.older}
           </Button>
         </footer>
       )}
@@ -117,13 +123,7 @@ export function OutcomeTable({ outcomes, total, page, pageSize, onPage, onOpen }
 }
 
 function Rating({ rating, hasNote }: { rating: number | null; hasNote: boolean }) {
-  const note = hasNote ? ' · note' : '';
-  if (rating === null) return <span className={classes.dim}>{hasNote ? 'note' : 'rate'}</span>;
-  return (
-    <span title={`${rating} of 5`}>
-      {'★'.repeat(rating)}
-      {'☆'.repeat(5 - rating)}
-      {note}
-    </span>
-  );
+  if (rating === null) return <span className={classes.dim}>{hasNote ? words.note : words.rate}</span>;
+  const stars = '★'.repeat(rating) + '☆'.repeat(5 - rating);
+  return <span title={words.stars(rating)}>{hasNote ? words.withNote(stars) : stars}</span>;
 }

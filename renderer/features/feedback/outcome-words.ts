@@ -2,37 +2,26 @@
 import type { Outcome, OutcomeState } from '@shared/contract/feedback';
 import { buildTitle } from '@shared/domain/build';
 import type { Tone } from '../../components/tone';
-import { formatQuantity } from '../../lib/format';
+import { formatQuantity, MISSING } from '../../lib/format';
+import { texts } from '../../texts/texts';
 
-export const STATE_WORDS: Record<OutcomeState, { label: string; tone: Tone | 'neutral'; meaning: string }> = {
-  sold: { label: 'Sold', tone: 'good', meaning: 'Every ordered unit has sold' },
-  partly_sold: {
-    label: 'Partly sold',
-    tone: 'neutral',
-    meaning: 'Some sold, the rest stands: not a failure yet',
-  },
-  in_stock: {
-    label: 'In stock',
-    tone: 'neutral',
-    meaning: 'Arrived, nothing sold yet: how long it takes is open',
-  },
-  on_order: { label: 'On order', tone: 'neutral', meaning: 'Ordered, not here yet' },
-  not_ordered: {
-    label: 'Not ordered',
-    tone: 'caution',
-    meaning: 'Agreed to, but no order or arrival was found',
-  },
-  declined: {
-    label: 'Declined',
-    tone: 'neutral',
-    meaning: 'Turned down; kept, so that advice can be judged',
-  },
+const words = texts.feedback;
+
+type StateWords = { label: string; meaning: string; tone: Tone | 'neutral' };
+
+export const STATE_WORDS: Record<OutcomeState, StateWords> = {
+  sold: { ...words.states.sold, tone: 'good' },
+  partly_sold: { ...words.states.partly_sold, tone: 'neutral' },
+  in_stock: { ...words.states.in_stock, tone: 'neutral' },
+  on_order: { ...words.states.on_order, tone: 'neutral' },
+  not_ordered: { ...words.states.not_ordered, tone: 'caution' },
+  declined: { ...words.states.declined, tone: 'neutral' },
 };
 
 /** `2 of 3 sold`; what is not known yet says so. */
 export function describeSales({ decision, orderedQuantity, unitsSold }: Outcome): string {
-  if (decision === 'declined' || orderedQuantity === 0) return '–';
-  return `${unitsSold ?? 0} of ${orderedQuantity}`;
+  if (decision === 'declined' || orderedQuantity === 0) return MISSING;
+  return words.decision.sold(unitsSold ?? 0, orderedQuantity);
 }
 
 export function outcomeTitle({ build }: Outcome): string {
@@ -41,8 +30,8 @@ export function outcomeTitle({ build }: Outcome): string {
 
 /** `3 → 2, No place`: advised and ordered, with the reason. */
 export function shortDecision({ decision, recommendedQuantity, orderedQuantity, reason }: Outcome): string {
-  const ordered = decision === 'declined' ? 'declined' : String(orderedQuantity);
-  return `${recommendedQuantity} → ${ordered}${reason ? `, ${reason}` : ''}`;
+  const ordered = decision === 'declined' ? words.decision.declined : String(orderedQuantity);
+  return words.decision.short(recommendedQuantity, ordered, reason);
 }
 
 /** `accepted 2 of 3 units`; a changed quantity shows both. */
@@ -53,7 +42,6 @@ export function describeDecision({
   reason,
 }: Outcome): string {
   const advised = formatQuantity(recommendedQuantity, 'unit');
-  const said = reason ? `: ${reason}` : '';
-  if (decision === 'declined') return `${advised} advised, declined${said}`;
-  return `${advised} advised, ${decision}, ${orderedQuantity} ordered${said}`;
+  const decided = words.decision.inFull[decision](advised, orderedQuantity);
+  return reason ? words.decision.because(decided, reason) : decided;
 }

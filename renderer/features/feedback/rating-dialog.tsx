@@ -4,7 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { orpc } from '../../lib/engine-client';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { describeDecision, outcomeTitle, STATE_WORDS } from './outcome-words';
+
+const words = texts.feedback.rating;
 
 /** The user's own word on one outcome: how good the advice was, and why. Saving can be undone from the notice. */
 export function RatingDialog({ outcome, onClose }: { outcome: Outcome | null; onClose(): void }) {
@@ -24,8 +27,8 @@ export function RatingDialog({ outcome, onClose }: { outcome: Outcome | null; on
         onSuccess: () => {
           notify({
             tone: 'good',
-            title: 'Rating kept',
-            action: { label: 'Undo', run: () => rate.mutate(before) },
+            title: words.kept,
+            action: { label: texts.components.undo, run: () => rate.mutate(before) },
           });
           onClose();
         },
@@ -42,12 +45,12 @@ export function RatingDialog({ outcome, onClose }: { outcome: Outcome | null; on
       {outcome && (
         <Stack gap="sm" data-testid="rating-dialog">
           <Text size="sm" c="dimmed">
-            {describeDecision(outcome)}. {STATE_WORDS[outcome.state].meaning}. ({outcome.reference})
+            {words.about(describeDecision(outcome), STATE_WORDS[outcome.state].meaning, outcome.reference)}
           </Text>
-          <Rating value={rating} onChange={setRating} size="lg" aria-label="How good was this advice?" />
+          <Rating value={rating} onChange={setRating} size="lg" aria-label={words.question} />
           <Textarea
-            label="Note"
-            description="What the figures do not tell"
+            label={words.note}
+            description={words.noteAbout}
             value={note}
             maxLength={1000}
             autosize
@@ -57,10 +60,10 @@ export function RatingDialog({ outcome, onClose }: { outcome: Outcome | null; on
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {texts.components.cancel}
             </Button>
             <Button loading={rate.isPending} onClick={save} data-testid="rating-save">
-              Keep
+              {words.keep}
             </Button>
           </Group>
         </Stack>

@@ -1,7 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { type OutcomeState, outcomeStateSchema } from '@shared/contract/feedback';
 import { formatCount } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { STATE_WORDS } from './outcome-words';
+
+const words = texts.feedback.filter;
 
 type Props = {
   byState: Partial<Record<OutcomeState, number>>;
@@ -16,14 +19,14 @@ export function StateFilter({ byState, state, onShow }: Props) {
   return (
     <SegmentedControl
       size="xs"
-      aria-label="State"
+      aria-label={words.label}
       value={state ?? 'all'}
       onChange={(value) => onShow(outcomeStateSchema.safeParse(value).data ?? null)}
       data={[
-        { value: 'all', label: `All ${formatCount(all)}` },
+        { value: 'all', label: words.all(formatCount(all)) },
         ...shown.map((each) => ({
           value: each,
-          label: `${STATE_WORDS[each].label} ${formatCount(byState[each] ?? 0)}`,
+          label: words.state(STATE_WORDS[each].label, formatCount(byState[each] ?? 0)),
         })),
       ]}
       data-testid="feedback-state"

@@ -1,38 +1,34 @@
 import type { ExplorationDraw } from '@shared/contract/exploration';
 import { type Column, DataTable } from '../../components/data-table';
 import { formatDay, formatMoney, formatPercent } from '../../lib/format';
+import { texts } from '../../texts/texts';
 
-const STATES: Record<NonNullable<ExplorationDraw['state']>, string> = {
-  declined: 'declined',
-  not_ordered: 'not ordered',
-  on_order: 'on order',
-  in_stock: 'in stock',
-  partly_sold: 'partly sold',
-  sold: 'sold',
-};
+const words = texts.learning.draws;
+
+const STATES: Record<NonNullable<ExplorationDraw['state']>, string> = words.states;
 
 const COLUMNS: Column<ExplorationDraw>[] = [
-  { id: 'day', header: 'Plan of', render: ({ asOf }) => formatDay(asOf), sortBy: ({ asOf }) => asOf },
-  { id: 'build', header: 'Drawn', render: ({ title }) => title },
-  { id: 'instead', header: 'Instead of', render: ({ insteadOf }) => insteadOf ?? 'the planned build itself' },
+  { id: 'day', header: words.day, render: ({ asOf }) => formatDay(asOf), sortBy: ({ asOf }) => asOf },
+  { id: 'build', header: words.build, render: ({ title }) => title },
+  { id: 'instead', header: words.instead, render: ({ insteadOf }) => insteadOf ?? words.insteadOfItself },
   {
     id: 'chance',
-    header: 'Chance',
-    meaning: 'With which this build was drawn',
+    header: words.chance,
+    meaning: words.chanceMeans,
     isNumber: true,
     render: ({ propensity }) => formatPercent(propensity),
   },
   {
     id: 'given',
-    header: 'Given up',
-    meaning: 'Expected net that the swap gives up',
+    header: words.given,
+    meaning: words.givenMeans,
     isNumber: true,
     render: ({ givenUpCents }) => formatMoney(givenUpCents),
   },
   {
     id: 'state',
-    header: 'What became of it',
-    render: ({ state }) => (state === null ? 'not decided or not matched yet' : STATES[state]),
+    header: words.state,
+    render: ({ state }) => (state === null ? words.stateOpen : STATES[state]),
   },
 ];
 
@@ -40,7 +36,7 @@ const COLUMNS: Column<ExplorationDraw>[] = [
 export function DrawsTable({ draws }: { draws: ExplorationDraw[] }) {
   return (
     <DataTable
-      caption="Draws among near-equal builds"
+      caption={words.caption}
       columns={COLUMNS}
       rows={draws}
       rowKey={({ lineId }) => lineId}

@@ -10,22 +10,25 @@ import {
   formatMoney,
   formatScore,
 } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './learning-screen.module.css';
 import { MODEL_WORDS, quarterWord } from './learning-words';
 
+const words = texts.learning.evidence;
+
 const GROUPS: Column<EvidenceGroup>[] = [
-  { id: 'group', header: 'Score', render: ({ group }) => quarterWord(group) },
-  { id: 'score', header: 'Mean score', isNumber: true, render: ({ meanScore }) => formatScore(meanScore) },
-  { id: 'outcomes', header: 'Outcomes', isNumber: true, render: ({ outcomes }) => formatCount(outcomes) },
+  { id: 'group', header: words.group, render: ({ group }) => quarterWord(group) },
+  { id: 'score', header: words.score, isNumber: true, render: ({ meanScore }) => formatScore(meanScore) },
+  { id: 'outcomes', header: words.outcomes, isNumber: true, render: ({ outcomes }) => formatCount(outcomes) },
   {
     id: 'gross',
-    header: 'Gross per unit',
+    header: words.gross,
     isNumber: true,
     render: ({ meanGrossPerUnitCents }) => formatMoney(meanGrossPerUnitCents),
   },
   {
     id: 'days',
-    header: 'Median days',
+    header: words.days,
     isNumber: true,
     render: ({ medianDaysToTurn }) => formatDays(medianDaysToTurn),
   },
@@ -35,22 +38,21 @@ const GROUPS: Column<EvidenceGroup>[] = [
 export function EvidencePanel({ run }: { run: LearningRun | null }) {
   if (!run) {
     return (
-      <Panel title="Evidence">
-        <EmptyState title="Nothing learned yet" testId="no-learning">
-          Learning needs 60 outcomes: ordered, arrived, all sold. New weights are used only when they predict
-          later outcomes better, with 95 % confidence.
+      <Panel title={words.title}>
+        <EmptyState title={words.none} testId="no-learning">
+          {words.noneAbout}
         </EmptyState>
       </Panel>
     );
   }
   const { byScoreQuarter = [] } = run.evidence;
   return (
-    <Panel title="Evidence" note={`as of ${formatDay(run.asOf)}`} testId="learning-evidence">
+    <Panel title={words.title} note={words.note(formatDay(run.asOf))} testId="learning-evidence">
       <p className={classes.verdict}>{run.note}</p>
       <div className={classes.pair}>
         {byScoreQuarter.length > 0 && (
           <DataTable
-            caption="What the score under the weights in use was worth"
+            caption={words.caption}
             columns={GROUPS}
             rows={byScoreQuarter}
             rowKey={({ group }) => group}
@@ -71,25 +73,23 @@ function ModelsTried({ evidence }: { evidence: LearningEvidence }) {
   const columns: Column<Tried>[] = [
     {
       id: 'model',
-      header: 'Way of finding weights',
+      header: words.way,
       render: (tried) => (
         <>
           {MODEL_WORDS[tried.model] ?? tried.model}
-          {tried.model === model?.model && <strong> (taken)</strong>}
+          {tried.model === model?.model && <strong> {words.taken}</strong>}
         </>
       ),
     },
     {
       id: 'error',
-      header: 'Squared error on later outcomes',
-      meaning: 'In units of the target’s variance: below 1 is better than the mean',
+      header: words.error,
+      meaning: words.errorMeans,
       isNumber: true,
       render: ({ squaredError }) => formatDecimal(squaredError, 2),
     },
   ];
-  return (
-    <DataTable caption="Ways of finding weights" columns={columns} rows={best} rowKey={(row) => row.model} />
-  );
+  return <DataTable caption={words.tried} columns={columns} rows={best} rowKey={(row) => row.model} />;
 }
 
 /** Each way once, at the strength that did best. */

@@ -7,9 +7,12 @@ import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatQuantity } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { DrawsTable } from './draws-table';
 import classes from './exploration-panel.module.css';
 import { VerdictIntervals } from './verdict-intervals';
+
+const words = texts.learning.exploration;
 
 /** Whether plans may try near-equal builds, what the store's own log says of it, and every draw so far. */
 export function ExplorationPanel({ exploration }: { exploration: Exploration }) {
@@ -29,20 +32,18 @@ export function ExplorationPanel({ exploration }: { exploration: Exploration }) 
         onSuccess: () =>
           notify({
             tone: 'good',
-            title: isExploring ? 'Plans try near-equal builds' : 'Plans order the best alone',
-            detail: isExploring
-              ? 'At most one unit in five of the next plan, each marked with what it gives up.'
-              : 'Draws made so far are kept and judged.',
+            title: isExploring ? words.turnedOn : words.turnedOff,
+            detail: isExploring ? words.turnedOnAbout : words.turnedOffAbout,
           }),
       },
     );
   return (
     <Panel
-      title="Exploration"
-      note={`trying builds worth nearly as much as the best, as of ${formatDay(asOf)}`}
+      title={words.title}
+      note={words.note(formatDay(asOf))}
       actions={
         <Switch
-          label="Try near-equal builds"
+          label={words.toggle}
           checked={save.isPending ? save.variables.settings.isExploring === true : isOn}
           disabled={save.isPending || (!isOn && !mayExplore)}
           onChange={(event) => turn(event.currentTarget.checked)}
@@ -61,19 +62,16 @@ export function ExplorationPanel({ exploration }: { exploration: Exploration }) 
 }
 
 function Standing({ exploration: { verdict, mayExplore, isOn } }: { exploration: Exploration }) {
-  if (!verdict) return <StatusPill tone="neutral">Not enough data</StatusPill>;
-  if (!mayExplore) return <StatusPill tone={isOn ? 'caution' : 'neutral'}>No sure gain</StatusPill>;
-  return <StatusPill tone="good">{isOn ? 'On' : 'Gain shown'}</StatusPill>;
+  if (!verdict) return <StatusPill tone="neutral">{words.notEnough}</StatusPill>;
+  if (!mayExplore) return <StatusPill tone={isOn ? 'caution' : 'neutral'}>{words.noSureGain}</StatusPill>;
+  return <StatusPill tone="good">{isOn ? words.on : words.gainShown}</StatusPill>;
 }
 
 function Missing({ exploration: { decisions, neededDecisions } }: { exploration: Exploration }) {
   return (
     <div className={classes.missing}>
       <Meter share={Math.min(1, decisions / neededDecisions)} width={220} />
-      <span>
-        {formatCount(decisions)} of {formatQuantity(neededDecisions, 'decision')} needed: recommendations
-        turned down, or ordered and sold, at least five months old
-      </span>
+      <span>{words.needed(formatCount(decisions), formatQuantity(neededDecisions, 'decision'))}</span>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Screen } from '../../components/screen';
 import { engine, orpc } from '../../lib/engine-client';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
+import { texts } from '../../texts/texts';
 import { EvidencePanel } from './evidence-panel';
 import { ExplorationPanel } from './exploration-panel';
 import classes from './learning-screen.module.css';
@@ -16,6 +17,8 @@ import { MODEL_WORDS, TARGET_WORDS } from './learning-words';
 import { RunsPanel } from './runs-panel';
 import { VersionsPanel } from './versions-panel';
 import { WeightsChart } from './weights-chart';
+
+const words = texts.learning;
 
 /** What the score weighs, how that came to be, and the way back. */
 export function LearningScreen() {
@@ -31,12 +34,12 @@ export function LearningScreen() {
   return (
     <Screen
       name="learning"
-      title="Learning"
-      lead="The weights of the DOSO score, learned from what became of recommendations"
+      title={words.title}
+      lead={words.lead}
       actions={
         <>
           <Select
-            aria-label="What to learn for"
+            aria-label={words.target}
             w={200}
             allowDeselect={false}
             data={Object.entries(TARGET_WORDS).map(([value, label]) => ({ value, label }))}
@@ -45,7 +48,7 @@ export function LearningScreen() {
             data-testid="learning-target"
           />
           <Select
-            aria-label="How weights are found"
+            aria-label={words.model}
             w={190}
             allowDeselect={false}
             data={weightModelSchema.options.map((value) => ({ value, label: MODEL_WORDS[value] ?? value }))}
@@ -54,7 +57,7 @@ export function LearningScreen() {
             data-testid="learning-model"
           />
           <Button loading={job.isRunning} onClick={learn} data-testid="learning-run">
-            Learn
+            {words.learn}
           </Button>
         </>
       }

@@ -3,33 +3,38 @@ import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
 import { formatDay } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import classes from './learning-screen.module.css';
 import { TARGET_WORDS } from './learning-words';
 
+const words = texts.learning.runs;
+
 const COLUMNS: Column<LearningRun>[] = [
-  { id: 'day', header: 'As of', render: ({ asOf }) => formatDay(asOf), sortBy: ({ asOf }) => asOf },
-  { id: 'target', header: 'Learned for', render: ({ target }) => TARGET_WORDS[target] },
+  { id: 'day', header: words.day, render: ({ asOf }) => formatDay(asOf), sortBy: ({ asOf }) => asOf },
+  { id: 'target', header: words.target, render: ({ target }) => TARGET_WORDS[target] },
   {
     id: 'result',
-    header: 'Result',
+    header: words.result,
     render: ({ activated }) => (
-      <StatusPill tone={activated ? 'good' : 'neutral'}>{activated ? 'New weights' : 'Kept'}</StatusPill>
+      <StatusPill tone={activated ? 'good' : 'neutral'}>
+        {activated ? words.newWeights : words.kept}
+      </StatusPill>
     ),
   },
-  { id: 'note', header: 'Why', render: ({ note }) => <span className={classes.why}>{note}</span> },
+  { id: 'note', header: words.why, render: ({ note }) => <span className={classes.why}>{note}</span> },
 ];
 
 /** Every run of learning, whether or not it changed anything. */
 export function RunsPanel({ runs }: { runs: LearningRun[] }) {
   return (
-    <Panel title="Runs" isFlush>
+    <Panel title={words.title} isFlush>
       <DataTable
-        caption="Runs of learning"
+        caption={words.caption}
         columns={COLUMNS}
         rows={runs}
         rowKey={({ id }) => id}
         maxHeight={420}
-        empty="No runs yet."
+        empty={words.empty}
         testId="learning-runs"
       />
     </Panel>

@@ -9,7 +9,10 @@ import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatDay, formatPercent } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
 import { PARTS } from './learning-words';
+
+const words = texts.learning.versions;
 
 /** Every version of the weights, each a click away from being used again. */
 export function VersionsPanel({ versions }: { versions: WeightSet[] }) {
@@ -24,17 +27,25 @@ export function VersionsPanel({ versions }: { versions: WeightSet[] }) {
         onSuccess: () =>
           notify({
             tone: 'good',
-            title: `Version ${version.version} is in use`,
-            detail: 'The next order plan is scored with it.',
+            title: words.used(version.version),
+            detail: words.usedAbout,
             ...(active && {
-              action: { label: 'Undo', run: () => activate.mutate({ weightSetId: active.id }) },
+              action: {
+                label: texts.components.undo,
+                run: () => activate.mutate({ weightSetId: active.id }),
+              },
             }),
           }),
       },
     );
   };
   const columns: Column<WeightSet>[] = [
-    { id: 'version', header: 'Version', render: ({ version }) => version, sortBy: ({ version }) => version },
+    {
+      id: 'version',
+      header: words.version,
+      render: ({ version }) => version,
+      sortBy: ({ version }) => version,
+    },
     ...PARTS.map(
       ({ part, label }): Column<WeightSet> => ({
         id: part,
@@ -43,14 +54,14 @@ export function VersionsPanel({ versions }: { versions: WeightSet[] }) {
         render: ({ weights }) => formatPercent(weights[part]),
       }),
     ),
-    { id: 'made', header: 'Made', render: ({ createdAt }) => formatDay(createdAt.slice(0, 10)) },
+    { id: 'made', header: words.made, render: ({ createdAt }) => formatDay(createdAt.slice(0, 10)) },
     {
       id: 'use',
       header: '',
       render: (version) =>
         version.isActive ? (
           <StatusPill tone="good" testId="weights-active">
-            In use
+            {words.inUse}
           </StatusPill>
         ) : (
           <Button
@@ -59,15 +70,15 @@ export function VersionsPanel({ versions }: { versions: WeightSet[] }) {
             onClick={() => setAsked(version)}
             data-testid={`weights-use-${version.version}`}
           >
-            Use again
+            {words.useAgain}
           </Button>
         ),
     },
   ];
   return (
-    <Panel title="Versions" isFlush>
+    <Panel title={words.title} isFlush>
       <DataTable
-        caption="Versions of the weights"
+        caption={words.caption}
         columns={columns}
         rows={versions}
         rowKey={({ id }) => id}
@@ -76,15 +87,14 @@ export function VersionsPanel({ versions }: { versions: WeightSet[] }) {
       />
       <Question
         isOpen={asked !== null}
-        title={`Use version ${asked?.version} again?`}
-        yes="Use it"
-        no="Leave as it is"
+        title={words.question(asked?.version ?? 0)}
+        yes={words.use}
+        no={words.leave}
         onYes={() => asked && use(asked)}
         onNo={() => setAsked(null)}
         testId="weights-question"
       >
-        Plans made from now on are scored with it. Plans already made stay as they are, and the version in use
-        now stays in the list.
+        {words.questionAbout}
       </Question>
     </Panel>
   );

@@ -4,7 +4,10 @@ import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatPercent } from '../../lib/format';
+import { texts } from '../../texts/texts';
 import { PARTS } from './learning-words';
+
+const { weights: words, versions: versionWords } = texts.learning;
 
 /** The share of each part in every version, oldest first. */
 export function WeightsChart({ versions }: { versions: WeightSet[] }) {
@@ -35,7 +38,7 @@ export function WeightsChart({ versions }: { versions: WeightSet[] }) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Version', ...PARTS.map(({ label }) => label)],
+      columns: [versionWords.version, ...PARTS.map(({ label }) => label)],
       rows: ordered.map((version) => [
         nameOf(version),
         ...PARTS.map(({ part }) => formatPercent(version.weights[part])),
@@ -46,9 +49,9 @@ export function WeightsChart({ versions }: { versions: WeightSet[] }) {
   return (
     <Chart
       name="weights"
-      title="Weights over time"
-      note="share of each part in the score"
-      summary={`${ordered.length} versions of the weights.`}
+      title={words.title}
+      note={words.note}
+      summary={words.summary(ordered.length)}
       draw={draw}
       table={table}
       height={230}
@@ -57,5 +60,5 @@ export function WeightsChart({ versions }: { versions: WeightSet[] }) {
 }
 
 function nameOf({ version, isActive }: WeightSet): string {
-  return isActive ? `Version ${version}, in use` : `Version ${version}`;
+  return isActive ? versionWords.numberedInUse(version) : versionWords.numbered(version);
 }

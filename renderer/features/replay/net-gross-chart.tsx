@@ -5,6 +5,9 @@ import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatMoney, formatMoneyCompact } from '../../lib/format';
+import { texts } from '../../texts/texts';
+
+const words = texts.replay.chart;
 
 /** Net gross of each policy with its 95 % interval; bounds are hatched, for nobody can order by them. */
 export function NetGrossChart({ policies }: { policies: PolicyResult[] }) {
@@ -39,9 +42,8 @@ export function NetGrossChart({ policies }: { policies: PolicyResult[] }) {
                 solidity: 0.25,
               },
             },
-            customdata: net.map(
-              ({ mean, low, high }) =>
-                `${formatMoney(mean)}, 95 % ${formatMoney(low)} to ${formatMoney(high)}`,
+            customdata: net.map(({ mean, low, high }) =>
+              words.hover(formatMoney(mean), formatMoney(low), formatMoney(high)),
             ),
             hovertemplate: '%{customdata}<extra></extra>',
           } as Data,
@@ -59,7 +61,7 @@ export function NetGrossChart({ policies }: { policies: PolicyResult[] }) {
   );
   const table = useMemo(
     () => ({
-      columns: ['Policy', 'Net gross', 'Low', 'High'],
+      columns: [words.policy, words.net, words.low, words.high],
       rows: policies.map(({ policy, measures: { netGrossCents: net } }) => [
         POLICY_WORDS[policy].label,
         formatMoneyCompact(net.mean),
@@ -72,9 +74,9 @@ export function NetGrossChart({ policies }: { policies: PolicyResult[] }) {
   return (
     <Chart
       name="replay"
-      title="Net gross after holding"
-      note="mean of all replays, with its 95 % interval; hatched: bounds that nobody can reach"
-      summary={`${policies.length} policies compared by net gross.`}
+      title={words.title}
+      note={words.note}
+      summary={words.summary(policies.length)}
       draw={draw}
       table={table}
       height={250}

@@ -1,47 +1,52 @@
-import type { PolicyResult } from '@shared/contract/replay';
+import type { PolicyComparison, PolicyResult } from '@shared/contract/replay';
 import { POLICY_WORDS, rivalOf } from '@shared/domain/ordering-policy';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { StatusPill } from '../../components/status-pill';
-import { formatCount, formatDecimal, formatMoneyCompact } from '../../lib/format';
+import { formatCount, formatDecimal, formatMoneyCompact, MISSING } from '../../lib/format';
 import { describeDifference, verdictOf } from '../../lib/policy-words';
+import { texts } from '../../texts/texts';
+
+const words = texts.replay.policies;
 
 const TONES = { better: 'good', worse: 'act', open: 'neutral' } as const;
 
 const COLUMNS: Column<PolicyResult>[] = [
   {
     id: 'policy',
-    header: 'Policy',
+    header: words.columns.policy,
     render: ({ policy }) => <span title={POLICY_WORDS[policy].meaning}>{POLICY_WORDS[policy].label}</span>,
   },
   {
     id: 'net',
-    header: 'Net gross',
-    meaning: 'Gross less interest, other holding cost and the erosion of what still stands',
+    header: words.columns.net,
+    meaning: words.columns.netMeans,
     isNumber: true,
     render: ({ measures }) => formatMoneyCompact(measures.netGrossCents.mean),
     sortBy: ({ measures }) => measures.netGrossCents.mean,
   },
   {
     id: 'difference',
-    header: 'Against what the store did',
-    meaning: 'Difference of net gross with its 95 % interval, replay by replay',
+    header: words.columns.difference,
+    meaning: words.columns.differenceMeans,
     render: (result) => <Difference result={result} />,
   },
-  number('turn', 'Turn', 'Units sold in a year over mean stock', ({ measures }) =>
+  number('turn', words.columns.turn, words.columns.turnMeans, ({ measures }) =>
     formatDecimal(measures.turn.mean),
   ),
-  number('stock', 'Mean stock', 'Units standing on a mean day', ({ measures }) =>
+  number('stock', words.columns.stock, words.columns.stockMeans, ({ measures }) =>
     formatCount(measures.meanStock.mean),
   ),
-  number('sold', 'Sold', 'Units', ({ measures }) => formatCount(measures.soldUnits.mean)),
-  number('lost', 'Lost sales', 'Customers who found nothing they would take', ({ measures }) =>
+  number('sold', words.columns.sold, words.columns.soldMeans, ({ measures }) =>
+    formatCount(measures.soldUnits.mean),
+  ),
+  number('lost', words.columns.lost, words.columns.lostMeans, ({ measures }) =>
     formatCount(measures.lostSales.mean),
   ),
-  number('aged', 'Aged', 'Units that passed the aged days', ({ measures }) =>
+  number('aged', words.columns.aged, words.columns.agedMeans, ({ measures }) =>
     formatCount(measures.agedUnits.mean),
   ),
-  number('interest', 'Interest', 'Floor-plan interest', ({ measures }) =>
+  number('interest', words.columns.interest, words.columns.interestMeans, ({ measures }) =>
     formatMoneyCompact(measures.interestCents.mean),
   ),
 ];
@@ -58,9 +63,9 @@ function number(
 /** All measures of all policies, means over the replays. */
 export function PolicyTable({ policies }: { policies: PolicyResult[] }) {
   return (
-    <Panel title="Policies" isFlush>
+    <Panel title={words.title} isFlush>
       <DataTable
-        caption="Policies compared"
+        caption={words.caption}
         columns={COLUMNS}
         rows={policies}
         rowKey={({ policy }) => policy}
@@ -72,13 +77,16 @@ export function PolicyTable({ policies }: { policies: PolicyResult[] }) {
 
 function Difference({ result }: { result: PolicyResult }) {
   const rival = rivalOf(result);
-  if (!rival) return '–';
+  if (!rival) return MISSING;
   const verdict = verdictOf(rival);
-  const p =
-    rival.pValue === null ? '' : `, p ${rival.pValue < 0.001 ? 'below 0.001' : rival.pValue.toFixed(3)}`;
   return (
-    <StatusPill tone={TONES[verdict]} title={`Better in ${rival.betterReplays} replays${p}`}>
+    <StatusPill tone={TONES[verdict]} title={betterIn(rival)}>
       {describeDifference(rival)}
     </StatusPill>
   );
+}
+
+function betterIn({ betterReplays, pValue }: PolicyComparison): string {
+  if (pValue === null) return words.better(betterReplays);
+  return words.betterWithP(betterReplays, pValue < 0.001 ? words.belowThousandth : formatDecimal(pValue, 3));
 }

@@ -5,6 +5,9 @@ import { useState } from 'react';
 import { Question } from '../../components/question';
 import { orpc } from '../../lib/engine-client';
 import { notifyError } from '../../lib/notices-store';
+import { texts } from '../../texts/texts';
+
+const words = texts.replay.remove;
 
 /** Asks first: a replay cannot be brought back, only run again. */
 export function RemoveReplay({ replay, onRemoved }: { replay: Replay; onRemoved(): void }) {
@@ -15,13 +18,13 @@ export function RemoveReplay({ replay, onRemoved }: { replay: Replay; onRemoved(
   return (
     <>
       <Button size="compact-xs" variant="default" onClick={() => setAsked(true)} data-testid="replay-remove">
-        Remove
+        {words.button}
       </Button>
       <Question
         isOpen={isAsked}
-        title="Remove this replay?"
-        yes="Remove"
-        no="Keep it"
+        title={words.question}
+        yes={words.button}
+        no={words.keep}
         onYes={() => {
           setAsked(false);
           remove.mutate({ replayId: replay.id });
@@ -29,8 +32,7 @@ export function RemoveReplay({ replay, onRemoved }: { replay: Replay; onRemoved(
         onNo={() => setAsked(false)}
         testId="replay-remove-question"
       >
-        Its figures are gone then. The same months, replays and seed give the same figures again, as long as
-        the data stay as they are.
+        {words.about}
       </Question>
     </>
   );

@@ -12,10 +12,13 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
+import { texts } from '../../texts/texts';
 import { NetGrossChart } from './net-gross-chart';
 import { PolicyTable } from './policy-table';
 import { RemoveReplay } from './remove-replay';
 import classes from './replay-screen.module.css';
+
+const words = texts.replay;
 
 const route = getRouteApi('/replay');
 
@@ -40,28 +43,28 @@ export function ReplayScreen() {
   return (
     <Screen
       name="replay"
-      title="Replay"
+      title={words.title}
       lead={query.data && describeReplay(query.data)}
       actions={
         <>
           {(saved.data?.length ?? 0) > 1 && (
             <Select
-              aria-label="Saved replays"
+              aria-label={words.saved}
               w={250}
               allowDeselect={false}
               data={(saved.data ?? []).map((one) => ({
                 value: one.id,
-                label: `${formatInstant(one.createdAt)}, ${formatQuantity(one.replays, 'replay')}`,
+                label: words.savedOne(formatInstant(one.createdAt), formatQuantity(one.replays, 'replay')),
               }))}
               value={query.data?.id ?? null}
               onChange={(value) => void navigate({ search: { id: value ?? undefined } })}
               data-testid="replay-saved"
             />
           )}
-          <CountInput label="Months" value={months} least={3} most={36} onChange={setMonths} />
-          <CountInput label="Replays" value={replays} least={2} most={200} onChange={setReplays} />
+          <CountInput name="months" value={months} least={3} most={36} onChange={setMonths} />
+          <CountInput name="replays" value={replays} least={2} most={200} onChange={setReplays} />
           <Button loading={job.isRunning} onClick={start} data-testid="replay-run">
-            Replay
+            {words.run}
           </Button>
         </>
       }
@@ -87,7 +90,7 @@ function ReplayView({ replay }: { replay: Replay }) {
       <NetGrossChart policies={replay.policies} />
       <PolicyTable policies={replay.policies} />
       <Panel
-        title="What was assumed"
+        title={words.assumed}
         actions={<RemoveReplay replay={replay} onRemoved={() => void navigate({ search: {} })} />}
       >
         <ul className={classes.notes}>
@@ -101,22 +104,28 @@ function ReplayView({ replay }: { replay: Replay }) {
 }
 
 function describeReplay({ from, to, cycles, replays, builds }: Replay): string {
-  return `${formatDay(from)} to ${formatDay(to)}, ${formatQuantity(cycles, 'order')}, ${formatQuantity(replays, 'replay')}, ${formatQuantity(builds, 'build')}`;
+  return words.lead(
+    formatDay(from),
+    formatDay(to),
+    formatQuantity(cycles, 'order'),
+    formatQuantity(replays, 'replay'),
+    formatQuantity(builds, 'build'),
+  );
 }
 
 type CountProps = {
-  label: string;
+  name: keyof typeof words.counts;
   value: number;
   least: number;
   most: number;
   onChange(value: number): void;
 };
 
-function CountInput({ label, value, least, most, onChange }: CountProps) {
+function CountInput({ name, value, least, most, onChange }: CountProps) {
   return (
     <NumberInput
-      aria-label={label}
-      suffix={` ${label.toLowerCase()}`}
+      aria-label={words.counts[name].label}
+      suffix={words.counts[name].suffix}
       w={120}
       min={least}
       max={most}
@@ -124,7 +133,7 @@ function CountInput({ label, value, least, most, onChange }: CountProps) {
       clampBehavior="strict"
       value={value}
       onChange={(next) => onChange(Math.min(most, Math.max(least, Math.round(Number(next) || least))))}
-      data-testid={`replay-${label.toLowerCase()}`}
+      data-testid={`replay-${name}`}
     />
   );
 }
@@ -132,17 +141,15 @@ function CountInput({ label, value, least, most, onChange }: CountProps) {
 function NoReplay({ isBusy, onStart }: { isBusy: boolean; onStart(): void }) {
   return (
     <EmptyState
-      title="Would DOSO have earned more?"
+      title={words.none}
       testId="no-replay"
       actions={
         <Button loading={isBusy} onClick={onStart}>
-          Replay the last year
+          {words.runLastYear}
         </Button>
       }
     >
-      Your last months are lived through again under each ordering policy, with the same customers, deliveries
-      and limits: what you did, two rules of thumb, and DOSO. It takes a few minutes, goes on in the
-      background and can be cancelled.
+      {words.noneAbout}
     </EmptyState>
   );
 }

@@ -1,0 +1,61 @@
+/** Words of the Replay screen. */
+export const replay = {
+  title: 'Replay',
+  lead: (from: string, to: string, orders: string, replays: string, builds: string) =>
+    `${from} to ${to}, ${orders}, ${replays}, ${builds}`,
+  saved: 'Saved replays',
+  savedOne: (instant: string, replays: string) => `${instant}, ${replays}`,
+  counts: {
+    months: { label: 'Months', suffix: ' months' },
+    replays: { label: 'Replays', suffix: ' replays' },
+  },
+  run: 'Replay',
+  assumed: 'What was assumed',
+  none: 'Would DOSO have earned more?',
+  noneAbout:
+    'Your last months are lived through again under each ordering policy, with the same customers, deliveries and limits: what you did, two rules of thumb, and DOSO. It takes a few minutes, goes on in the background and can be cancelled.',
+  runLastYear: 'Replay the last year',
+  remove: {
+    button: 'Remove',
+    question: 'Remove this replay?',
+    keep: 'Keep it',
+    about:
+      'Its figures are gone then. The same months, replays and seed give the same figures again, as long as the data stay as they are.',
+  },
+  chart: {
+    title: 'Net gross after holding',
+    note: 'mean of all replays, with its 95 % interval; hatched: bounds that nobody can reach',
+    summary: (policies: number) => `${policies} policies compared by net gross.`,
+    hover: (mean: string, low: string, high: string) => `${mean}, 95 % ${low} to ${high}`,
+    policy: 'Policy',
+    net: 'Net gross',
+    low: 'Low',
+    high: 'High',
+  },
+  policies: {
+    title: 'Policies',
+    caption: 'Policies compared',
+    better: (replays: number) => `Better in ${replays} replays`,
+    betterWithP: (replays: number, p: string) => `Better in ${replays} replays, p ${p}`,
+    belowThousandth: 'below 0.001',
+    columns: {
+      policy: 'Policy',
+      net: 'Net gross',
+      netMeans: 'Gross less interest, other holding cost and the erosion of what still stands',
+      difference: 'Against what the store did',
+      differenceMeans: 'Difference of net gross with its 95 % interval, replay by replay',
+      turn: 'Turn',
+      turnMeans: 'Units sold in a year over mean stock',
+      stock: 'Mean stock',
+      stockMeans: 'Units standing on a mean day',
+      sold: 'Sold',
+      soldMeans: 'Units',
+      lost: 'Lost sales',
+      lostMeans: 'Customers who found nothing they would take',
+      aged: 'Aged',
+      agedMeans: 'Units that passed the aged days',
+      interest: 'Interest',
+      interestMeans: 'Floor-plan interest',
+    },
+  },
+};
