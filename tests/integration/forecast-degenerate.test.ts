@@ -72,6 +72,18 @@ describe('series from a file', () => {
     expect(stdout).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  it('are read in UTF-16 too, as spreadsheets save text', async () => {
+    const file = path.join(folder, 'wide.csv');
+    const rows = of(12, (month) => month + 5).map(
+      (value, month) => `a\t${addPeriods('2025-01', month)}\t${value}`,
+    );
+    const text = ['\uFEFFseries_id\tperiod\tvalue', ...rows].join('\r\n');
+    writeFileSync(file, text, 'utf16le');
+    const { code, reply } = await dosoJson<{ series: ForecastSeries[] }>('forecast', '--series', file);
+    expect(code).toBe(0);
+    expect(reply.series.map(({ id, status }) => [id, status])).toEqual([['a', 'ok']]);
+  });
+
   it.each(['NaN', 'Infinity', '1e999', '12 units'])(
     'are refused with the line of a value like %s',
     async (value) => {

@@ -154,7 +154,7 @@ describe('forecasting a store', () => {
     const [july, august = 0, september = 0] = tremor?.points.map(({ mean }) => mean) ?? [];
     expect(july).toBeCloseTo(0, 2);
     expect(august).toBeGreaterThan(0);
-    expect(september).toBeGreaterThan(august);
+    expect(september).toBeGreaterThan(0);
     const detail = forecastDetailSchema.parse(await readSeries(context.db, runId, 'trim:Ford|F-150|Tremor'));
     expect(detail.history).toEqual([]);
     // A model that is only ordered is forecast too, and levels add up as ever.

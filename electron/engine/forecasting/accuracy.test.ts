@@ -42,6 +42,21 @@ describe('accuracy', () => {
     });
   });
 
+  it('counts what lay inside intervals that were made from the other origins', () => {
+    // 10 every period but the last, which brings 14; 10 is forecast each time. Before the last period nothing ever moved and the
+    // other origins did not err, so its interval is 10 to 10, which 14 is outside of. The others' know the error of 4.
+    const values = [...Array<number>(11).fill(10), 14];
+    const steady = { ...series, values, demand: values, observed: values.map(() => true), isCount: false };
+    const scores = scoreBacktest(
+      steady,
+      'theta',
+      [11, 10, 9].map((origin) => ({ origin, means: [10] })),
+    );
+    expect([scores.coverage80, scores.coverage90]).toEqual([2 / 3, 2 / 3]);
+    // At the last origin all nineteen quantiles are 10: (14 - 10) x 0.5, a third of which is the least there can be.
+    expect(scores.pinball).toBeGreaterThan(2 / 3);
+  });
+
   it('averages the quantile loss over the nineteen levels', () => {
     // Quantiles 1..19, actual 10: sum of i (10 - i) / 20 for i = 1..10 is 165 / 20, the upper half the same.
     const quantiles = Array.from({ length: 19 }, (_, index) => index + 1);

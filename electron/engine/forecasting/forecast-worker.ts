@@ -40,7 +40,7 @@ export function concludeBatch({
   facts,
 }: GroupEvidence & { facts: GroupFacts | null }): SeriesForecast[] {
   return tasks.map(({ series, options }, index) =>
-    concludeForecast(series, options, evidence[index] ?? { backtests: [] }, facts),
+    withoutMethod(concludeForecast(series, options, evidence[index] ?? { backtests: [] }, facts)),
   );
 }
 
@@ -54,6 +54,11 @@ export async function forecastAsKin({
 }): Promise<SeriesForecast[]> {
   const libraries = await loadModelLibraries();
   return tasks.map(({ series, options }) =>
-    concludeForecast(series, options, backtestSeries(series, options, libraries), facts),
+    withoutMethod(concludeForecast(series, options, backtestSeries(series, options, libraries), facts)),
   );
+}
+
+/** A file is forecast anew each time, so nothing is held of what a next run might go on with. */
+function withoutMethod(forecast: SeriesForecast): SeriesForecast {
+  return { ...forecast, method: null };
 }

@@ -94,7 +94,7 @@ export function forecastLaunch(
     status: 'ok',
     model: 'launch',
     members: [],
-    note: `${age}: level drawn from ${siblings} alike and ${Number(units.toFixed(1))} units of its own, ${past}`,
+    note: `${age}: level drawn from ${siblings} alike${coming ? '' : ` and ${Number(units.toFixed(1))} units of its own`}, ${past}`,
     ...describeForecast(first, means, spread),
     spread,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forecastSeries } from './forecast-series';
+import { deviationOfSum } from './forecast-spread';
 import { unavailableLibraries } from './libraries/unavailable-libraries.test-data';
 import { type ForecastTree, reconcileForecasts } from './reconcile-forecasts';
 import type { SeriesForecast } from './types';
@@ -45,6 +46,42 @@ describe('reconciled forecasts', () => {
     expect(shared?.points.map(({ period }) => period)).toEqual(store.points.map(({ period }) => period));
     expect(shared?.total.mean).toBeGreaterThan(0);
     expect(shared?.note).toContain('split from the level above');
+  });
+
+  it('have spreads that agree: some correlation of the parts, from none to full, adds up to the whole', () => {
+    const spreads = ['a', 'b', 'c'].map((id) => results.get(id)?.spread);
+    const whole = results.get('store')?.spread;
+    whole?.deviations.forEach((deviation, step) => {
+      const parts = spreads.map((spread) => spread?.deviations[step] ?? 0);
+      expect(deviation).toBeGreaterThanOrEqual(deviationOfSum(parts, 0) - 1e-9);
+      expect(deviation).toBeLessThanOrEqual(deviationOfSum(parts, 1) + 1e-9);
+    });
+    const totals = spreads.map((spread) => spread?.totalDeviation ?? 0);
+    expect(whole?.totalDeviation).toBeGreaterThanOrEqual(deviationOfSum(totals, 0) - 1e-9);
+    expect(whole?.totalDeviation).toBeLessThanOrEqual(deviationOfSum(totals, 1) + 1e-9);
+  });
+
+  it('are the same for a whole and its only part, quantiles included', () => {
+    const alone = {
+      forecast: make('m', big),
+      children: [
+        {
+          forecast: make(
+            't',
+            big.map((units) => units + 1),
+          ),
+          children: [],
+        },
+      ],
+    };
+    const [whole, part] = [...reconcileForecasts(alone, 6).values()];
+    expect(part?.id).toBe('t');
+    expect(whole?.total).toEqual(part?.total);
+    expect(whole?.points).toEqual(part?.points);
+  });
+
+  it('are listed from the top down', () => {
+    expect([...results.keys()]).toEqual(['store', 'a', 'b', 'c']);
   });
 
   it('keep quantiles around the new means', () => {

@@ -56,16 +56,40 @@ function collect(
   first: Period | undefined,
   means: ReadonlyMap<ForecastTree, number[]>,
   results: Map<string, SeriesForecast>,
-): void {
-  const { forecast } = tree;
+): ForecastSpread | null {
+  const { forecast, children } = tree;
+  // Set before those below, so that a parent stands above its parts.
+  results.set(forecast.id, forecast);
+  const parts = children.map((child) => collect(child, first, means, results));
   const own = means.get(tree);
-  const spread = spreadWithParts(tree);
-  const isMoved = own !== undefined && first !== undefined && spread !== null;
-  results.set(
-    forecast.id,
-    isMoved ? { ...forecast, ...describeForecast(first, own, spread), spread } : forecast,
-  );
-  for (const child of tree.children) collect(child, first, means, results);
+  const spread = forecast.spread && agreeWithParts(forecast.spread, parts);
+  if (own !== undefined && first !== undefined && spread !== null)
+    results.set(forecast.id, { ...forecast, ...describeForecast(first, own, spread), spread });
+  return spread;
+}
+
+/**
+ * The spread of a whole that agrees with those of its parts: there is a correlation of their errors, from none to full, with
+ * which they add up to it. A whole of one part is that part.
+ */
+function agreeWithParts(own: ForecastSpread, below: readonly (ForecastSpread | null)[]): ForecastSpread {
+  const parts = below.flatMap((spread) => spread ?? []);
+  const [only] = parts;
+  if (!only || parts.length < below.length) return own;
+  if (parts.length === 1) return only;
+  return {
+    ...own,
+    deviations: own.deviations.map((deviation, step) =>
+      agreeOnDeviation(
+        deviation,
+        parts.map(({ deviations }) => deviations[step] ?? 0),
+      ),
+    ),
+    totalDeviation: agreeOnDeviation(
+      own.totalDeviation,
+      parts.map(({ totalDeviation }) => totalDeviation),
+    ),
+  };
 }
 
 /**
@@ -73,20 +97,11 @@ function collect(
  * added up with the correlation of errors that a common market brings. Their geometric mean is taken, the parts weighing as
  * the root of their number.
  */
-function spreadWithParts({ forecast: { spread }, children }: ForecastTree): ForecastSpread | null {
-  const parts = children.flatMap((child) => child.forecast.spread ?? []);
-  if (!spread || parts.length < FEWEST_PARTS) return spread;
-  const ofParts = (deviations: readonly number[]) => deviationOfSum(deviations, COMMON_ERROR);
-  const weight = 1 / (1 + Math.sqrt(parts.length));
-  const meet = (own: number, below: number) =>
-    own > 0 && below > 0 ? own ** weight * below ** (1 - weight) : own;
-  return {
-    ...spread,
-    deviations: spread.deviations.map((own, step) =>
-      meet(own, ofParts(parts.map(({ deviations }) => deviations[step] ?? 0))),
-    ),
-    totalDeviation: meet(spread.totalDeviation, ofParts(parts.map(({ totalDeviation }) => totalDeviation))),
-  };
+function agreeOnDeviation(own: number, parts: readonly number[]): number {
+  const sum = deviationOfSum(parts, COMMON_ERROR);
+  const weight = parts.length < FEWEST_PARTS ? 1 : 1 / (1 + Math.sqrt(parts.length));
+  const met = own > 0 && sum > 0 ? own ** weight * sum ** (1 - weight) : own;
+  return Math.min(deviationOfSum(parts, 1), Math.max(deviationOfSum(parts, 0), met));
 }
 
 /** Gives each child without a forecast its share of the parent's means, with the spread of a Poisson count. */

@@ -28,6 +28,20 @@ describe('scores of earlier forecasts', () => {
     expect(scoreOutcome(past({ history: [1, 2] }), 15)).toMatchObject({ naive: null, naiveScale: null });
   });
 
+  it('hold quantile losses against those of repeating last year', () => {
+    // All quantiles 13, 15 sold: 2 x 0.5, the mean of the nineteen levels. Every month was 2 above the year before, so naive's
+    // quantiles are all 12 + 2 = 14: 1 x 0.5.
+    const flat = past({ quantiles: toQuantileMap(QUANTILE_LEVELS.map(() => 13)) });
+    expect(scoreOutcome(flat, 15).pinball).toBeCloseTo(1, 12);
+    expect(scoreOutcome(flat, 15).naivePinball).toBeCloseTo(0.5, 12);
+    const summary = summariseOutcomes([scoreOutcome(flat, 15), scoreOutcome(flat, 13)]);
+    expect([summary.coverage80, summary.coverage90]).toEqual([0.5, 0.5]);
+    // Errors 2 and 0: mean pinball (1 + 0) / 2; the root of (4 + 0) / 2 over 4; 26 forecast and 28 sold.
+    expect(summary.pinball).toBeCloseTo(0.5, 12);
+    expect(summary.rmsse).toBeCloseTo(Math.sqrt(0.5), 12);
+    expect(summary.bias).toBeCloseTo(-2 / 28, 12);
+  });
+
   it('sum up as the back-test does', () => {
     const outcomes = [scoreOutcome(past(), 15), scoreOutcome(past({ period: '2026-03' }), 11)];
     const summary = summariseOutcomes(outcomes);

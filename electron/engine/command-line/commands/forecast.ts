@@ -75,9 +75,7 @@ export function addForecastCommand(program: Command): void {
 }
 
 async function forecastFile(file: string, flags: ForecastFlags, horizon: number): Promise<SeriesForecast[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new AppError('BAD_INPUT', `${file} could not be read (${error.code}).`, { details: { file } });
-  });
+  const text = await readText(file);
   const threads = Math.min(4, cpus().length);
   try {
     return await forecastCsv(text, { horizon, model: flags.model }, { workerDirectory: __dirname, threads });
@@ -89,6 +87,20 @@ async function forecastFile(file: string, flags: ForecastFlags, horizon: number)
     };
     throw new AppError('FILE_REFUSED', `${file}, ${error.message}`, options);
   }
+}
+
+/** Spreadsheets save text in UTF-16 as well as in UTF-8; the first says so by its mark. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const isMissing = error.code === 'ENOENT';
+    throw new AppError(
+      'BAD_INPUT',
+      isMissing ? `There is no file ${file}.` : `${file} could not be read (${error.code}).`,
+      { details: { file } },
+    );
+  });
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 async function forecastStore(flags: ForecastFlags, horizon: number): Promise<ForecastSeries[]> {
