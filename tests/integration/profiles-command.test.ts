@@ -29,7 +29,7 @@ describe('doso profiles', () => {
     );
     expect(reply.batches).toMatchObject([{ file: 'stock.csv', rows: { accepted: 1 } }]);
     const listed = await doso('profiles', '--data-dir', data);
-    expect(listed.stdout).toMatch(/stock +inventory +Line=model +unknown +1/);
+    expect(listed.stdout).toMatch(/stock +inventory +Line=Model +unknown +1/);
   });
 
   it('renames one and forgets it; a name that is not there fails with what to do', async () => {

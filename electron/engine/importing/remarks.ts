@@ -1,5 +1,6 @@
 /** What an import says about itself beside its counts: guesses, what was dropped, what was left out and why. */
 import type { ImportOptions } from '@shared/contract/imports';
+import { fieldWordWithin } from '@shared/domain/field-words';
 import type { RecognisedFile } from './open-table';
 
 /** A mapping below this confidence is said to be a guess. */
@@ -14,7 +15,9 @@ export function openingRemarks(open: RecognisedFile, options: ImportOptions): st
   if (personal.length > 0) remarks.push(`Personal columns were dropped: ${personal.join(', ')}.`);
   const guesses = table.columns.filter(({ target, confidence }) => target !== null && confidence < SURE);
   if (guesses.length > 0) {
-    remarks.push(`Guessed: ${guesses.map(({ source, target }) => `${source} as ${target}`).join(', ')}.`);
+    remarks.push(
+      `Guessed: ${guesses.map(({ source, target }) => `${source} as ${fieldWordWithin(target ?? '')}`).join(', ')}.`,
+    );
   }
   if (typing.ambiguous.length > 0) {
     remarks.push(

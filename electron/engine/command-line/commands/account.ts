@@ -1,6 +1,8 @@
 /** `compare`, `departures`, `rejects`, `correct`, `corrections` and `take-back`: what an import did, and mending it by hand. */
+import { correctableFields } from '@shared/contract/corrections';
 import { departureOutcomeSchema } from '@shared/contract/departures';
 import { batchChangeSchema } from '@shared/contract/import-accounting';
+import { fieldMeant, fieldWord, fieldWordWithin } from '@shared/domain/field-words';
 import { type Command, Option } from 'commander';
 import { type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
@@ -54,7 +56,10 @@ function addCompare(program: Command): void {
               key,
               subject,
               fields
-                .map((field) => `${field.field}: ${shownValue(field, 'from')} -> ${shownValue(field, 'to')}`)
+                .map(
+                  (field) =>
+                    `${fieldWord(field.field)}: ${shownValue(field, 'from')} -> ${shownValue(field, 'to')}`,
+                )
                 .join('; '),
             ]),
           ),
@@ -135,6 +140,12 @@ function addRejects(program: Command): void {
     });
 }
 
+/** A value of a record as text; money is kept in cents. */
+function valueWord(field: string, value: string | null): string {
+  if (value === null) return 'empty';
+  return field.endsWith('Cents') ? formatDollars(Number(value)) : value;
+}
+
 type CorrectFlags = GlobalOptions & {
   record: 'stock' | 'sale';
   field: string;
@@ -148,7 +159,7 @@ function addCorrections(program: Command): void {
     .description('correct a value by hand; later imports go on below the correction')
     .argument('<record>', 'stock number, VIN or deal number')
     .addOption(new Option('--record <record>', 'what to correct').choices(['stock', 'sale']).default('stock'))
-    .requiredOption('--field <name>', 'the field, such as trim, priceCents, receivedOn')
+    .requiredOption('--field <name>', 'the value, such as trim, price (in cents) or inventory date')
     .option('--value <text>', 'the right value (left out: none)')
     .option('--note <text>', 'why')
     .action(async (key: string, _options: unknown, command: Command) => {
@@ -158,14 +169,14 @@ function addCorrections(program: Command): void {
         const made = await client.corrections.make({
           record,
           recordId: `key:${key}`,
-          field,
+          field: fieldMeant([...correctableFields[record], ...correctableFields.build], field) ?? field,
           value: value ?? null,
           ...(note ? { note } : {}),
         });
         if (options.json) printJson({ correction: made });
         else
           printLines(
-            `${made.key}: ${made.field} is ${made.to ?? 'empty'}, not ${made.from ?? 'empty'} (correction ${made.id}).`,
+            `${made.key}: ${fieldWordWithin(made.field)} is ${valueWord(made.field, made.to)}, not ${valueWord(made.field, made.from)} (correction ${made.id}).`,
           );
       });
     });
@@ -178,7 +189,14 @@ function addCorrections(program: Command): void {
         printLines(
           formatTable(
             ['Id', 'Record', 'Field', 'Files say', 'Corrected to', 'Note'],
-            list.corrections.map(({ id, key, field, from, to, note }) => [id, key, field, from, to, note]),
+            list.corrections.map(({ id, key, field, from, to, note }) => [
+              id,
+              key,
+              fieldWord(field),
+              valueWord(field, from),
+              valueWord(field, to),
+              note,
+            ]),
           ),
         );
       });
@@ -193,7 +211,10 @@ function addCorrections(program: Command): void {
       await withEngine(options, async ({ client }) => {
         const taken = await client.corrections.takeBack({ correctionId });
         if (options.json) printJson({ takenBack: taken });
-        else printLines(`${taken.key}: ${taken.field} is ${taken.from ?? 'empty'} again.`);
+        else
+          printLines(
+            `${taken.key}: ${fieldWordWithin(taken.field)} is ${valueWord(taken.field, taken.from)} again.`,
+          );
       });
     });
 }

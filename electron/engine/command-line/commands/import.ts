@@ -8,6 +8,7 @@ import {
   type ImportReport,
   importKindSchema,
 } from '@shared/contract/imports';
+import { fieldWord } from '@shared/domain/field-words';
 import { Argument, type Command, Option } from 'commander';
 import { finishJob, type GlobalOptions, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines, tell } from '../print';
@@ -133,10 +134,23 @@ function showPreviews(previews: ImportPreview[], flags: GlobalOptions): void {
       preview.problems.length,
     ]);
     printLines(formatTable(['File', 'Kind', 'Format', 'As of', 'Columns used', 'Problems'], rows));
+    for (const preview of previews) printColumns(preview);
   }
+  for (const { file, remarks } of previews) for (const remark of remarks) tell(`${file}: ${remark}`);
   for (const { file, message, nextStep } of refused)
     tell(`${file}: ${message}${nextStep ? ` ${nextStep}` : ''}`);
   if (refused.length > 0) process.exitCode = 2;
+}
+
+/** What each column of a file is taken for, and how sure that is. */
+function printColumns({ file, columns, refusal }: ImportPreview): void {
+  if (refusal !== null) return;
+  const rows = columns.map(({ source, target, confidence, isPersonal }) => [
+    source || '(no name)',
+    target === null ? (isPersonal ? 'personal: dropped' : 'not used') : fieldWord(target),
+    target === null ? null : `${Math.round(confidence * 100)} %`,
+  ]);
+  printLines('', file, formatTable(['Column', 'Taken for', 'Sure'], rows));
 }
 
 function refusalOf(refused: readonly { file: string; message: string; code: string }[]): object {

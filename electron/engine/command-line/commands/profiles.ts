@@ -1,6 +1,7 @@
 /** `profiles`: what was answered about files before, listed, renamed and forgotten. */
 import { AppError } from '@shared/contract/errors';
-import type { ImportProfile } from '@shared/contract/imports';
+import { type ImportProfile, NOT_USED } from '@shared/contract/imports';
+import { fieldWord } from '@shared/domain/field-words';
 import type { Command } from 'commander';
 import { type EngineClient, type GlobalOptions, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
@@ -55,7 +56,7 @@ function formatProfiles(profiles: readonly ImportProfile[]): string {
     name,
     kind,
     Object.entries(map)
-      .map(([source, target]) => `${source}=${target}`)
+      .map(([source, target]) => `${source}=${target === NOT_USED ? target : fieldWord(target)}`)
       .join(', ') || null,
     kind === 'inventory' ? coverage : null,
     usedBy,

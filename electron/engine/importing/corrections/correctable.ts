@@ -3,6 +3,7 @@ import { type CorrectedRecord, correctableFields } from '@shared/contract/correc
 import { AppError } from '@shared/contract/errors';
 import { stockStatusSchema } from '@shared/contract/inventory';
 import { isCalendarDay } from '@shared/domain/calendar-day';
+import { fieldWord } from '@shared/domain/field-words';
 import { isVinShaped } from '@shared/domain/vin';
 
 export const BUILD_COLUMN = 'build_id';
@@ -39,11 +40,15 @@ const REQUIRED: ReadonlySet<string> = new Set([
 export function checkedValue(record: CorrectedRecord, field: string, text: string | null): CorrectedValue {
   const fields: readonly string[] = [...correctableFields[record], ...correctableFields.build];
   if (!fields.includes(field)) {
-    throw refuse(field, `${field} cannot be corrected.`, `It can be one of: ${fields.join(', ')}.`);
+    throw refuse(
+      field,
+      `${fieldWord(field)} cannot be corrected.`,
+      `It can be one of: ${fields.map(fieldWord).join(', ')}.`,
+    );
   }
   const value = text?.trim() ?? '';
   if (value === '') {
-    if (REQUIRED.has(field)) throw refuse(field, `${field} cannot be empty.`, 'State a value.');
+    if (REQUIRED.has(field)) throw refuse(field, `${fieldWord(field)} cannot be empty.`, 'State a value.');
     return null;
   }
   return typedValue(field, value);
@@ -70,7 +75,7 @@ function typedValue(field: string, value: string): CorrectedValue {
 }
 
 function fail(field: string, expected: string): never {
-  throw refuse(field, `${field} must be ${expected}.`, `State ${expected}.`);
+  throw refuse(field, `${fieldWord(field)} must be ${expected}.`, `State ${expected}.`);
 }
 
 function refuse(field: string, message: string, nextStep: string): AppError {

@@ -7,7 +7,7 @@ import { NOT_USED } from '@shared/contract/imports';
 import type { MappedColumn } from '../types';
 import { guessByContent } from './by-content';
 import { contentFit } from './content-fit';
-import type { Field } from './fields/field';
+import { type Field, fieldSaid } from './fields/field';
 import { isKnownName, namesOf } from './known-names';
 import { nameSimilarity } from './name-similarity';
 import { type HeaderName, normaliseHeader } from './normalise-header';
@@ -63,7 +63,7 @@ function overridden(
 ): Candidate[] {
   return columns.flatMap(({ header }, column) => {
     const target = overrides[header];
-    const field = fields.find(({ name, title }) => name === target || title === target);
+    const field = target === undefined ? undefined : fieldSaid(fields, target);
     return field ? [{ column, field, confidence: 1, rank: -1 }] : [];
   });
 }

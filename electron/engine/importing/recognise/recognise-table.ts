@@ -12,7 +12,7 @@ import {
   type SavedProfile,
 } from '../profiles';
 import type { MappedColumn, RawRow, RecognisedTable } from '../types';
-import type { KindDefinition } from './fields/field';
+import { fieldSaid, type KindDefinition } from './fields/field';
 import { importKinds, kindDefinitions } from './fields/kinds';
 import { findHeader } from './find-header';
 import { guessHeader } from './guess-header';
@@ -135,11 +135,11 @@ function checkOverrides(fileName: string, samples: readonly ColumnSample[], opti
   const kinds = options.kind === 'auto' ? importKinds : [options.kind];
   const fields = kinds.flatMap((kind) => kindDefinitions[kind].fields);
   for (const [source, target] of Object.entries(options.map)) {
-    if (target !== NOT_USED && !fields.some(({ name, title }) => name === target || title === target)) {
+    if (target !== NOT_USED && fieldSaid(fields, target) === undefined) {
       throw new FileRefused(
         'UNKNOWN_TARGET',
-        `${fileName}: the mapping sends "${source}" to "${target}", which is no column of DOSO's templates.`,
-        `It can be one of: ${[...new Set(fields.map(({ name }) => name))].join(', ')}; or ${NOT_USED}.`,
+        `${fileName}: the mapping sends "${source}" to "${target}", which is nothing that DOSO knows.`,
+        `It can be one of: ${[...new Set(fields.map(({ title }) => title))].join(', ')}; or ${NOT_USED}.`,
       );
     }
     if (options.isMapStrict !== false && !samples.some(({ header }) => header === source)) {

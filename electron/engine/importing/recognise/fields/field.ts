@@ -2,6 +2,8 @@
  * A field is what a column can mean. `title` is its header in DOSO's own template; `aliases` are further names
  * seen in the field, the likelier first. `weight` is how strongly the field speaks for its kind of file.
  */
+import { fieldWord } from '@shared/domain/field-words';
+
 export type FieldType =
   | 'text'
   | 'identifier'
@@ -46,6 +48,14 @@ export type Field = {
   /** Whether further columns of such a name stand in where the best one is blank. */
   readonly hasAlternates?: boolean;
 };
+
+/** The field that a mapping means, by its name, its template's title or the word that screens show for it. */
+export function fieldSaid(fields: readonly Field[], target: string): Field | undefined {
+  return (
+    fields.find(({ name, title }) => name === target || title === target) ??
+    fields.find(({ name }) => fieldWord(name).toLowerCase() === target.toLowerCase())
+  );
+}
 
 /** One group is satisfied by any of its fields; a file needs every group. */
 export type KindDefinition = {
