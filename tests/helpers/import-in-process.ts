@@ -6,7 +6,11 @@ import { promisify } from 'node:util';
 export type ImportCost = { seconds: number; processorSeconds: number; megabytes: number };
 
 /** One command in a process of its own, its start included; GNU time asks the kernel what it took. */
-export async function importInProcess(file: string, dataDirectory: string): Promise<ImportCost> {
+export async function importInProcess(
+  file: string,
+  dataDirectory: string,
+  options: readonly string[] = [],
+): Promise<ImportCost> {
   const command = [
     '-v',
     process.execPath,
@@ -15,6 +19,7 @@ export async function importInProcess(file: string, dataDirectory: string): Prom
     file,
     '--data-dir',
     dataDirectory,
+    ...options,
   ];
   const started = performance.now();
   const { stderr } = await promisify(execFile)('/usr/bin/time', command, { maxBuffer: 1e8 });

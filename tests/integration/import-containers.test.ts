@@ -169,6 +169,17 @@ describe('containers', () => {
     ]);
   });
 
+  it('unpacks an archive that was packed once more', async () => {
+    const unpacked = new UnpackedFiles();
+    const sources = await unpacked.sourcesOf(
+      put('night.zip.gz', gzipSync(writeZip([{ name: 'stock.csv', content: STOCK }]))),
+    );
+    expect(sources.map((source) => ('facts' in source ? source.facts.name : 'refused'))).toEqual([
+      'stock.csv in night.zip',
+    ]);
+    await unpacked.remove();
+  });
+
   it('unpacks gzip and reads all members of an archive', async () => {
     const unpacked = new UnpackedFiles();
     const zipped = await unpacked.sourcesOf(

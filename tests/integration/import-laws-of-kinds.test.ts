@@ -48,15 +48,16 @@ const KINDS: Record<string, Kind> = {
 const AS_OF = { asOf: '2026-10-20' };
 const HOOKS = { signal: new AbortController().signal, onProgress: () => undefined };
 
+let harness: ImportHarness;
+let files = 0;
+beforeAll(async () => {
+  harness = await openImportHarness();
+});
+afterAll(() => harness.dispose());
+
 describe.each(Object.keys(KINDS))('a file of %s', (name) => {
   const { header, line, content } = KINDS[name] as Kind;
-  let harness: ImportHarness;
-  let files = 0;
-  beforeAll(async () => {
-    harness = await openImportHarness();
-  });
   beforeEach(() => harness.clear());
-  afterAll(() => harness.dispose());
 
   const put = (serials: readonly number[], amount: number) =>
     harness.write(
@@ -97,9 +98,10 @@ describe.each(Object.keys(KINDS))('a file of %s', (name) => {
     const next = put([2, 3, 4], 300);
     const state = async () => ({
       digest: await harness.digest(),
-      batches: await harness.rows('select id, undone_at from import_batch order by id'),
-      journal: await harness.rows('select count(*) as rows from import_journal'),
-      builds: await harness.rows('select count(*) as builds from build'),
+      others: await harness.rows(
+        `select (select jsonb_agg(jsonb_build_array(id, undone_at) order by id) from import_batch) as batches,
+          (select count(*) from import_journal) as journal, (select count(*) from build) as builds`,
+      ),
     });
     const before = await state();
     const options = importOptionsSchema.parse({ asOf: '2026-10-21' });
@@ -120,12 +122,11 @@ describe.each(Object.keys(KINDS))('a file of %s', (name) => {
 
 describe('the reason in a file of outcomes', () => {
   it('is stored sealed and read in clear', async () => {
-    const harness = await openImportHarness();
+    await harness.clear();
     const { header, line } = KINDS.feedback as Kind;
     await harness.loadOne(harness.write('outcomes.csv', `${header}\n${line(1, 900)}\n`));
     expect(await harness.rows(`select reason, reason like '%too many%' as is_clear from feedback`)).toEqual([
       { reason: 'too many here', isClear: false },
     ]);
-    await harness.dispose();
   });
 });

@@ -12,6 +12,7 @@ import { readTables } from './read/read-tables';
 import { kindDefinitions } from './recognise/fields/kinds';
 import { HEADER_SEARCH_ROWS } from './recognise/find-header';
 import { type RecogniseOptions, type Recognition, recogniseTable } from './recognise/recognise-table';
+import { reshapeTable } from './reshape/reshape-table';
 import { type FileFormat, sniffFormat } from './sniff';
 import type { RawRow, RawTable, RecognisedTable } from './types';
 
@@ -75,9 +76,11 @@ async function chooseTable(
 ): Promise<ChosenTable> {
   let best: ChosenTable | undefined;
   let refusal: FileRefused | undefined;
-  for (const raw of tables) {
+  for (const given of tables) {
     try {
-      const rows = await takeRows(raw, SAMPLE_ROWS + HEADER_SEARCH_ROWS);
+      const taken = await takeRows(given, SAMPLE_ROWS + HEADER_SEARCH_ROWS);
+      const isWhole = taken.length < SAMPLE_ROWS + HEADER_SEARCH_ROWS;
+      const { raw, rows } = reshapeTable(given, taken, isWhole);
       if (rows.length === 0)
         throw new FileRefused(
           'NO_ROWS',

@@ -5,11 +5,21 @@
 import { FileRefused } from './file-refused';
 import type { FileFacts } from './inspect-file';
 import { detectEncoding } from './read/detect-encoding';
+import { isInBlocks } from './read/read-blocks';
 import { findSpoolLayout } from './read/spool/find-layout';
 import { decodeText } from './read/text-decoder';
 import { isZip } from './read/zip/zip-directory';
 
-export type FileFormat = 'delimited' | 'spool' | 'xlsx' | 'xls' | 'html' | 'xml' | 'json' | 'parquet';
+export type FileFormat =
+  | 'delimited'
+  | 'spool'
+  | 'xlsx'
+  | 'xls'
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'parquet'
+  | 'blocks';
 
 /** Bytes that begin files DOSO cannot read, with how the refusal names them. */
 const REFUSED_SIGNATURES: readonly { bytes: string; code: string; what: string; nextStep: string }[] = [
@@ -53,7 +63,10 @@ export function sniffFormat(facts: FileFacts): FileFormat {
   }
   if (text.startsWith('<')) return isHtml(text) ? 'html' : 'xml';
   if (/^[{[]\s*["{[\]}]/.test(text)) return 'json';
-  return findSpoolLayout(decodeText(head, detectEncoding(facts))) ? 'spool' : 'delimited';
+  refuseOtherTexts(text, name);
+  const decoded = decodeText(head, detectEncoding(facts));
+  if (findSpoolLayout(decoded)) return 'spool';
+  return isInBlocks(decoded) ? 'blocks' : 'delimited';
 }
 
 /** A page, or a bare table; other systems' XML may have tables of its own, but no such beginning. */
@@ -84,6 +97,24 @@ function refuseKnownOthers({ head, name }: FileFacts): void {
   }
 }
 
+/** Texts that hold a table in a form that is no export. */
+function refuseOtherTexts(text: string, name: string): void {
+  if (text.startsWith('{\\rtf')) {
+    throw new FileRefused(
+      'NOT_A_TABLE',
+      `${name} is a Word document (RTF).`,
+      'Export the report as CSV or Excel; a table in a document can be copied into Excel and saved.',
+    );
+  }
+  if (/^(--.*\s+|\/\*[\s\S]*?\*\/\s*|set .*;\s*)*(insert into|create table|drop table|copy) /i.test(text)) {
+    throw new FileRefused(
+      'NOT_A_TABLE',
+      `${name} is a database script (SQL), not an export.`,
+      'Run the query in the program that made it and save its result as CSV.',
+    );
+  }
+}
+
 function sniffParquet({ tail, name }: FileFacts): FileFormat {
   if (tail.subarray(-4).toString('latin1') === 'PAR1') return 'parquet';
   throw new FileRefused(
@@ -103,6 +134,9 @@ function leadingText(head: Buffer): string {
     .trim();
 }
 
+const MOST_PADDING = 0.2;
+const LOST = Buffer.alloc(64);
+
 /** Text has no control characters but tab, line ends and form feed; UTF-16 has zeros in every other byte. */
 function looksBinary(head: Buffer): boolean {
   const sample = head.subarray(0, 8192);
@@ -116,5 +150,7 @@ function looksBinary(head: Buffer): boolean {
   const hasUtf16Mark =
     (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
   const isUtf16 = hasUtf16Mark || zeros > sample.length * 0.3;
-  return controls > sample.length * 0.01 || (zeros > 0 && !isUtf16);
+  // Old systems pad columns with a few zeros; many in a row are lost sectors or no text.
+  const isPadded = zeros < sample.length * MOST_PADDING && !sample.includes(LOST);
+  return controls > sample.length * 0.01 || (zeros > 0 && !isUtf16 && !isPadded);
 }

@@ -14,6 +14,8 @@ export type TypedColumn = {
   readonly money: MoneyFormat;
   /** Distances of the column are in kilometres. */
   readonly isMetric: boolean;
+  /** A value is written only on the first row of those that have it. */
+  readonly isGrouped: boolean;
 };
 
 export type TypingContext = { readonly today: string; readonly timeZone: string };
@@ -55,6 +57,7 @@ export function typeColumns(
       isPersonal: column.isPersonal,
       isAlternate: column.isAlternate === true,
       day: { order: (evidence && orderOf(evidence)) ?? common, latestYear, timeZone: context.timeZone },
+      isGrouped: GROUPING.has(field.name) && isGrouped(valuesOf(column.index)),
       isMetric: field.name === 'odometer' && isMetric(column.source, valuesOf(column.index)),
       money: decideMoneyFormat(column.source, field.type === 'money' ? valuesOf(column.index) : []),
     }),
@@ -78,6 +81,30 @@ function isMetric(source: string, values: readonly string[]): boolean {
   if (/\bkms?\b|kilom/i.test(source)) return true;
   const units = values.flatMap((value) => /\b(miles?|mi|kms?)\b/i.exec(value)?.[1]?.toLowerCase() ?? []);
   return units.filter((unit) => unit.startsWith('k')).length * 2 > units.length;
+}
+
+/** What reports group their rows by. */
+const GROUPING: ReadonlySet<string> = new Set([
+  'storeCode',
+  'storeName',
+  'make',
+  'model',
+  'region',
+  'segment',
+]);
+const LEAST_BLANK_SHARE = 0.2;
+
+/** Blanks among values of which none follows itself: in a list that states each row's value, neighbours are often alike. */
+function isGrouped(values: readonly string[]): boolean {
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  const isBlankOften = values.length - filled.length >= values.length * LEAST_BLANK_SHARE;
+  const isFirstFilled = (values[0] ?? '').trim() !== '';
+  return (
+    isBlankOften &&
+    isFirstFilled &&
+    filled.length >= 2 &&
+    filled.every((value, index) => value !== filled[index - 1])
+  );
 }
 
 /** What no vehicle costs: whole numbers around this are cents. */

@@ -17,6 +17,8 @@ export type DayFormat = {
 export type ParsedDay = CalendarDay | null | undefined;
 
 const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,].*)?$/;
+/** A time with its zone: `02:30:00Z`, `21:15:00-04:00`. */
+const INSTANT = /^(\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(?:Z|([+-])(\d\d):?(\d\d))$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](.*))?$/;
 /** `14-Oct-2026`, `14. Oktober 2026`, `14 de octubre de 2026`, `14OCT26`, `Oct 14, 2026`. */
 const NAMED =
@@ -40,25 +42,37 @@ const MONTHS: readonly RegExp[] = [
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;
 const SERIAL_EPOCH = -25_569;
+const WEEKDAY =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es|di)?|mar(?:tes|di)?|mi[eé](?:rcoles)?|mer(?:credi)?|jue(?:ves)?|jeu(?:di)?|vie(?:rnes)?|ven(?:dredi)?|s[aá]b(?:ado)?|sam(?:edi)?|dom(?:ingo)?|dim(?:anche)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|mo|di|mi|do|fr|sa|so)\.?,?\s+(?=[\p{L}\d])/iu;
 const NO_DATE =
   /^(0+|0?1\/0?1\/0001|00010101|0+[/-]0+[/-]0+|1900-01-00|0001-01-01.*|12\/30\/1899|1899-12-30.*)$/;
 
 export function parseDay(text: string, format: DayFormat): ParsedDay {
   if (NO_DATE.test(text)) return null;
   const iso = ISO.exec(text);
-  if (iso) return isoDay(iso, text, format);
+  if (iso) return isoDay(iso, format);
   const slashed = SLASHED.exec(text);
   if (slashed) return slashedDay(slashed, format);
   if (/^\d+(\.\d+)?$/.test(text)) return digitsDay(text);
   const named = NAMED.exec(text);
-  return named ? namedDay(named, format) : undefined;
+  if (named) return namedDay(named, format);
+  const bare = withoutWeekday(text);
+  return bare === text ? undefined : parseDay(bare, format);
 }
 
-function isoDay(match: RegExpExecArray, text: string, format: DayFormat): ParsedDay {
+/** `Mon, 3 Nov 2025`, `Lunes 3/11/2025`: what the day is called says nothing that the date does not. */
+function withoutWeekday(text: string): string {
+  return text.replace(WEEKDAY, '');
+}
+
+function isoDay(match: RegExpExecArray, format: DayFormat): ParsedDay {
   const day = toDay(Number(match[1]), Number(match[2]), Number(match[3]));
   const time = match[4] ?? '';
-  const isUtcInstant = time.endsWith('Z') && !/^00:00(:00(\.0+)?)?Z$/.test(time);
-  return day !== undefined && isUtcInstant ? dayInZone(new Date(text), format.timeZone) : day;
+  const [, clock, sign, hours = '00', minutes = '00'] = INSTANT.exec(time) ?? [];
+  // Midnight in any zone is a day written as a time.
+  if (day === undefined || clock === undefined || /^00:00(:00(\.0+)?)?$/.test(clock)) return day;
+  const offset = sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`;
+  return dayInZone(new Date(`${day}T${clock}${offset}`), format.timeZone);
 }
 
 function slashedDay(match: RegExpExecArray, format: DayFormat): ParsedDay {
@@ -129,7 +143,7 @@ export function weighDayOrder(values: readonly string[]): DayOrderEvidence {
   let dmy = 0;
   let ambiguous = 0;
   for (const value of values) {
-    const match = SLASHED.exec(value.trim());
+    const match = SLASHED.exec(withoutWeekday(value.trim()));
     if (!match) continue;
     const first = Number(match[1]);
     const second = Number(match[2]);

@@ -68,11 +68,15 @@ export function createRowFilter(header: readonly string[], columns: readonly Typ
       (cell, index) => cell.trim() !== '' && cell.trim().toLowerCase() === headerCells[index],
     ).length;
     if (repeated >= 2 && repeated * 2 > named) return 'repeated header';
+    if (filled.every((cell) => RULE.test(cell.trim()))) return 'ruled line';
     if (isUnnamedTotal(row, columns)) return 'total';
     if (named > MOST_FOOTER_CELLS + 1 && filled.length <= MOST_FOOTER_CELLS) return HEADING;
     return null;
   };
 }
+
+/** The line under the names of a table drawn in text. */
+const RULE = /^[+:|]*[-=_*]{2,}[-=_*+:|]*$/;
 
 /** What says which record a row is. */
 const IDENTITY: ReadonlySet<string> = new Set([

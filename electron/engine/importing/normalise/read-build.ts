@@ -96,7 +96,7 @@ function readYear(reader: RowReader, vin: string | null): number | null {
   const year = reader.modelYear('year');
   const vinYear = yearFromVin(vin, reader.latestModelYear + 1);
   if (year === null || vinYear === null || year === vinYear || !hasValidCheckDigit(vin ?? '')) return year;
-  if (/^'?\d\d$/.test(reader.text('year') ?? '') && year % 100 === vinYear % 100) return vinYear;
+  if (/^['’]?\d\d$/.test(reader.text('year') ?? '') && year % 100 === vinYear % 100) return vinYear;
   // The tenth character repeats after 30 years, and the seventh says which only for cars and light trucks.
   if (Math.abs(year - vinYear) === 30) return year;
   reader.note(

@@ -7,11 +7,13 @@ import type { Cents } from '@shared/domain/money';
 import type { Problem, RawRow, Severity } from '../types';
 import type { TypedColumn, TypingContext } from './column-typing';
 import { type ParsedDay, parseDay } from './days';
+import { FillDown } from './fill-down';
 import { isMissing } from './missing';
 import { parseMoney } from './money';
 import { NO_SECTION, type Section } from './section';
 import { parseModelYear } from './vehicle-title';
 import { repairVin } from './vin-repair';
+import { makeOfVin } from './wmi';
 
 const MILES_PER_KILOMETRE = 0.621371;
 const LONGEST_VALUE_SHOWN = 80;
@@ -24,6 +26,15 @@ const PLAIN_IDENTIFIER = /^(?:[A-Z][A-Z0-9-]*|\d+)$/;
 /** Stored sealed, so that no readable copy may stand beside them. */
 export const SEALED_FIELDS: ReadonlySet<string> = new Set(['zip', 'reason']);
 
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** NaN when the text is no number: digits with thousands set apart in any way, a unit, or `41.2k`. */
+function numberOf(text: string): number {
+  if (PLAIN_NUMBER.test(text)) return Number(text);
+  const bare = text.replace(/[,%\s'’`]|(mi|miles|kms?|days)\.?$/gi, '');
+  return /\dk$/i.test(bare) ? Math.round(Number(bare.slice(0, -1)) * 1_000) : Number(bare);
+}
+
 export class RowReader {
   problems: Problem[] = [];
   line = 0;
@@ -34,6 +45,7 @@ export class RowReader {
   private readonly words = new Map<unknown, Map<string, unknown>>();
   private readonly byField: ReadonlyMap<string, TypedColumn>;
   private readonly alternates: readonly TypedColumn[];
+  private readonly fillDown: FillDown;
   readonly latestModelYear: number;
 
   constructor(
@@ -43,6 +55,7 @@ export class RowReader {
     this.byField = new Map(
       columns.filter(({ isAlternate }) => !isAlternate).map((column) => [column.field.name, column]),
     );
+    this.fillDown = new FillDown(columns);
     this.alternates = columns.filter(({ isAlternate }) => isAlternate);
     this.latestModelYear = Number(context.today.slice(0, 4)) + 1;
   }
@@ -51,6 +64,22 @@ export class RowReader {
     this.cells = row.cells;
     this.line = row.line;
     this.problems = [];
+    if (this.fillDown.isNeeded) this.fillFromAbove();
+  }
+
+  private fillFromAbove(): void {
+    const { cells, filled } = this.fillDown.fill(
+      this.cells,
+      (field) => field === 'make' && makeOfVin(this.text('vin')?.toUpperCase() ?? '') !== undefined,
+    );
+    this.cells = cells;
+    for (const { field } of filled)
+      this.note(
+        field.name,
+        'FILLED_FROM_ABOVE',
+        'repaired',
+        'Only the first row of a group states this; it is taken from the row above.',
+      );
   }
 
   /** The name of the field's column; null when the file has none. */
@@ -148,7 +177,7 @@ export class RowReader {
   number(field: string): number | null {
     const text = this.text(field);
     if (text === null) return null;
-    const value = Number(text.replace(/[,%\s]|(mi|miles|kms?|days)\.?$/gi, ''));
+    const value = numberOf(text);
     if (!Number.isFinite(value)) {
       this.note(field, 'BAD_NUMBER', 'warning', 'This is no number; it is left out.');
       return null;

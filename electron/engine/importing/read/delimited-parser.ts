@@ -13,10 +13,13 @@ type ParsedRow = { cells: string[]; next: number; lines: number };
 export class DelimitedParser {
   private rest = '';
   private line = 1;
+  /** Of the last row. */
+  private width = 0;
 
   constructor(
     private readonly delimiter: string,
     private readonly lineBreak: '\n' | '\r' = '\n',
+    private readonly quote = '"',
   ) {}
 
   /** Takes the next piece of text and returns the rows that it completes. */
@@ -35,8 +38,11 @@ export class DelimitedParser {
     while (at < text.length) {
       const row = this.parseRow(text, at, isLast);
       if (row === null) break;
-      rows.push({ line: this.line, cells: row.cells });
-      this.line += row.lines;
+      for (const cells of this.lineBreak === '\n' ? this.splitAtReturns(row.cells) : [row.cells]) {
+        rows.push({ line: this.line, cells });
+        this.line += 1;
+      }
+      this.line += row.lines - 1;
       at = row.next;
     }
     this.rest = text.slice(at);
@@ -49,11 +55,32 @@ export class DelimitedParser {
     if (found < 0 && !isLast) return null;
     const lineEnd = found < 0 ? text.length : found;
     const line = withoutReturn(text.slice(start, lineEnd));
-    if (!line.includes('"')) return { cells: line.split(this.delimiter), next: lineEnd + 1, lines: 1 };
+    if (!line.includes(this.quote)) return { cells: line.split(this.delimiter), next: lineEnd + 1, lines: 1 };
     const quoted = this.parseQuotedRow(text, start);
     if (quoted !== null && (quoted.next <= text.length || isLast)) return quoted;
     if (!isLast && text.length - start < LONGEST_QUOTED_ROW) return null;
     return { cells: line.split(this.delimiter), next: lineEnd + 1, lines: 1 };
+  }
+
+  /**
+   * Files put together on several systems mix line ends: a bare carriage return ends a row where the row would be as many
+   * times as wide as the ones before it. In any other place it belongs to its cell.
+   */
+  private splitAtReturns(cells: string[]): string[][] {
+    const { width } = this;
+    if (cells.length <= width || width < 2) {
+      this.width = cells.length;
+      return [cells];
+    }
+    const rows: string[][] = [[]];
+    for (const cell of cells) {
+      const [head = '', ...further] = cell.split('\r');
+      rows.at(-1)?.push(head);
+      for (const start of further) rows.push([start]);
+    }
+    if (rows.length > 1 && rows.every((row) => row.length === width)) return rows;
+    this.width = cells.length;
+    return [cells];
   }
 
   /** Null when a quoted cell is still open at the end of `text`; `next` is past it when the row may go on. */
@@ -62,7 +89,7 @@ export class DelimitedParser {
     let at = start;
     let lines = 1;
     for (;;) {
-      const cell = text[at] === '"' ? this.quotedCell(text, at) : this.plainCell(text, at);
+      const cell = text[at] === this.quote ? this.quotedCell(text, at) : this.plainCell(text, at);
       if (cell === null) return null;
       cells.push(cell.text);
       lines += cell.lines;
@@ -83,15 +110,15 @@ export class DelimitedParser {
     let value = '';
     let from = start + 1;
     for (;;) {
-      const quote = text.indexOf('"', from);
+      const quote = text.indexOf(this.quote, from);
       if (quote < 0 || quote - start > LONGEST_QUOTED_ROW) return null;
       const after = text[quote + 1];
       value += text.slice(from, quote);
       if (after === undefined || after === this.delimiter || this.isLineEnd(text, quote + 1)) {
         return { text: value, next: quote + 1, lines: countOf(value, this.lineBreak) };
       }
-      value += '"';
-      from = after === '"' ? quote + 2 : quote + 1;
+      value += this.quote;
+      from = after === this.quote ? quote + 2 : quote + 1;
     }
   }
 

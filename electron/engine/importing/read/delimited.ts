@@ -1,55 +1,57 @@
-/** Reads delimited text (comma, tab, pipe or semicolon, any encoding) as a stream of rows. */
+/** Reads delimited text (comma, tab, pipe, semicolon or another sign; any encoding) as a stream of rows. */
 import { createReadStream } from 'node:fs';
 import type { FileFacts } from '../inspect-file';
 import type { RawRow, RawTable } from '../types';
 import { DelimitedParser } from './delimited-parser';
-import { type Delimiter, detectDelimiter } from './detect-delimiter';
 import { detectEncoding, type TextEncoding } from './detect-encoding';
 import { createTextDecoder, decodeText } from './text-decoder';
-import { unwrapLines } from './unwrap-lines';
+import { detectTextStyle, spacedCells, straightQuotes, type TextStyle } from './text-style';
 
 const CHUNK_BYTES = 256 * 1024;
 
 export async function readDelimited(facts: FileFacts): Promise<RawTable[]> {
   const encoding = detectEncoding(facts);
   const sample = decodeText(facts.head, encoding);
-  const lineBreak = sample.includes('\n') ? '\n' : '\r';
-  const unwrapped = unwrapLines(sample, lineBreak);
-  const delimiter = detectDelimiter(unwrapped ?? sample);
-  const layout = { delimiter, lineBreak, isWrapped: unwrapped !== null } as const;
-  return [{ name: null, header: null, rows: () => parseFile(facts.path, encoding, layout) }];
+  const style = detectTextStyle(sample);
+  return [{ name: null, header: null, rows: () => parseFile(facts.path, encoding, style) }];
 }
 
-type Layout = {
-  readonly delimiter: Delimiter;
-  readonly lineBreak: '\n' | '\r';
-  /** Each line stands in quotes once more. */
-  readonly isWrapped: boolean;
-};
+/** What no text holds, so that each line is one cell. */
+const NO_DELIMITER = '\u0000';
 
 async function* parseFile(
   path: string,
   encoding: TextEncoding,
-  { delimiter, lineBreak, isWrapped }: Layout,
+  style: TextStyle,
 ): AsyncGenerator<readonly RawRow[]> {
   const decoder = createTextDecoder(encoding);
-  const parser = new DelimitedParser(delimiter, lineBreak);
+  const { lineBreak, isWrapped, isSpaced, hasCurledQuotes } = style;
+  const parser = new DelimitedParser(isSpaced ? NO_DELIMITER : style.delimiter, lineBreak, style.quote);
   let hasFormulas = false;
   const read = (text: string, rows: RawRow[]) => {
     hasFormulas ||= text.includes('="');
-    const inner = isWrapped ? rows.map((row) => unwrapRow(row, delimiter, lineBreak)) : rows;
+    const inner = isWrapped
+      ? rows.map((row) => unwrapRow(row, style))
+      : isSpaced
+        ? rows.map(spacedRow)
+        : rows;
     return hasFormulas ? inner.map(withoutFormulas) : inner;
   };
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    const text = decoder.write(chunk);
+    const decoded = decoder.write(chunk);
+    const text = hasCurledQuotes ? straightQuotes(decoded) : decoded;
     yield read(text, parser.push(text));
   }
-  const rest = decoder.end();
+  const rest = hasCurledQuotes ? straightQuotes(decoder.end()) : decoder.end();
   yield read(rest, parser.push(rest));
   yield read('', parser.end());
 }
 
-function unwrapRow(row: RawRow, delimiter: Delimiter, lineBreak: '\n' | '\r'): RawRow {
+function spacedRow({ line, cells }: RawRow): RawRow {
+  return { line, cells: spacedCells(cells[0] ?? '') };
+}
+
+function unwrapRow(row: RawRow, { delimiter, lineBreak }: TextStyle): RawRow {
   const [only] = row.cells;
   if (only === undefined || row.cells.length > 1) return row;
   const [inner] = new DelimitedParser(delimiter, lineBreak).push(`${only}${lineBreak}`);

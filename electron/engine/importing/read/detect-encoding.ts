@@ -4,7 +4,7 @@
  * Windows-1252.
  */
 import { analyse } from 'chardet';
-import { encodingExists } from 'iconv-lite';
+import { decode, encode, encodingExists } from 'iconv-lite';
 import type { FileFacts } from '../inspect-file';
 
 export type TextEncoding = string;
@@ -12,15 +12,43 @@ export type TextEncoding = string;
 /** UTF-8, with lines of Windows-1252 among them. */
 export const MIXED_ENCODING = 'utf-8 and windows-1252';
 
+/** UTF-8 taken for Windows-1252 and written as UTF-8 again: `Ã©` for `é`. */
+export const DOUBLED_ENCODING = 'utf-8 twice';
+
 export function detectEncoding({ head, isUtf8 }: Pick<FileFacts, 'head' | 'isUtf8'>): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = zeroShares(head.subarray(0, 4096));
   if (zeros.odd > 0.4 && zeros.even < 0.1) return 'utf-16le';
   if (zeros.even > 0.4 && zeros.odd < 0.1) return 'utf-16be';
-  if (isUtf8) return 'utf-8';
+  if (isUtf8) return isDoubled(head) ? DOUBLED_ENCODING : 'utf-8';
   if (isMostlyUtf8(head)) return MIXED_ENCODING;
   return singleByteEncoding(head);
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** Some lines that are text only when read twice, and none with other letters that would not survive it. */
+function isDoubled(head: Buffer): boolean {
+  if (!head.includes(0xc3) && !head.includes(0xc2)) return false;
+  const lines = decode(head, 'utf-8')
+    .split(/[\r\n]+/)
+    .slice(0, -1)
+    .filter((line) => BEYOND_ASCII.test(line));
+  const doubled = lines.filter((line) => doubledText(line) !== null);
+  return doubled.length > 0 && doubled.length === lines.length;
+}
+
+/** The text that was written twice; null when it was written once. */
+export function doubledText(line: string): string | null {
+  if (!BEYOND_ASCII.test(line)) return null;
+  const bytes = encode(line, 'windows-1252');
+  if (decode(bytes, 'windows-1252') !== line) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** A mark at the start, or more letters in UTF-8's own form than bytes that cannot be: by chance two hardly ever meet so. */

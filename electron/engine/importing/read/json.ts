@@ -1,6 +1,6 @@
 /**
  * Reads JSON: an array of records, an object that holds one, records that hold a list of records (each list
- * entry becomes a row and takes its parent's values along), or one record a line (NDJSON).
+ * entry becomes a row and takes its parent's values along), one record a line (NDJSON), or rows and columns as lists.
  */
 import { FileRefused } from '../file-refused';
 import type { FileFacts } from '../inspect-file';
@@ -9,13 +9,16 @@ import { normaliseHeader } from '../recognise/normalise-header';
 import { isPersonalHeader } from '../recognise/personal-columns';
 import type { RawTable } from '../types';
 import { decodeFile } from './decode-file';
+import { tablesOfLists } from './lists-of-lists';
 import { type FlatRecord, recordsTable, scalarText } from './records-table';
 
 type JsonRecord = Record<string, unknown>;
 
 export async function readJson(facts: FileFacts): Promise<RawTable[]> {
-  const text = await decodeFile(facts, 'JSON');
-  const records = withOwnNames(flattenRecords(parse(text, facts.name)));
+  const value = parse(await decodeFile(facts, 'JSON'), facts.name);
+  const lists = tablesOfLists(value);
+  if (lists.length > 0) return lists;
+  const records = withOwnNames(flattenRecords(value));
   if (records.length === 0) {
     throw new FileRefused(
       'NO_ROWS',

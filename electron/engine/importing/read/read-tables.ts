@@ -7,6 +7,7 @@ import { readJson } from './json';
 import { readHtml } from './markup/read-html';
 import { readXml } from './markup/read-xml';
 import { readParquet } from './parquet';
+import { readBlocks } from './read-blocks';
 import { readXls } from './read-xls';
 import { readSpool } from './spool/read-spool';
 import { readXlsx } from './xlsx/read-xlsx';
@@ -23,6 +24,7 @@ const READERS: Record<FileFormat, Reader> = {
   xml: readXml,
   json: readJson,
   parquet: readParquet,
+  blocks: readBlocks,
 };
 
 export function readTables(format: FileFormat, facts: FileFacts): Promise<RawTable[]> {

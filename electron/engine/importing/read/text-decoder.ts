@@ -3,47 +3,60 @@
  * line that is not is read as Windows-1252, and the others stay what they are.
  */
 import { decode, getDecoder } from 'iconv-lite';
-import { MIXED_ENCODING, type TextEncoding } from './detect-encoding';
+import { DOUBLED_ENCODING, doubledText, MIXED_ENCODING, type TextEncoding } from './detect-encoding';
 
 export type TextDecoding = { write: (chunk: Buffer) => string; end: () => string };
 
 export function createTextDecoder(encoding: TextEncoding): TextDecoding {
-  if (encoding === MIXED_ENCODING) return new MixedDecoder();
+  if (encoding === MIXED_ENCODING) return new LineDecoder(decodeLines);
+  if (encoding === DOUBLED_ENCODING) return new LineDecoder(decodeTwice);
   const decoder = getDecoder(encoding, { stripBOM: true });
-  return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
+  if (encoding.startsWith('utf-16'))
+    return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
+  return {
+    write: (chunk) => withoutPadding(decoder.write(chunk)),
+    end: () => withoutPadding(decoder.end() ?? ''),
+  };
+}
+
+/** Old systems fill their columns up with zeros. */
+function withoutPadding(text: string): string {
+  return text.includes(PADDING) ? text.replaceAll(PADDING, '') : text;
 }
 
 export function decodeText(bytes: Buffer, encoding: TextEncoding): string {
-  if (encoding !== MIXED_ENCODING) return decode(bytes, encoding);
-  const decoder = new MixedDecoder();
+  const decoder = createTextDecoder(encoding);
   return decoder.write(bytes) + decoder.end();
 }
 
 const NEWLINE = 10;
 const RETURN = 13;
 const MARK = '\uFEFF';
+const PADDING = '\u0000';
 
-class MixedDecoder implements TextDecoding {
+class LineDecoder implements TextDecoding {
   private rest: Buffer = Buffer.alloc(0);
   private isStart = true;
+
+  constructor(private readonly decodeLines: (bytes: Buffer) => string) {}
 
   write(chunk: Buffer): string {
     const bytes = Buffer.concat([this.rest, chunk]);
     const end = Math.max(bytes.lastIndexOf(NEWLINE), bytes.lastIndexOf(RETURN)) + 1;
     this.rest = bytes.subarray(end);
-    return this.withoutMark(decodeLines(bytes.subarray(0, end)));
+    return this.withoutMark(this.decodeLines(bytes.subarray(0, end)));
   }
 
   end(): string {
     const { rest } = this;
     this.rest = Buffer.alloc(0);
-    return this.withoutMark(decodeLines(rest));
+    return this.withoutMark(this.decodeLines(rest));
   }
 
   private withoutMark(text: string): string {
-    if (text === '' || !this.isStart) return text;
+    if (text === '' || !this.isStart) return withoutPadding(text);
     this.isStart = false;
-    return text.startsWith(MARK) ? text.slice(1) : text;
+    return withoutPadding(text.startsWith(MARK) ? text.slice(1) : text);
   }
 }
 
@@ -59,6 +72,11 @@ function decodeLines(bytes: Buffer): string {
     start = end + 1;
   }
   return text;
+}
+
+/** UTF-8 that a program took for Windows-1252 and wrote as UTF-8 once more; a line that is not is left. */
+function decodeTwice(bytes: Buffer): string {
+  return decode(bytes, 'utf-8').replace(/[^\r\n]+/g, (line) => doubledText(line) ?? line);
 }
 
 function asUtf8(bytes: Buffer): string | null {

@@ -38,7 +38,9 @@ type Guesser = (question: ContentQuestion) => ContentGuess | undefined;
 
 const GUESSERS: readonly Guesser[] = [
   (question) =>
-    shareGuess(question, 'vin', 0.8, VIN_SHARE, (value) => hasValidCheckDigit(value.trim().toUpperCase())),
+    shareGuess(question, 'vin', 0.8, VIN_SHARE, (value) =>
+      hasValidCheckDigit(value.replace(/[\s-]/g, '').toUpperCase()),
+    ),
   (question) =>
     question.columnOf('model') === undefined
       ? shareGuess(question, 'vehicle', 0.75, VIN_SHARE, isVehicleTitle)
@@ -72,7 +74,7 @@ function shareGuess(
 
 /** Sales copy also starts with year, make and model, but goes on in sentences. */
 function isVehicleTitle(value: string): boolean {
-  const model = /^\s*\d/.test(value) ? parseVehicleTitle(value, 2098)?.model : undefined;
+  const model = /^\s*['’]?\d/.test(value) ? parseVehicleTitle(value, 2098)?.model : undefined;
   return model !== undefined && model.length <= LONGEST_MODEL && !/[.!,:]/.test(model);
 }
 

@@ -23,9 +23,10 @@ const MONEY_FORMATS = [false, true].map((hasDecimalComma) => ({ hasDecimalComma,
 
 /** Fields of a closed vocabulary, where an unknown word is possible, are judged more mildly than shapes. */
 const FITS: Partial<Record<FieldType, (value: string) => boolean>> = {
-  vin: (value) => /^[A-Z0-9]{17}$/i.test(value) || /^(?=.*\d)[A-Z0-9]{6,8}$/i.test(value),
+  vin: (value) =>
+    /^[A-Z0-9]{17}$/i.test(value.replace(/[\s'"*.-]/g, '')) || /^(?=.*\d)[A-Z0-9]{6,8}$/i.test(value),
   vehicle: (value) => parseVehicleTitle(value, 2098) !== undefined,
-  year: (value) => /^'?((19|20)\d\d|\d\d)(\.0+)?$/.test(value),
+  year: (value) => /^['’]?((19|20)\d\d|\d\d)(\.0+)?$/.test(value),
   condition: (value) => conditionWord(value) !== undefined || flagWord(value) !== undefined,
   flag: (value) => flagWord(value) !== undefined,
   stockStatus: (value) => stockStatusWord(value) !== undefined,
@@ -35,7 +36,8 @@ const FITS: Partial<Record<FieldType, (value: string) => boolean>> = {
   orderStatus: (value) => orderStatusOf(value) !== undefined,
   decision: (value) => decisionWord(value) !== undefined,
   money: (value) => MONEY_FORMATS.some((format) => parseMoney(value, format) !== undefined),
-  integer: (value) => /^[($]?-?\d[\d,]*((\.0+)|([. ]\d{3})+)?\)?\s*(mi|miles|kms?|days)?\.?$/i.test(value),
+  integer: (value) =>
+    /^[($]?-?\d[\d,]*((\.0+)|([.\s'’]\d{3})+|(\.\d)?k)?\)?\s*(mi|miles|kms?|days)?\.?$/i.test(value),
   number: (value) => /^-?[\d,]*\.?\d+%?$/.test(value),
   day: (value) => DAY_FORMATS.some((format) => parseDay(value, format) !== undefined),
   zip: (value) => /^\d{3,5}(-?\d{4})?(\.0)?$|^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(value),

@@ -1,6 +1,7 @@
 /** Finds the header among a table's first rows: the row, or two rows together, in which most cells are names of known columns. */
 import { hasValidCheckDigit } from '@shared/domain/vin';
 import type { RawRow } from '../types';
+import { headerReadings, isUnit } from './header-readings';
 import { allNames, isKnownName } from './known-names';
 import { nameSimilarity } from './name-similarity';
 import { normaliseHeader } from './normalise-header';
@@ -70,15 +71,10 @@ function joinedNames(
   });
 }
 
-const UNIT =
-  /^(#|no\.?|\$|usd|us\$|cad?\$|€|%|mi\.?|miles|km|kms|days?|yrs?|units?|[mdy]{1,4}([/.-][mdy]{1,4}){1,2}|y\/n|n\/u)$/i;
-
 /** A row of nothing but units, under the names. */
 function isUnits(cells: readonly string[]): boolean {
-  const filled = cells
-    .map((cell) => cell.trim().replace(/^[([](.*)[)\]]$/, '$1'))
-    .filter((cell) => cell !== '');
-  return filled.length >= 2 && filled.every((cell) => UNIT.test(cell));
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length >= 2 && filled.every(isUnit);
 }
 
 function isWords(cells: readonly string[]): boolean {
@@ -115,7 +111,7 @@ function nameCount(cells: readonly string[], isName: (cell: string) => boolean):
 }
 
 function isExactName(cell: string): boolean {
-  return isKnownName(normaliseHeader(cell)) || isPersonalHeader(cell);
+  return headerReadings(cell).some(isKnownName) || isPersonalHeader(cell);
 }
 
 function isMisspelledName(cell: string): boolean {

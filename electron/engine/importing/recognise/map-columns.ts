@@ -8,6 +8,7 @@ import type { MappedColumn } from '../types';
 import { guessByContent } from './by-content';
 import { contentFit } from './content-fit';
 import { type Field, fieldSaid } from './fields/field';
+import { headerReadings } from './header-readings';
 import { isKnownName, namesOf } from './known-names';
 import { nameSimilarity } from './name-similarity';
 import { type HeaderName, normaliseHeader } from './normalise-header';
@@ -90,12 +91,22 @@ function byName(
 type AliasMatch = { field: Field; similarity: number; rank: number };
 
 function aliasMatches(header: string, fields: readonly Field[]): AliasMatch[] {
-  const name = normaliseHeader(header);
-  if (name.joined === '') return [];
-  return fields
-    .map((field) => ({ field, ...bestAlias(name, field) }))
-    .filter(({ similarity }) => similarity > 0);
+  const [name, ...others] = headerReadings(header).filter(({ joined }) => joined !== '');
+  if (name === undefined) return [];
+  return fields.flatMap((field) => {
+    const best = bestAlias(name, field);
+    const matches = others.map((reading) => bestAlias(reading, field));
+    for (const { similarity, rank } of matches) {
+      if (similarity * PART_OF_NAME <= best.similarity) continue;
+      best.similarity = similarity * PART_OF_NAME;
+      best.rank = rank;
+    }
+    return best.similarity > 0 ? [{ field, ...best }] : [];
+  });
 }
+
+/** What a unit or another language stands beside is a little less certain. */
+const PART_OF_NAME = 0.97;
 
 function bestAlias(name: HeaderName, field: Field): { similarity: number; rank: number } {
   let best = { similarity: 0, rank: 0 };

@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<string, string>> = {
   interior: 'innen innenfarbe interieur interieure',
   body: 'karosserie aufbau carroceria carrosserie',
   engine: 'motor moteur',
-  odometer: 'kilometerstand laufleistung kilometraje kilometrage tacho',
+  odometer:
+    'km kms kilometers kilometres odometre odometro kilometerstand laufleistung kilometraje kilometrage tacho',
   condition: 'etat zustand condicion',
   price: 'preis precio prix',
   'sale price': 'verkaufspreis vkpreis',

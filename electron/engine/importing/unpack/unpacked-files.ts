@@ -21,7 +21,13 @@ export class UnpackedFiles {
   /** Throws FileRefused when the file cannot be read or must not be unpacked. */
   async sourcesOf(given: string): Promise<Source[]> {
     const facts = await inspectFile(given);
-    if (isGzip(facts.head)) return [await this.fromGzip(facts)];
+    if (!isGzip(facts.head)) return this.fromZip(facts);
+    const unpacked = await this.fromGzip(facts);
+    return 'refusal' in unpacked ? [unpacked] : this.fromZip(unpacked.facts);
+  }
+
+  /** The members of an archive of files; any other file is its own source. */
+  private async fromZip(facts: FileFacts): Promise<Source[]> {
     const members = isZip(facts.head) ? await membersOf(facts) : null;
     if (members === null) return [{ facts }];
     const sources: Source[] = [];

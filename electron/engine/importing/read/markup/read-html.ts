@@ -1,6 +1,7 @@
 /**
  * Reads the tables of an HTML page, which many systems name .xls. Cells keep their text as it stands: nothing is
- * taken for a number or a date. Tables that only lay out others give their place to the ones inside.
+ * taken for a number or a date. Tables that only lay out others give their place to the ones inside; one of a single
+ * cell within a cell is that cell's text.
  */
 import type { FileFacts } from '../../inspect-file';
 import type { RawRow, RawTable } from '../../types';
@@ -11,7 +12,8 @@ const TAG = /<(\/?)(table|tr|td|th|br|p|div|script|style)\b([^<>]*)>|<!--[\s\S]*
 /** Excel has no more columns; a larger span is damage. */
 const MOST_SPAN = 200;
 
-type OpenCell = { text: string; columns: number; rows: number };
+/** `plain` is text of tables within the cell, decoded already. */
+type OpenCell = { text: string; plain: string; columns: number; rows: number };
 type OpenTag = { rows: string[][]; row: string[] | null; cell: OpenCell | null; pending: string[][] };
 
 export async function readHtml(facts: FileFacts): Promise<RawTable[]> {
@@ -43,6 +45,12 @@ function close(open: OpenTag[]): string[][][] {
   const table = open.pop();
   if (!table) return [];
   endRow(table);
+  const [row] = table.rows;
+  const cell = open.at(-1)?.cell;
+  if (cell && row && table.rows.length === 1 && row.length === 1) {
+    cell.plain += ` ${row[0]} `;
+    return [];
+  }
   return table.rows.length > 0 ? [table.rows] : [];
 }
 
@@ -61,7 +69,12 @@ function takeTag(table: OpenTag, name: string, isEnd: boolean, attributes: strin
   endCell(table);
   if (isEnd) return;
   table.row ??= table.pending.shift() ?? [];
-  table.cell = { text: '', columns: spanOf(attributes, 'colspan'), rows: spanOf(attributes, 'rowspan') };
+  table.cell = {
+    text: '',
+    plain: '',
+    columns: spanOf(attributes, 'colspan'),
+    rows: spanOf(attributes, 'rowspan'),
+  };
 }
 
 function endRow(table: OpenTag): void {
@@ -78,12 +91,16 @@ function endCell(table: OpenTag): void {
   let column = 0;
   while (row[column] !== undefined) column += 1;
   for (let across = 0; across < cell.columns; across++) {
-    row[column + across] = across === 0 ? plainText(cell.text) : '';
+    row[column + across] = across === 0 ? textOf(cell) : '';
     for (let down = 1; down < cell.rows; down++) {
       table.pending[down - 1] ??= [];
       (table.pending[down - 1] ?? [])[column + across] = '';
     }
   }
+}
+
+function textOf({ text, plain }: OpenCell): string {
+  return `${plainText(text)} ${plain}`.replace(/\s+/g, ' ').trim();
 }
 
 function spanOf(attributes: string, name: string): number {

@@ -75,7 +75,7 @@ function recordTables(root: XmlElement): RawTable[] {
   const visit = (element: XmlElement, path: string, inherited: readonly Leaf[]) => {
     const own = [...inherited, ...directLeaves(element)];
     for (const child of element.children) {
-      if (isLeaf(child) && child.attributes.size === 0) continue;
+      if (isLeaf(child) && (child.attributes.size === 0 || namedLeaf(element, child))) continue;
       const childPath = `${path}/${child.name}`;
       const found = byPath.get(childPath);
       if (found) found.push({ element: child, inherited: own });
@@ -117,10 +117,23 @@ function directLeaves(element: XmlElement): Leaf[] {
   const leaves: Leaf[] = [];
   for (const [name, text] of element.attributes) leaves.push({ parent: element.name, name, text });
   for (const child of element.children) {
-    if (isLeaf(child) && child.text.trim() !== '')
+    const named = namedLeaf(element, child);
+    if (named) leaves.push(named);
+    else if (isLeaf(child) && child.text.trim() !== '')
       leaves.push({ parent: element.name, name: child.name, text: child.text.trim() });
   }
   return leaves;
+}
+
+const NAMING = ['name', 'key', 'field', 'column', 'label'];
+
+/** `<field name="VIN">...</field>`: an element that says which value it holds, among others of its name. */
+function namedLeaf(parent: XmlElement, { name, attributes, children, text }: XmlElement): Leaf | null {
+  if (children.length > 0 || attributes.size === 0) return null;
+  const attribute = [...attributes].find(([key]) => NAMING.includes(key.toLowerCase()));
+  if (!attribute || parent.children.filter((child) => child.name === name).length < 2) return null;
+  const value = text.trim() || ([...attributes].find(([key]) => key.toLowerCase() === 'value')?.[1] ?? '');
+  return value === '' ? null : { parent: parent.name, name: attribute[1], text: value };
 }
 
 /** A name that stands for one thing in all records is used alone, else with its parent's before it. */
@@ -145,6 +158,8 @@ function flattenAll(found: readonly Found[]): FlatRecord[] {
 }
 
 function leavesBelow(element: XmlElement): Leaf[] {
-  const below = element.children.filter((child) => !isLeaf(child) || child.attributes.size > 0);
+  const below = element.children.filter(
+    (child) => (!isLeaf(child) || child.attributes.size > 0) && !namedLeaf(element, child),
+  );
   return [...directLeaves(element), ...below.flatMap(leavesBelow)];
 }
