@@ -9,11 +9,13 @@ import { connectEngine } from '../lib/engine-client';
 import { useEngineStatusStore } from '../lib/engine-status-store';
 import { followEngineEvents } from '../lib/follow-engine-events';
 import { createQueryClient } from '../lib/query-client';
+import { LOCALE } from '../texts/locale';
 import { App } from './app';
 import { applySavedScheme } from './apply-saved-scheme';
 import { createAppRouter } from './router';
 
 applySavedScheme();
+document.documentElement.lang = LOCALE;
 const queryClient = createQueryClient();
 desktop.onEngineState(useEngineStatusStore.getState().report);
 connectEngine(desktop);

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Data, Layout } from 'plotly.js';
 import { useCallback, useMemo, useState } from 'react';
-import { formatCount, formatMoney, formatMoneyCompact } from '../lib/format';
+import { formatCount, formatMoney, formatMoneyCompact, moneyTicks } from '../lib/format';
 import { texts } from '../texts/texts';
 import { Chart } from './chart';
 import type { ChartColors } from './chart-theme';
@@ -144,7 +144,7 @@ function bucketLayout(series: BucketSeries[], measure: Measure, colors: ChartCol
     annotations: titles as Layout['annotations'],
     xaxis: { ...axis, domain: isPair ? [0, 0.485] : [0, 1] } as Layout['xaxis'],
     ...(isPair && { xaxis2: { ...axis, domain: [0.515, 1] } as Layout['xaxis2'] }),
-    yaxis: { tickprefix: measure === 'cents' ? '$' : '', nticks: 5 } as Layout['yaxis'],
+    yaxis: { ...(measure === 'cents' && moneyTicks), nticks: 5 } as Layout['yaxis'],
   };
 }
 

@@ -1,5 +1,6 @@
 /** One look for every chart, read from the page's tokens so that both colour schemes match the shell. */
 import type { Layout } from 'plotly.js';
+import { chartSeparators } from '../lib/format';
 
 export type ChartColors = {
   text: string;
@@ -51,6 +52,7 @@ export function baseLayout(colors: ChartColors): Partial<Layout> {
   };
   return {
     autosize: true,
+    separators: chartSeparators,
     margin: { l: 8, r: 8, t: 8, b: 8, pad: 2 },
     font: { family: "'Inter Variable', system-ui, sans-serif", size: 11.5, color: colors.text },
     paper_bgcolor: 'rgba(0,0,0,0)',

@@ -1,4 +1,6 @@
 /** Sorts by a value; missing values stay last in either direction, equals keep their order. */
+import { LOCALE } from '../texts/locale';
+
 export type SortValue = string | number | null;
 
 export function sortRows<Row>(
@@ -12,6 +14,6 @@ export function sortRows<Row>(
     const b = by(right);
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-    return sign * String(a).localeCompare(String(b), 'en-US', { numeric: true });
+    return sign * String(a).localeCompare(String(b), LOCALE, { numeric: true });
   });
 }

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import {
+  chartSeparators,
   describeAge,
   formatBytes,
   formatCount,
   formatDay,
   formatDays,
+  formatDecimal,
   formatExpected,
   formatMoney,
   formatMoneyCompact,
+  formatMonthTick,
   formatPercent,
   formatPeriod,
   formatQuantity,
   formatScore,
   formatSigned,
   localDay,
+  moneyTicks,
+  monthNames,
   spellDays,
 } from './format';
 
@@ -89,5 +94,29 @@ describe('days and periods', () => {
 
   it('takes the day from the local parts of an instant', () => {
     expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  });
+});
+
+describe('what a chart writes itself', () => {
+  it('marks decimals, thousands and dollars as the texts do', () => {
+    expect(chartSeparators).toBe('.,');
+    expect(moneyTicks).toEqual({ tickprefix: '$', ticksuffix: '' });
+  });
+
+  it('names months, and the year under the first and every January', () => {
+    expect(monthNames().join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
+    expect([formatMonthTick('2026-08', true), formatMonthTick('2026-09', false)]).toEqual([
+      'Aug<br>2026',
+      'Sep',
+    ]);
+    expect(formatMonthTick('2027-01', false)).toBe('Jan<br>2027');
+  });
+
+  it('writes up to three decimals', () => {
+    expect([formatDecimal(-0.0456, 3), formatDecimal(1, 2), formatDecimal(2.25)]).toEqual([
+      '−0.046',
+      '1.00',
+      '2.3',
+    ]);
   });
 });

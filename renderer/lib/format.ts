@@ -90,6 +90,24 @@ export function formatMoneyCompact(cents: Maybe): string {
   });
 }
 
+/** What an axis of dollars has before and behind its numbers, which the chart writes itself. */
+export const moneyTicks = {
+  tickprefix: aroundNumber((index, first) => index < first),
+  ticksuffix: aroundNumber((index, _first, last) => index > last),
+};
+
+function aroundNumber(isKept: (index: number, first: number, last: number) => boolean): string {
+  const parts = dollars.formatToParts(1_234_567);
+  const digits = parts.flatMap(({ type }, index) => (type === 'integer' ? [index] : []));
+  const [first = 0, last = 0] = [digits[0], digits.at(-1)];
+  return parts.flatMap(({ value }, index) => (isKept(index, first, last) ? [value] : [])).join('');
+}
+
+/** The marks of decimals and of thousands, for numbers that a chart writes itself. */
+export const chartSeparators = ['decimal', 'group']
+  .map((mark) => decimals[1].formatToParts(1_234_567.8).find(({ type }) => type === mark)?.value ?? '')
+  .join('');
+
 /** `share` is 0..1. */
 export function formatPercent(share: Maybe, digits: 0 | 1 = 0): string {
   return orMissing(share, (value) => withMinus((digits === 0 ? percent : percentOne).format(value)));

@@ -11,6 +11,7 @@ import type { ReportModel } from '@shared/contract/reports';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { formatDay } from '../lib/format';
+import { LOCALE } from '../texts/locale';
 import { texts } from '../texts/texts';
 import { Drawings } from './drawings';
 import { ReportDocument } from './report-document';
@@ -32,6 +33,7 @@ window.renderReport = async (model) => {
     document.fonts.load(`600 ${FONT}`),
     document.fonts.load(`700 ${FONT}`),
   ]);
+  document.documentElement.lang = LOCALE;
   document.title = words.documentTitle(model.title, formatDay(model.overview.dataDate));
   const drawings = new Drawings(model.request.ink);
   const root = createRoot(findHost());

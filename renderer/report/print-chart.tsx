@@ -1,6 +1,7 @@
 import type { Data, Layout } from 'plotly.js';
 import Plotly from 'plotly.js-strict-dist-min';
 import { useContext, useLayoutEffect, useRef } from 'react';
+import { chartSeparators } from '../lib/format';
 import { DrawingsContext } from './drawings';
 import { inGrey } from './in-grey';
 import { printInk } from './print-ink';
@@ -25,6 +26,7 @@ export function PrintChart({ drawing, width, height, label }: Props) {
 
 function baseLayout(): Partial<Layout> {
   return {
+    separators: chartSeparators,
     margin: { l: 30, r: 6, t: 18, b: 26 },
     font: { family: 'Inter, sans-serif', size: 9.5, color: printInk.text },
     paper_bgcolor: 'rgba(0,0,0,0)',

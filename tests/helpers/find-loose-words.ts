@@ -33,8 +33,11 @@ const FOR_THE_MACHINE =
 /** What remains to be translated without markup, the placeholders of a chart's hover text and the product's name. */
 const shown = (text: string) => text.replace(/<[^>]*>|%\{[^}]*\}|\bDOSO\b/g, '');
 const hasLetter = (text: string) => /\p{L}/u.test(shown(text));
+const LOCALE_NAME = /^[a-z]{2}-[A-Z]{2}$/;
 const looksLikeWords = (text: string) =>
-  /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(shown(text)) || /\p{L}{2}.*\s|\s.*\p{L}{2}/su.test(shown(text));
+  LOCALE_NAME.test(text) ||
+  /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(shown(text)) ||
+  /\p{L}{2}.*\s|\s.*\p{L}{2}/su.test(shown(text));
 
 export function findLooseWords(file: string, source: string): LooseWords[] {
   const { program, errors } = parseSync(file, source);

@@ -124,6 +124,11 @@ export function OutcomeTable({ outcomes, total, page, pageSize, onPage, onOpen }
 
 function Rating({ rating, hasNote }: { rating: number | null; hasNote: boolean }) {
   if (rating === null) return <span className={classes.dim}>{hasNote ? words.note : words.rate}</span>;
-  const stars = '★'.repeat(rating) + '☆'.repeat(5 - rating);
-  return <span title={words.stars(rating)}>{hasNote ? words.withNote(stars) : stars}</span>;
+  return (
+    <span title={words.stars(rating)}>
+      {'★'.repeat(rating)}
+      {'☆'.repeat(5 - rating)}
+      {hasNote && ` · ${words.note}`}
+    </span>
+  );
 }

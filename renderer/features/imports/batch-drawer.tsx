@@ -70,7 +70,7 @@ function BatchFacts({ batch }: { batch: ImportBatch }) {
     [words.facts.asOf, `${formatDay(batch.asOf)} (${batch.asOfSource})`],
     [words.facts.imported, formatInstant(batch.importedAt)],
     [words.facts.changes, describeChanges(batch.changes)],
-    ...(dates.length > 0 ? [[words.facts.dates, dates.join(words.facts.elseDate)] as [string, string]] : []),
+    ...(dates.length > 0 ? [[words.facts.dates, words.facts.inTurn(dates)] as [string, string]] : []),
     [
       words.facts.columns,
       batch.columns

@@ -39,7 +39,7 @@ export function SensitivityPanel({ plan }: { plan: Plan }) {
       <div style={{ padding: '10px 14px', fontSize: 12.5, lineHeight: 1.6 }}>
         {plan.analysedAt === null ? (
           <>
-            {run.isRunning ? words.pricing : words.unpriced}
+            {run.isRunning ? words.pricing : words.unpriced}{' '}
             <Button
               size="compact-xs"
               variant="default"

@@ -32,8 +32,9 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
             color: colors[condition],
             opacity: months.map(({ isComplete }) => (isComplete ? 1 : 0.5)),
           },
-          customdata: months.map(({ isComplete }) => (isComplete ? '' : words.soFar)),
-          hovertemplate: '%{y:,} %{fullData.name}%{customdata}<extra></extra>',
+          hovertemplate: months.map(
+            ({ isComplete }) => `${isComplete ? words.hover : words.hoverSoFar}<extra></extra>`,
+          ),
         }),
       ),
       layout: { xaxis: monthAxis(recent[0]?.months.map(({ month }) => month) ?? []) },

@@ -4,7 +4,7 @@ import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
-import { formatMoney, formatMoneyCompact } from '../../lib/format';
+import { formatMoney, formatMoneyCompact, moneyTicks } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
 const words = texts.replay.chart;
@@ -52,7 +52,7 @@ export function NetGrossChart({ policies }: { policies: PolicyResult[] }) {
           hovermode: 'closest' as const,
           showlegend: false,
           bargap: 0.35,
-          xaxis: { tickprefix: '$', nticks: 7, zeroline: true, zerolinewidth: 1.5 },
+          xaxis: { ...moneyTicks, nticks: 7, zeroline: true, zerolinewidth: 1.5 },
           yaxis: { type: 'category' as const, showgrid: false },
         },
       };

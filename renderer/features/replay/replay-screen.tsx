@@ -125,7 +125,7 @@ function CountInput({ name, value, least, most, onChange }: CountProps) {
   return (
     <NumberInput
       aria-label={words.counts[name].label}
-      suffix={words.counts[name].suffix}
+      suffix={` ${words.counts[name].unit}`}
       w={120}
       min={least}
       max={most}

@@ -5,7 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { monthAxis } from '../../components/month-axis';
-import { formatCount, formatMoney, formatPeriod } from '../../lib/format';
+import { formatCount, formatMoney, formatPeriod, moneyTicks } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
 const words = texts.sales.months;
@@ -95,7 +95,7 @@ function layout(months: Month[], colors: ChartColors): Partial<Layout> {
       overlaying: 'y',
       side: 'right',
       showgrid: false,
-      tickprefix: '$',
+      ...moneyTicks,
       tickformat: ',.0f',
       rangemode: 'tozero',
       tickmode: 'auto',

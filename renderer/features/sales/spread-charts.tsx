@@ -4,7 +4,14 @@ import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
-import { formatCount, formatDays, formatMoney, formatPercent, formatQuantity } from '../../lib/format';
+import {
+  formatCount,
+  formatDays,
+  formatMoney,
+  formatPercent,
+  formatQuantity,
+  moneyTicks,
+} from '../../lib/format';
 import { texts } from '../../texts/texts';
 
 const words = texts.sales.spread;
@@ -103,7 +110,7 @@ export function AgeGrossChart({ analysis }: Props) {
         } as Data,
       ],
       layout: {
-        yaxis: { tickprefix: '$', tickformat: ',.0f' },
+        yaxis: { ...moneyTicks, tickformat: ',.0f' },
         xaxis: { type: 'category' as const },
         margin: { l: 8, r: 8, t: 24, b: 8 },
       },

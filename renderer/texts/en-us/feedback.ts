@@ -58,7 +58,6 @@ export const feedback = {
     older: 'Older',
     rate: 'rate',
     note: 'note',
-    withNote: (stars: string) => `${stars} · note`,
     stars: (rating: number) => `${rating} of 5`,
     columns: {
       day: 'Advised',

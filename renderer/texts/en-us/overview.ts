@@ -41,7 +41,8 @@ export const overview = {
   sales: {
     note: 'retail and lease; lighter: month under way',
     month: 'Month',
-    soFar: ' so far',
+    hover: '%{y:,} %{fullData.name}',
+    hoverSoFar: '%{y:,} %{fullData.name} so far',
     summary: (months: number) => `${months} months of units sold, new and used.`,
     none: 'No sales yet',
     noneAbout: 'Import a sales report to see them by month.',

@@ -6,8 +6,8 @@ export const replay = {
   saved: 'Saved replays',
   savedOne: (instant: string, replays: string) => `${instant}, ${replays}`,
   counts: {
-    months: { label: 'Months', suffix: ' months' },
-    replays: { label: 'Replays', suffix: ' replays' },
+    months: { label: 'Months', unit: 'months' },
+    replays: { label: 'Replays', unit: 'replays' },
   },
   run: 'Replay',
   assumed: 'What was assumed',

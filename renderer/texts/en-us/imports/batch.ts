@@ -32,7 +32,7 @@ export const batch = {
     imported: 'Imported',
     changes: 'Changes',
     dates: 'Date of its figures',
-    elseDate: ', else ',
+    inTurn: (dates: readonly string[]) => dates.join(', else '),
     columns: 'Columns used',
     dropped: 'Personal columns dropped',
     remarks: 'Remarks',
