@@ -33,7 +33,7 @@ const COLUMNS: Column<Row>[] = [
   {
     id: 'model',
     header: words.model,
-    render: ({ condition, model }) => `${texts.terms.conditions[condition]} ${model}`,
+    render: ({ condition, model }) => texts.terms.modelOf[condition](model),
   },
   {
     id: 'units',

@@ -58,7 +58,7 @@ const COLUMNS: Column<Row>[] = [
   {
     id: 'segment',
     header: words.segment,
-    render: ({ condition, model }) => `${texts.terms.conditions[condition]} ${model}`,
+    render: ({ condition, model }) => texts.terms.modelOf[condition](model),
   },
   { id: 'units', header: words.units, isNumber: true, render: ({ units }) => formatCount(units) },
   {

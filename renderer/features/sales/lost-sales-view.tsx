@@ -127,7 +127,7 @@ const COLUMNS: Column<Model>[] = [
   {
     id: 'model',
     header: words.models.model,
-    render: ({ condition, make, model }) => `${texts.terms.conditions[condition]} ${make} ${model}`,
+    render: ({ condition, make, model }) => texts.terms.modelOf[condition](`${make} ${model}`),
   },
   {
     id: 'lost',

@@ -29,6 +29,8 @@ const orderStatuses: Readonly<Record<string, string>> = {
 /** The contract's values that stand on several screens. */
 export const terms = {
   conditions: { new: 'New', used: 'Used' },
+  /** A model of new or of used units. */
+  modelOf: { new: (model: string) => `New ${model}`, used: (model: string) => `Used ${model}` },
   stockStatuses,
   orderStatuses,
 };
