@@ -30,6 +30,12 @@ const VALUES: Record<string, number> = {
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const YEAR_CODES = 'ABCDEFGHJKLMNPRSTVWXY123456789';
 
+/** The values by character code, -1 for what no VIN holds. */
+const VALUE_OF_CODE = Int8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /\d/.test(character) ? Number(character) : (VALUES[character] ?? -1);
+});
+
 export function isVinShaped(text: string): boolean {
   return /^[A-HJ-NPR-Z0-9]{17}$/.test(text);
 }
@@ -45,8 +51,17 @@ export function vinCheckDigit(vin: string): string {
   return remainder === 10 ? 'X' : String(remainder);
 }
 
+/** Asked of every row of an import. */
 export function hasValidCheckDigit(vin: string): boolean {
-  return isVinShaped(vin) && vinCheckDigit(vin) === vin[8];
+  if (vin.length !== 17) return false;
+  let sum = 0;
+  for (let index = 0; index < 17; index++) {
+    const value = VALUE_OF_CODE[vin.charCodeAt(index)] ?? -1;
+    if (value < 0) return false;
+    sum += value * (WEIGHTS[index] ?? 0);
+  }
+  const remainder = sum % 11;
+  return vin[8] === (remainder === 10 ? 'X' : String(remainder));
 }
 
 /**

@@ -3,7 +3,7 @@
  * changed much since they were last gathered, so that queries are planned for what is there.
  */
 import { sql } from 'kysely';
-import type { Db } from './database';
+import type { Db, DbOrTransaction } from './database';
 
 /** As a server's defaults have it: a tenth of the rows, and some. */
 const CHANGED_SHARE = 0.1;
@@ -22,12 +22,12 @@ export async function analyzeChanged(db: Db): Promise<void> {
 }
 
 /** `table` is a name with its schema. */
-export async function analyzeTable(db: Db, table: string): Promise<void> {
+export async function analyzeTable(db: DbOrTransaction, table: string): Promise<void> {
   await countChanges(db);
   await sql`analyze ${sql.table(table)}`.execute(db);
 }
 
 /** Changes are counted with a delay of up to a second; those that came late would be taken for new ones. */
-async function countChanges(db: Db): Promise<void> {
+async function countChanges(db: DbOrTransaction): Promise<void> {
   await sql`select pg_stat_force_next_flush()`.execute(db);
 }

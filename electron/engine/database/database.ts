@@ -54,19 +54,19 @@ export class Database {
   }
 
   /**
-   * Loads rows in Postgres' text COPY format into `table`. Runs in the transaction that is passed, which
+   * Loads rows in Postgres' COPY format, text or binary, into `table`. Runs in the transaction that is passed, which
    * holds PGlite's only connection, so no other statement can come between. Names are SQL (snake_case).
    */
   async copyInto(
     _transaction: Transaction<Tables>,
     table: string,
     columns: string[],
-    text: string | Uint8Array,
+    rows: string | Uint8Array,
+    format: 'text' | 'binary' = 'text',
   ): Promise<void> {
-    const blob = new Blob([typeof text === 'string' ? text : (text as Uint8Array<ArrayBuffer>)]);
-    await this.watch.run(() =>
-      this.client.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob }),
-    );
+    const blob = new Blob([typeof rows === 'string' ? rows : (rows as Uint8Array<ArrayBuffer>)]);
+    const statement = `copy ${table} (${columns.join(', ')}) from '/dev/blob' (format ${format})`;
+    await this.watch.run(() => this.client.query(statement, [], { blob }));
   }
 
   /** What a query yields as lines of COPY text; far cheaper than rows where there are many. */

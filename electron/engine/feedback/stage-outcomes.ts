@@ -12,6 +12,7 @@
 import type { StoreSettings } from '@shared/contract/stores';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql, type Transaction } from 'kysely';
+import { sameText } from '../database/same-text';
 import type { Tables } from '../database/tables';
 
 export type OutcomeScope = { storeId: number; asOf: CalendarDay; settings: StoreSettings };
@@ -120,10 +121,10 @@ async function stageFates({ transaction, scope }: Stage) {
            greatest(0, coalesce(sale.sold_on, ${asOf}::date) - received.day) as days
     from caused_unit as unit
     left join lateral (select min(received_on) as day from stock_episode
-                       where store_id = ${storeId} and vin = unit.vin and received_on >= unit.since) as stay on true
+                       where store_id = ${storeId} and ${sql.raw(sameText('vin', 'unit.vin'))} and received_on >= unit.since) as stay on true
     left join lateral (select sold_on, received_on, coalesce(total_gross_cents,
                               front_gross_cents + coalesce(back_gross_cents, 0), back_gross_cents) as gross_cents
-                       from sale where store_id = ${storeId} and vin = unit.vin and condition = 'new'
+                       from sale where store_id = ${storeId} and ${sql.raw(sameText('vin', 'unit.vin'))} and condition = 'new'
                         and deal_state = 'counted' and sale_type in ('retail', 'lease')
                         and sold_on between unit.since and ${asOf}::date
                        order by sold_on, id limit 1) as sale on true

@@ -90,7 +90,7 @@ function takeLines(encoder: RowEncoder, problems: LineBuffer): Omit<EncodedChunk
 
 const NO_BYTES = new Uint8Array(0);
 /** Rows were read, none written: a sign of life. */
-const NOTHING = { rows: 0, staged: NO_BYTES, sales: NO_BYTES, problems: NO_BYTES };
+const NOTHING = { rows: 0, staged: NO_BYTES, sales: NO_BYTES, stays: NO_BYTES, problems: NO_BYTES };
 
 /** In the order of PROBLEM_COLUMNS. */
 export function problemLine({ line, column, code, value, message, severity }: Problem): string {

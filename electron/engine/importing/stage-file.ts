@@ -22,10 +22,10 @@ export async function stageFile(
       const next = await chunks.next();
       signal.throwIfAborted();
       if (next.done) return next.value;
-      const { staged, sales, problems, rowsRead } = next.value;
+      const { staged, problems, rowsRead } = next.value;
       await stage.add(staged);
       await stage.addProblems(problems);
-      await incoming?.add(sales);
+      await incoming?.add(next.value);
       onRows(rowsRead);
       await nextTurn();
     }

@@ -123,10 +123,10 @@ async function readEvents(
     stockNumber: string;
   }>`
     select coalesce(received_on, first_seen_on) as on, 'came' as kind, stock_number from stock_episode
-    where store_id = ${store.id} and vin = ${unit.vin} and id <> ${unit.id} and coalesce(received_on, first_seen_on) <= ${asOf}
+    where store_id = ${store.id} and hashtext(vin) = hashtext(${unit.vin}) and vin = ${unit.vin} and id <> ${unit.id} and coalesce(received_on, first_seen_on) <= ${asOf}
     union all
     select sold_on, 'sold', stock_number from sale
-    where store_id = ${store.id} and vin = ${unit.vin} and deal_state = 'counted' and sold_on <= ${asOf}`.execute(
+    where store_id = ${store.id} and hashtext(vin) = hashtext(${unit.vin}) and vin = ${unit.vin} and deal_state = 'counted' and sold_on <= ${asOf}`.execute(
     db,
   );
   const words = { came: 'Came before', left: 'Left', sold: 'Sold' };

@@ -19,6 +19,8 @@ import * as exploration from './0022-exploration';
 import * as lostSales from './0028-lost-sales';
 import * as saleMonths from './0033-sale-months';
 import * as dealsByDay from './0037-deals-by-day';
+import * as arrivalsByRange from './0043-arrivals-by-range';
+import * as hashedIdentities from './0044-hashed-identities';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0028-lost-sales': lostSales,
   '0033-sale-months': saleMonths,
   '0037-deals-by-day': dealsByDay,
+  '0043-arrivals-by-range': arrivalsByRange,
+  '0044-hashed-identities': hashedIdentities,
 };

@@ -7,6 +7,7 @@ import type { Build } from '@shared/domain/build';
 import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
+import { sameText } from '../database/same-text';
 import { isCountedSale } from '../figures/counted-sales';
 import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { stockAsOf } from '../figures/stock-as-of';
@@ -154,7 +155,7 @@ export async function readSoldWaiting(
       and not exists (
         select 1 from sale where sale.store_id = ${store.id} and ${isCountedSale}
           and sale.sold_on between stock.first_seen_on - 730 and ${asOf}
-          and (sale.episode_id = stock.id or sale.vin = stock.vin))
+          and (sale.episode_id = stock.id or ${sql.raw(sameText('sale.vin', 'stock.vin'))}))
     order by build_id, stock.id`.execute(db);
   return rows;
 }

@@ -116,8 +116,11 @@ export async function findRecord(
       : await query
           .where((where) =>
             where.or([
-              where('stockNumber', '=', key),
-              where('vin', '=', key),
+              where.and([
+                where(sql`hashtext(stock_number)`, '=', sql`hashtext(${key})`),
+                where('stockNumber', '=', key),
+              ]),
+              where.and([where(sql`hashtext(vin)`, '=', sql`hashtext(${key})`), where('vin', '=', key)]),
               ...(table === 'sale' ? [where(sql.ref('deal_number'), '=', key)] : []),
             ]),
           )

@@ -3,6 +3,7 @@
  * stock; when its unit is listed again it had not. A stay that a later deal explains keeps its departure, as sold.
  */
 import { sql, type Transaction } from 'kysely';
+import { sameText } from '../../database/same-text';
 import type { Tables } from '../../database/tables';
 
 export async function keepDepartures(
@@ -28,7 +29,7 @@ export async function keepDepartures(
 /** The store of the group that has a departed vehicle now, or had it later; null when none has. */
 export const MOVED_TO = sql<string | null>`(
   select s.code from stock_episode o join store s on s.id = o.store_id
-  where o.store_id <> e.store_id and o.vin = e.vin and length(o.vin) = 17 and o.last_seen_on >= d.left_by
+  where o.store_id <> e.store_id and ${sql.raw(sameText('o.vin', 'e.vin'))} and length(o.vin) = 17 and o.last_seen_on >= d.left_by
   order by o.first_seen_on, o.id limit 1)`;
 
 /** No deal of that stay. */

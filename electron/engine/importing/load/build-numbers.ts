@@ -4,13 +4,23 @@
  */
 import { type Build, buildKey } from '@shared/domain/build';
 import { buildCells } from './build-lines';
+import { HASH_LANES, HashedText } from './row-hash';
+
+export type NumberedBuild = {
+  readonly id: number;
+  /** The hash of the build's key, with which the hash of its rows begins. */
+  readonly hash: Int32Array;
+};
+
+const MOST_KEPT = 50_000;
 
 export class BuildNumbers {
   /** COPY lines of the builds that are new, id first. */
   readonly newLines: string[] = [];
   private readonly byCells = new Map<string, number>();
-  /** The exact spellings met: most rows repeat one. */
-  private readonly byKey = new Map<string, number>();
+  /** The exact spellings met, and the objects that hold them: most rows repeat one. */
+  private readonly byKey = new Map<string, NumberedBuild>();
+  private readonly byObject = new Map<Build, NumberedBuild>();
 
   /** `stored` holds lines of id and columns, as COPY writes them. */
   constructor(
@@ -23,13 +33,15 @@ export class BuildNumbers {
     }
   }
 
-  /** `key` is the build's `buildKey`. */
-  idOf(build: Build, key: string = buildKey(build)): number {
-    const known = this.byKey.get(key);
+  numberOf(build: Build): NumberedBuild {
+    const known = this.byObject.get(build);
     if (known !== undefined) return known;
-    const id = this.idOfCells(buildCells(build));
-    this.byKey.set(key, id);
-    return id;
+    if (this.byObject.size > MOST_KEPT) this.byObject.clear();
+    const key = buildKey(build);
+    const numbered = this.byKey.get(key) ?? { id: this.idOfCells(buildCells(build)), hash: hashOf(key) };
+    this.byKey.set(key, numbered);
+    this.byObject.set(build, numbered);
+    return numbered;
   }
 
   private idOfCells(cells: string): number {
@@ -41,4 +53,12 @@ export class BuildNumbers {
     this.newLines.push(`${id}\t${cells}\n`);
     return id;
   }
+}
+
+function hashOf(key: string): Int32Array {
+  const text = new HashedText();
+  const hash = new Int32Array(HASH_LANES);
+  text.add(key);
+  text.hashInto(hash);
+  return hash;
 }

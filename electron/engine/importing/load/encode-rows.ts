@@ -5,7 +5,6 @@
  * Everything else is staged, and the final transaction decides.
  */
 import type { ImportKind } from '@shared/contract/imports';
-import { buildKey } from '@shared/domain/build';
 import { SecretBox } from '../../security/secret-box';
 import type { TypedColumn } from '../normalise/column-typing';
 import type { AnyRow } from '../normalise/normalise-row';
@@ -16,27 +15,19 @@ import { type CopyValue, copyCell, copyCells } from './copy-text';
 import { DealsOfFile, type PlacedDeals, type Repeats, StoredDeals, StoredIdentities } from './known-deals';
 import { LineBuffer } from './line-buffer';
 import type { LoadPlan } from './load-plan';
+import { NewDeals } from './new-deals';
 import { PlanOutdated } from './plan-outdated';
-import { HASH_LANES, hashInto, hashText } from './row-hash';
+import { HASH_LANES, HashedText, hashText } from './row-hash';
 import { stageColumns } from './stage-columns';
 
-/** Columns of the lines of `EncodedRows.sales`. */
-export const NEW_SALE_COLUMNS: readonly string[] = [
-  'id',
-  'store_id',
-  'build_id',
-  'episode_id',
-  ...stageColumns.sales.map(({ name }) => name),
-  'raw',
-  'row_hash',
-  'batch_id',
-];
-
-/** Lines since the last time they were taken. */
+/** Rows since the last time they were taken. */
 export type EncodedRows = {
   readonly rows: number;
+  /** Lines of COPY text. */
   readonly staged: Uint8Array;
+  /** New deals and the stays that they ended, in the binary format of COPY. */
   readonly sales: Uint8Array;
+  readonly stays: Uint8Array;
 };
 
 /** What the rows of a file said together. */
@@ -56,6 +47,16 @@ export type EncodedFile = {
   readonly nextIds: { readonly sale: number; readonly stockEpisode: number };
 };
 
+type EncodedRow = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly isRepaired: boolean;
+  readonly buildId: number | null;
+};
+
+/** No cell has this index. */
+const SEALED = -1;
+
 export class RowEncoder {
   private readonly columns;
   private readonly rawColumns: readonly TypedColumn[];
@@ -67,11 +68,14 @@ export class RowEncoder {
   private readonly storeNames = new Map<string, string>();
   private readonly newStores = new Map<string, number>();
   private readonly secrets: SecretBox;
+  /** Of the row that is being encoded: its hash, its values and its raw cells. */
+  private readonly text = new HashedText();
   private readonly hash = new Int32Array(HASH_LANES);
-  private nextSaleId: number;
-  private nextStayId: number;
+  private readonly values: CopyValue[] = [];
+  private readonly raw: string[] = [];
+  private readonly rawIndexes: readonly number[];
   private readonly staged = new LineBuffer();
-  private readonly sales = new LineBuffer();
+  private readonly newDeals: NewDeals;
 
   constructor(
     private readonly kind: ImportKind,
@@ -80,95 +84,78 @@ export class RowEncoder {
   ) {
     this.columns = stageColumns[kind];
     this.rawColumns = columns.filter(({ isPersonal }) => !isPersonal);
+    this.rawIndexes = this.rawColumns.map(({ index, field }) =>
+      SEALED_FIELDS.has(field.name) ? SEALED : index,
+    );
     this.builds = new BuildNumbers(plan.builds, plan.nextIds.build);
     this.stored = new StoredDeals(plan.storedHashes);
     this.identities = plan.identities === null ? null : new StoredIdentities(plan.identities);
     this.secrets = new SecretBox(plan.sealKey === null ? [] : [Buffer.from(plan.sealKey, 'base64')]);
-    this.nextSaleId = plan.nextIds.sale;
-    this.nextStayId = plan.nextIds.stockEpisode;
+    this.newDeals = new NewDeals(plan.nextIds);
   }
 
   /** Throws PlanOutdated when the file names more stores than the plan allows for. */
   add(row: AnyRow, line: number, cells: readonly string[], isRepaired: boolean): void {
     this.noteStore(row);
-    const build = 'build' in row ? row.build : null;
-    const key = build === null ? '' : buildKey(build);
-    // Sealed before it is hashed: a hash of five digits and known values would give the digits away.
-    const values = this.columns.map((column) =>
-      column.isSecret ? this.seal(column.of(row)) : column.of(row),
-    );
-    const typed = copyCells(values);
-    hashInto(this.hash, `${key}${this.hashedText(values, typed)}\n`);
-    const buildId = build === null ? null : this.builds.idOf(build, key);
+    const build = 'build' in row ? this.builds.numberOf(row.build) : null;
+    this.readValues(row);
+    this.text.hashInto(this.hash, build?.hash);
+    const encoded = { line, cells, isRepaired, buildId: build?.id ?? null };
     const storeId = 'soldOn' in row ? this.storeIdOf(row.storeCode) : null;
-    if ('soldOn' in row && storeId !== null && buildId !== null)
-      this.addDeal(row, { line, cells, isRepaired, storeId, buildId, typed });
-    else this.stage(row, { line, cells, isRepaired, buildId, typed });
+    if ('soldOn' in row && storeId !== null && build !== null)
+      this.addDeal(row, { ...encoded, storeId, buildId: build.id });
+    else this.stage(row, encoded);
   }
 
-  private addDeal(
-    deal: SaleRow,
-    row: {
-      line: number;
-      cells: readonly string[];
-      isRepaired: boolean;
-      storeId: number;
-      buildId: number;
-      typed: string;
-    },
-  ): void {
+  /** The stage's columns, and what of them is hashed: the build's key before it, a line of COPY text. */
+  private readValues(row: AnyRow): void {
+    const { text, values } = this;
+    text.clear();
+    let isFirst = true;
+    for (let at = 0; at < this.columns.length; at++) {
+      const column = this.columns[at];
+      if (column === undefined) break;
+      // Sealed before it is hashed: a hash of five digits and known values would give the digits away.
+      const value = column.isSecret ? this.seal(column.of(row)) : column.of(row);
+      values[at] = value;
+      // What only describes the day of the export does not make a row a changed one.
+      if (column.isHashed === false) continue;
+      if (!isFirst) text.add('\t');
+      isFirst = false;
+      if (typeof value === 'number') text.addNumber(value);
+      else text.add(copyCell(value));
+    }
+    text.add('\n');
+  }
+
+  private addDeal(deal: SaleRow, row: EncodedRow & { storeId: number; buildId: number }): void {
     const { line, isRepaired, storeId } = row;
     const number = this.deals.open(storeId, deal);
     const storedId = this.stored.idOf(storeId, this.hash);
     if (storedId > 0) {
       this.deals.place(number, { storeId, line, isRepaired, at: 'same', saleId: storedId, stayId: 0 });
     } else if (this.identities !== null && !this.identities.mayKnow(storeId, deal)) {
-      const ids = this.writeDeal(deal, row);
-      this.deals.place(number, { storeId, line, isRepaired, at: 'new', ...ids });
+      // A deal whose vehicle nothing stored can be.
+      const { buildId } = row;
+      const raw = this.rawTexts(row.cells);
+      const ids = this.newDeals.add(deal, { storeId, buildId, values: this.values, raw, rowHash: this.hash });
+      this.deals.place(number, {
+        storeId,
+        line,
+        isRepaired,
+        at: 'new',
+        saleId: ids.saleId,
+        stayId: ids.stayId,
+      });
     } else {
       this.deals.place(number, { storeId, line, isRepaired, at: 'staged', saleId: 0, stayId: 0 });
       this.stage(deal, row);
     }
   }
 
-  private stage(
-    row: AnyRow,
-    {
-      line,
-      cells,
-      isRepaired,
-      buildId,
-      typed,
-    }: { line: number; cells: readonly string[]; isRepaired: boolean; buildId: number | null; typed: string },
-  ): void {
+  private stage(row: AnyRow, { line, cells, isRepaired, buildId }: EncodedRow): void {
     const lead = `${line}\t${hashText(this.hash)}\t${copyCell(row.storeCode)}\t${buildId ?? '\\N'}\t${isRepaired ? 't' : 'f'}`;
-    this.staged.add(`${lead}\t${typed}\t${this.rawText(cells)}\n`);
-  }
-
-  /** A deal whose vehicle nothing stored can be; a stay is to be recorded from its own in-date. */
-  private writeDeal(
-    deal: SaleRow,
-    {
-      cells,
-      storeId,
-      buildId,
-      typed,
-    }: { cells: readonly string[]; storeId: number; buildId: number; typed: string },
-  ): { saleId: number; stayId: number } {
-    const saleId = this.nextSaleId++;
-    const hasStay =
-      deal.dealState === 'counted' && deal.receivedOn !== null && deal.receivedOn <= deal.soldOn;
-    const stayId = hasStay ? this.nextStayId++ : 0;
-    const batchId = this.plan.nextIds.importBatch;
-    const lead = `${saleId}\t${storeId}\t${buildId}\t${hasStay ? stayId : '\\N'}`;
-    this.sales.add(`${lead}\t${typed}\t${this.rawText(cells)}\t${hashText(this.hash)}\t${batchId}\n`);
-    return { saleId, stayId };
-  }
-
-  /** What only describes the day of the export does not make a row a changed one. */
-  private hashedText(values: readonly CopyValue[], typed: string): string {
-    if (this.columns.every((column) => column.isHashed !== false)) return typed;
-    return copyCells(values.filter((_, index) => this.columns[index]?.isHashed !== false));
+    this.staged.add(`${lead}\t${copyCells(this.values)}\t${copyCell(this.rawText(cells))}\n`);
   }
 
   private seal(value: CopyValue): CopyValue {
@@ -202,30 +189,33 @@ export class RowEncoder {
    * their batch's columns; of others an object by column. What is stored sealed has no readable copy here.
    */
   private rawText(cells: readonly string[]): string {
-    const raw =
-      this.kind === 'sales'
-        ? this.rawColumns.map(({ index, field }) =>
-            SEALED_FIELDS.has(field.name) ? '' : (cells[index] ?? ''),
-          )
-        : Object.fromEntries(
-            this.rawColumns.flatMap(({ index, source, field }) =>
-              cells[index] && !SEALED_FIELDS.has(field.name) ? [[source, cells[index]]] : [],
-            ),
-          );
-    return copyCell(JSON.stringify(raw));
+    if (this.kind === 'sales') return JSON.stringify(this.rawTexts(cells));
+    return JSON.stringify(
+      Object.fromEntries(
+        this.rawColumns.flatMap(({ index, source, field }) =>
+          cells[index] && !SEALED_FIELDS.has(field.name) ? [[source, cells[index]]] : [],
+        ),
+      ),
+    );
+  }
+
+  private rawTexts(cells: readonly string[]): readonly string[] {
+    const { raw, rawIndexes } = this;
+    for (let at = 0; at < rawIndexes.length; at++) raw[at] = cells[rawIndexes[at] ?? SEALED] ?? '';
+    return raw;
   }
 
   take(): EncodedRows {
     return {
       rows: this.waiting,
       staged: this.staged.take(),
-      sales: this.sales.take(),
+      ...this.newDeals.take(),
     };
   }
 
   /** Rows that wait to be taken. */
   get waiting(): number {
-    return this.staged.count + this.sales.count;
+    return this.staged.count + this.newDeals.count;
   }
 
   finish(): EncodedFile {
@@ -237,7 +227,7 @@ export class RowEncoder {
       same: this.deals.placedAt('same'),
       added: this.deals.placedAt('new'),
       repeats: this.deals.repeats,
-      nextIds: { sale: this.nextSaleId, stockEpisode: this.nextStayId },
+      nextIds: this.newDeals.nextIds,
     };
   }
 }

@@ -3,6 +3,7 @@
  * still lists on or after that day is sold but not delivered, and its stay goes on.
  */
 import { sql, type Transaction } from 'kysely';
+import { sameText } from '../../database/same-text';
 import type { Tables } from '../../database/tables';
 import type { LoadFacts } from './load-facts';
 import { journal } from './upsert';
@@ -47,8 +48,8 @@ async function placeSales(transaction: Transaction<Tables>, { stage }: LoadFacts
        left join sale t on t.id = m.id
        left join (
          select distinct on (store_id, line) store_id, line, id
-         from (${candidate('e.vin = r.vin')} union all
-               ${candidate('e.stock_number = r.stock_number and (r.vin is null or e.vin is null)')}) found
+         from (${candidate(sameText('e.vin', 'r.vin'))} union all
+               ${candidate(`${sameText('e.stock_number', 'r.stock_number')} and (r.vin is null or e.vin is null)`)}) found
          order by store_id, line, is_same_stock desc, received_on desc nulls last, id desc
        ) c on c.store_id = r.store_id and c.line = r.line
        where m.is_same is not true`,
@@ -169,7 +170,7 @@ export async function markSoldUnits(
   const sold = `
     select e.id from stock_episode e
     where e.store_id in (${storeIds.join(', ')}) and e.closed_on is null and e.status = 'available'
-      and exists (select 1 from sale s where s.store_id = e.store_id and s.vin = e.vin and s.deal_state = 'counted'
+      and exists (select 1 from sale s where s.store_id = e.store_id and ${sameText('s.vin', 'e.vin')} and s.deal_state = 'counted'
         and s.sold_on >= coalesce(e.received_on, e.first_seen_on) and s.sold_on <= greatest(e.last_seen_on, date '${asOf}'))`;
   await journal(transaction, batchId, 'stock_episode', sold);
   await sql

@@ -5,6 +5,7 @@
  * lacks, of the conditions it lists. A list older than what is known adds history and changes nothing newer.
  */
 import { sql, type Transaction } from 'kysely';
+import { sameText } from '../../database/same-text';
 import type { Tables } from '../../database/tables';
 import { markSoldUnits } from './episodes-of-sales';
 import { type Changes, countOf, type LoadFacts } from './load-facts';
@@ -40,7 +41,7 @@ async function matchStays(transaction: Transaction<Tables>, { stage, asOf }: Loa
       and (e.stock_number is null or r.stock_number is null or e.stock_number = r.stock_number)))
     and coalesce(e.received_on, e.first_seen_on) <= ${day}`;
   const isSameStay = `not (e.stock_number <> r.stock_number and exists (
-      select 1 from sale s where s.store_id = e.store_id and s.vin = e.vin and s.deal_state = 'counted'
+      select 1 from sale s where s.store_id = e.store_id and ${sameText('s.vin', 'e.vin')} and s.deal_state = 'counted'
         and s.sold_on >= coalesce(e.received_on, e.first_seen_on) and s.sold_on <= coalesce(${RECEIVED(asOf)}, ${day})))`;
   const candidate = (identity: string, rank: number) => `
     select r.line, r.store_id, e.id, ${rank} as rank, e.closed_on is null as is_open, e.received_on,
@@ -54,8 +55,8 @@ async function matchStays(transaction: Transaction<Tables>, { stage, asOf }: Loa
          (select max(as_of) from inventory_snapshot i where i.store_id = best.store_id) > ${day} is true as is_newer
        from (
          select distinct on (store_id, line) * from (
-           ${candidate('e.vin = r.vin', 1)} union all
-           ${candidate('e.stock_number = r.stock_number and (e.vin is null or r.vin is null or right(e.vin, least(8, length(r.vin))) = right(r.vin, 8))', 2)}
+           ${candidate(sameText('e.vin', 'r.vin'), 1)} union all
+           ${candidate(`${sameText('e.stock_number', 'r.stock_number')} and (e.vin is null or r.vin is null or right(e.vin, least(8, length(r.vin))) = right(r.vin, 8))`, 2)}
          ) found order by store_id, line, rank, is_same_stock desc, is_open desc, received_on desc nulls last, id
        ) best order by id, line desc`,
     )
@@ -167,7 +168,7 @@ async function closeMissing(
       and (e.store_id, e.condition) in (select store_id, condition from ${stage.resolved})
       and not exists (select 1 from ${stage.matches} m where m.id = e.id)`;
   await journal(transaction, batchId, 'stock_episode', missing);
-  const sale = `(select max(s.sold_on) from sale s where s.store_id = e.store_id and s.vin = e.vin
+  const sale = `(select max(s.sold_on) from sale s where s.store_id = e.store_id and ${sameText('s.vin', 'e.vin')}
     and s.deal_state = 'counted' and s.sold_on >= coalesce(e.received_on, e.first_seen_on))`;
   return countOf(
     await sql
@@ -206,7 +207,7 @@ async function linkEarlierSales(
 ): Promise<void> {
   const link = `
     select distinct on (s.id) s.id, e.id as episode_id from sale s
-    join stock_episode e on e.store_id = s.store_id and e.vin = s.vin and e.batch_id = ${batchId}
+    join stock_episode e on e.store_id = s.store_id and ${sameText('e.vin', 's.vin')} and e.batch_id = ${batchId}
     where s.store_id in (${storeIds.join(', ')}) and s.episode_id is null and s.deal_state = 'counted'
       and s.sold_on >= coalesce(e.received_on, e.first_seen_on) and (e.closed_on is null or s.sold_on <= e.closed_on)
     order by s.id, e.received_on desc`;

@@ -4,6 +4,7 @@
  * stay that no inventory file showed is recorded from the sale's own in-date.
  */
 import { sql, type Transaction } from 'kysely';
+import { sameText } from '../../database/same-text';
 import type { Tables } from '../../database/tables';
 import { countPlacements, linkSales, markSoldUnits } from './episodes-of-sales';
 import { type Changes, countOf, type LoadFacts } from './load-facts';
@@ -34,7 +35,7 @@ const MATCHES: readonly { condition: string; rank: number }[] = [
   { rank: 2, condition: 't.deal_number = r.deal_number and t.stock_number = r.stock_number' },
   {
     rank: 3,
-    condition: `t.vin = r.vin and abs(t.sold_on - r.sold_on) <= 7
+    condition: `${sameText('t.vin', 'r.vin')} and abs(t.sold_on - r.sold_on) <= 7
       and (t.deal_number is null or r.deal_number is null)`,
   },
 ];

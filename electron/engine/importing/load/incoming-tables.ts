@@ -1,19 +1,20 @@
 /**
- * A first load is written beside the tables it is for: `sale` and `stock_episode` in the schema `incoming`. Deals arrive a
- * chunk in each short transaction, and the stays that they ended are recorded from them, in tables that are not logged and
- * have only their keys yet; then they are made logged ones, and indexes are built one at a time. The final transaction puts
- * the new tables, with the few rows of the old ones, in the place of the old ones: it takes no longer for a million
- * rows than for none. What a crash leaves in the schema is dropped at the next start.
+ * A first load is written beside the tables it is for: `sale` and `stock_episode` in the schema `incoming`. Deals and the
+ * stays that they ended arrive a chunk in each short transaction, without keys and indexes; those are built one at a time
+ * when all rows are there. The final transaction puts the new tables, with the few rows of the old ones, in the place of
+ * the old ones: it takes no longer for a million rows than for none. What a crash leaves in the schema is dropped at the
+ * next start.
  *
  * References are not checked row by row while loading: every id is one that the same import read or gives.
  */
 import { sql, type Transaction } from 'kysely';
 import { analyzeTable } from '../../database/analyze-changed';
-import type { Database } from '../../database/database';
+import type { Database, DbOrTransaction } from '../../database/database';
 import { INCOMING_SCHEMA } from '../../database/session-leftovers';
 import type { Tables } from '../../database/tables';
-import { NEW_SALE_COLUMNS } from './encode-rows';
+import type { EncodedRows } from './encode-rows';
 import type { Repeats } from './known-deals';
+import { NEW_SALE_COLUMNS, NEW_STAY_COLUMNS } from './new-deals';
 import { withoutReferenceChecks } from './without-reference-checks';
 
 /** Stays first: sales refer to them. */
@@ -23,9 +24,15 @@ export type IncomingTable = (typeof TABLES)[number];
 /** The keys of a million deals are sorted in it at once. */
 const SORT_MEMORY = '160MB';
 
+/** Common values kept of a column. Rows are read at random for it, 300 for each, and of a large table nearly every page. */
+const STATISTICS = 40;
+
 type Definition = { name: string; table: string; definition: string };
 
 export class IncomingTables {
+  /** How many pages the tables had when the last chunk came. */
+  private pages: Readonly<Record<IncomingTable, number>> = { stock_episode: 0, sale: 0 };
+
   private constructor(private readonly database: Database) {}
 
   static async create(database: Database): Promise<IncomingTables> {
@@ -36,53 +43,70 @@ export class IncomingTables {
       for (const table of TABLES) {
         await sql
           .raw(
-            `create unlogged table ${INCOMING_SCHEMA}.${table} (like public.${table} including all excluding indexes)`,
+            `create table ${INCOMING_SCHEMA}.${table} (like public.${table} including all excluding indexes)`,
           )
           .execute(transaction);
         await leaveOutOfStatistics(transaction, table);
       }
-      await addConstraints(transaction);
+      for (const constraint of await constraintsOf(transaction, 'empty'))
+        await addConstraint(transaction, constraint);
     });
     return incoming;
   }
 
-  /**
-   * Adds deals, as lines of COPY text in the order of their ids, and records their stays. Nothing is to survive a power cut
-   * before the last transaction: it waits for no disk.
-   */
-  async add(deals: Uint8Array): Promise<void> {
-    if (deals.length === 0) return;
+  /** Nothing is to survive a power cut before the last transaction: a chunk waits for no disk. */
+  async add({ sales, stays }: Pick<EncodedRows, 'sales' | 'stays'>): Promise<void> {
+    if (sales.length === 0) return;
     await this.write((transaction) =>
       withoutReferenceChecks(transaction, async () => {
-        const before = await lastDeal(transaction);
-        await this.database.copyInto(transaction, `${INCOMING_SCHEMA}.sale`, [...NEW_SALE_COLUMNS], deals);
-        await recordStays(transaction, before, await lastDeal(transaction));
+        this.pages = await settleRows(transaction, this.pages);
+        await this.copy(transaction, 'sale', NEW_SALE_COLUMNS, sales);
+        if (stays.length > 0) await this.copy(transaction, 'stock_episode', NEW_STAY_COLUMNS, stays);
       }),
     );
   }
 
-  /** What the tables need beside their rows, each step in a transaction of its own: a log, indexes, statistics. */
+  private copy(
+    transaction: Transaction<Tables>,
+    table: IncomingTable,
+    columns: readonly string[],
+    rows: Uint8Array,
+  ): Promise<void> {
+    return this.database.copyInto(transaction, `${INCOMING_SCHEMA}.${table}`, [...columns], rows, 'binary');
+  }
+
+  /** What the tables need beside their rows, each step in a transaction of its own: keys, indexes, statistics. */
   async complete(signal: AbortSignal): Promise<void> {
     const { db } = this.database;
-    for (const table of TABLES) {
+    for (const constraint of await constraintsOf(db, 'filled')) {
       signal.throwIfAborted();
-      await this.write((transaction) =>
-        sql.raw(`alter table ${INCOMING_SCHEMA}.${table} set logged`).execute(transaction),
-      );
+      await this.sort((transaction) => addConstraint(transaction, constraint));
     }
     for (const { definition } of await indexesOf(db)) {
       signal.throwIfAborted();
-      await this.write((transaction) =>
+      await this.sort((transaction) =>
         sql.raw(definition.replace(' ON public.', ` ON ${INCOMING_SCHEMA}.`)).execute(transaction),
       );
     }
-    for (const table of TABLES) await analyzeTable(db, `${INCOMING_SCHEMA}.${table}`);
+    for (const table of TABLES) {
+      signal.throwIfAborted();
+      await this.write(async (transaction) => {
+        await sql`set local default_statistics_target = ${sql.lit(STATISTICS)}`.execute(transaction);
+        await analyzeTable(transaction, `${INCOMING_SCHEMA}.${table}`);
+      });
+    }
+  }
+
+  private async sort(work: (transaction: Transaction<Tables>) => Promise<unknown>): Promise<void> {
+    await this.write(async (transaction) => {
+      await sql`set local maintenance_work_mem = ${sql.lit(SORT_MEMORY)}`.execute(transaction);
+      await work(transaction);
+    });
   }
 
   private async write(work: (transaction: Transaction<Tables>) => Promise<unknown>): Promise<void> {
     await this.database.db.transaction().execute(async (transaction) => {
       await sql`set local synchronous_commit = off`.execute(transaction);
-      await sql`set local maintenance_work_mem = ${sql.lit(SORT_MEMORY)}`.execute(transaction);
       await work(transaction);
     });
   }
@@ -137,39 +161,37 @@ export class IncomingTables {
   }
 }
 
-async function addConstraints(transaction: Transaction<Tables>): Promise<void> {
-  const constraints = await constraintsOf(transaction);
+async function addConstraint(
+  transaction: Transaction<Tables>,
+  { name, table, definition }: Definition,
+): Promise<void> {
   // Names are looked for here first: a sale refers to the stays that come with it.
   await sql.raw(`set local search_path = ${INCOMING_SCHEMA}, public`).execute(transaction);
-  for (const { name, table, definition } of constraints) {
-    await sql
-      .raw(`alter table ${INCOMING_SCHEMA}.${table} add constraint ${name} ${definition}`)
-      .execute(transaction);
-  }
-}
-
-async function lastDeal(transaction: Transaction<Tables>): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    select coalesce(max(id), 0) as id from ${sql.table(`${INCOMING_SCHEMA}.sale`)}`.execute(transaction);
-  return rows[0]?.id ?? 0;
+  await sql
+    .raw(`alter table ${INCOMING_SCHEMA}.${table} add constraint ${name} ${definition}`)
+    .execute(transaction);
 }
 
 /**
- * The stays in stock that deals ended and that nothing else shows: each began on the deal's own in-date. Both ends are
- * stated, so that a table without statistics is read through its key.
+ * Reads the rows that came after the given pages, and says how many pages there are now. Whoever first reads a row notes
+ * on its page that its transaction was committed; a page that a checkpoint wrote meanwhile goes to the log for that
+ * once more, whole. Read by the chunk that follows, pages are still at hand.
  */
-async function recordStays(transaction: Transaction<Tables>, after: number, upTo: number): Promise<void> {
-  await sql`
-    insert into ${sql.table(`${INCOMING_SCHEMA}.stock_episode`)} (id, store_id, vin, stock_number, build_id, condition,
-      is_certified, status, received_on, odometer_miles, cost_cents, price_cents, msrp_cents, source, first_seen_on,
-      last_seen_on, closed_on, close_reason, row_hash, batch_id)
-    overriding system value
-    select episode_id, store_id, vin, stock_number, build_id, condition, is_certified, 'available', received_on,
-      odometer_miles, cost_cents, price_cents, msrp_cents, 'sale', received_on, sold_on, sold_on, 'sold', '', batch_id
-    from ${sql.table(`${INCOMING_SCHEMA}.sale`)}
-    where id > ${sql.lit(after)} and id <= ${sql.lit(upTo)} and episode_id is not null order by id`.execute(
-    transaction,
-  );
+async function settleRows(
+  transaction: Transaction<Tables>,
+  after: Readonly<Record<IncomingTable, number>>,
+): Promise<Record<IncomingTable, number>> {
+  const pages = { ...after };
+  for (const table of TABLES) {
+    const name = `${INCOMING_SCHEMA}.${table}`;
+    const { rows } = await sql<{ pages: number }>`
+      select (pg_relation_size(${name}) / current_setting('block_size')::int)::int as pages, count(*)
+      from ${sql.table(name)} where ctid >= ${sql.lit(`(${Math.max(0, after[table] - 1)},0)`)}`.execute(
+      transaction,
+    );
+    pages[table] = rows[0]?.pages ?? 0;
+  }
+  return pages;
 }
 
 const NAMES = TABLES.map((table) => `'public.${table}'::regclass`).join(', ');
@@ -187,17 +209,21 @@ async function leaveOutOfStatistics(transaction: Transaction<Tables>, table: Inc
       .execute(transaction);
 }
 
-/** Primary keys, then references; checks are copied with the table. */
-async function constraintsOf(transaction: Transaction<Tables>): Promise<Definition[]> {
+/**
+ * Checks are copied with the table. References to tables that stand hold of an empty table at once; keys, and what
+ * refers to a key of these tables, are for filled ones.
+ */
+async function constraintsOf(db: DbOrTransaction, state: 'empty' | 'filled'): Promise<Definition[]> {
+  const isForEmpty = sql.raw(`(contype = 'f' and confrelid not in (${NAMES}))`);
   const { rows } = await sql<Definition>`
     select conname as name, relname as table, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_class c on c.oid = k.conrelid
-    where k.conrelid in (${sql.raw(NAMES)}) and contype in ('p', 'u', 'f')
-    order by array_position(array['p', 'u', 'f'], contype::text), k.oid`.execute(transaction);
+    where k.conrelid in (${sql.raw(NAMES)}) and contype in ('p', 'u', 'f') and ${isForEmpty} = ${state === 'empty'}
+    order by array_position(array['p', 'u', 'f'], contype::text), k.oid`.execute(db);
   return rows;
 }
 
-async function indexesOf(db: Database['db']): Promise<Definition[]> {
+async function indexesOf(db: DbOrTransaction): Promise<Definition[]> {
   const { rows } = await sql<Definition>`
     select i.indexrelid::regclass::text as name, i.indrelid::regclass::text as table, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i where i.indrelid in (${sql.raw(NAMES)})

@@ -5,7 +5,7 @@
 import type { SaleRow } from '../types';
 import { copyCell } from './copy-text';
 import { HashTable } from './hash-table';
-import { HASH_LANES, hashInto, readHash } from './row-hash';
+import { HASH_LANES, HashedText, readHash } from './row-hash';
 
 export type IdRange = { readonly storeId: number; readonly first: number; readonly last: number };
 
@@ -114,6 +114,7 @@ export class DealsOfFile {
     stayIds: [],
   };
   private readonly keys = new HashTable();
+  private readonly text = new HashedText();
   private readonly key = new Int32Array(HASH_LANES);
   private lines = new Float64Array(1 << 10);
   private saleIds = new Float64Array(1 << 10);
@@ -124,8 +125,19 @@ export class DealsOfFile {
 
   /** Call before `place`: a deal of the same key that came before does not count. */
   open(storeId: number, { dealNumber, vin, soldOn, stockNumber }: SaleRow): number {
-    const rest = dealNumber === null ? `${soldOn}\t${stockNumber ?? ''}` : '';
-    hashInto(this.key, `${storeId}\t${dealNumber ?? ''}\t${vin ?? ''}\t${rest}`);
+    const { text } = this;
+    text.clear();
+    text.addNumber(storeId);
+    for (const part of [
+      dealNumber,
+      vin,
+      dealNumber === null ? soldOn : null,
+      dealNumber === null ? stockNumber : null,
+    ]) {
+      text.add('\t');
+      if (part !== null) text.add(part);
+    }
+    text.hashInto(this.key);
     const number = this.keys.add(this.key);
     if (number < 0) return this.keys.size - 1;
     this.repeat(number);

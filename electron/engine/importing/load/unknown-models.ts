@@ -4,6 +4,7 @@
  */
 import { UNKNOWN_NAME } from '@shared/domain/build';
 import { sql, type Transaction } from 'kysely';
+import { sameText } from '../../database/same-text';
 import type { Tables } from '../../database/tables';
 import type { LoadFacts } from './load-facts';
 import { journal } from './upsert';
@@ -30,7 +31,7 @@ export async function learnModels(
 ): Promise<void> {
   if (!(await hasUnknown(transaction))) return;
   const stored = TABLES.map(
-    (table) => `select t.vin, t.build_id, t.id from ${table} t join open on open.vin = t.vin
+    (table) => `select t.vin, t.build_id, t.id from ${table} t join open on ${sameText('t.vin', 'open.vin')}
       where t.build_id not in ${UNKNOWN}`,
   ).join(' union all ');
   await sql
@@ -50,7 +51,7 @@ export async function teachModels(
 ): Promise<void> {
   if (!(await hasUnknown(transaction))) return;
   for (const table of TABLES) {
-    const told = `from ${stage.resolved} r where r.vin = t.vin and r.build_id not in ${UNKNOWN} and t.build_id in ${UNKNOWN}`;
+    const told = `from ${stage.resolved} r where ${sameText('t.vin', 'r.vin')} and r.build_id not in ${UNKNOWN} and t.build_id in ${UNKNOWN}`;
     await journal(
       transaction,
       batchId,

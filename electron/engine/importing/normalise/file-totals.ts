@@ -108,7 +108,7 @@ export class FileTotals {
   private cents({ cells }: RawRow, at: number): Cents | null {
     const column = this.columns[at];
     const text = column ? (cells[column.index] ?? '').trim() : '';
-    if (column === undefined || text === '' || !/\d/.test(text)) return null;
+    if (column === undefined || text === '') return null;
     return parseMoney(text, column.money) ?? null;
   }
 

@@ -15,6 +15,11 @@ describe('parseMoney', () => {
     ['-1234.5', -123_450],
     ['CA$ 900', 90_000],
     ['0.00', 0],
+    ['-0.00', 0],
+    ['.5', 50],
+    ['7.', 700],
+    ['-7.5', -750],
+    ['12345678901234', 1_234_567_890_123_400],
     ['4.5E+3', 450_000],
   ])('reads %s', (text, cents) => {
     expect(parseMoney(text, US)).toBe(cents);
@@ -25,7 +30,7 @@ describe('parseMoney', () => {
     expect(parseMoney('2232750', { ...US, isInCents: true })).toBe(2_232_750);
   });
 
-  it.each(['abc', '12/1', '1-2', ''])('refuses %j', (text) => {
+  it.each(['abc', '12/1', '1-2', '', '-', '.', '1.2.3'])('refuses %j', (text) => {
     expect(parseMoney(text, US)).toBeUndefined();
   });
 

@@ -10,8 +10,39 @@ import type { RowReader } from './row-reader';
 import { parseVehicleTitle } from './vehicle-title';
 import { makeOfVin } from './wmi';
 
-/** Null, with a rejection noted, when make or model is missing. */
+/** What a build is read from, beside what the VIN says of it. */
+const FIELDS = [
+  ...['vehicle', 'make', 'model', 'trim', 'drivetrain', 'body', 'bodyType', 'year', 'engine', 'package'],
+  ...['exteriorColor', 'interiorColor', 'interiorTrim'],
+];
+
+/**
+ * Null, with a rejection noted, when make or model is missing. A file has few distinct builds: rows that say the same, in
+ * the VIN as well, get the same object.
+ */
 export function readBuild(reader: RowReader, vin: string | null): Build | null {
+  const key = `${saidByVin(vin)}\n${reader.cellsOf(FIELDS)}`;
+  const known = reader.builds.get(key);
+  if (known !== undefined) return known;
+  const notes = reader.problems.length;
+  const build = readStatedBuild(reader, vin);
+  // A note is for each row.
+  if (build !== null && reader.problems.length === notes) {
+    if (reader.builds.size > MOST_BUILDS_KEPT) reader.builds.clear();
+    reader.builds.set(key, build);
+  }
+  return build;
+}
+
+const MOST_BUILDS_KEPT = 50_000;
+
+/** The parts of a VIN that the build is read from: maker, model year and, as far as it vouches for them, check digit. */
+function saidByVin(vin: string | null): string {
+  if (vin === null || vin.length !== 17) return vin === null ? '' : 'short';
+  return `${vin.slice(0, 3)}${vin[6]}${vin[9]}${hasValidCheckDigit(vin) ? '' : '?'}`;
+}
+
+function readStatedBuild(reader: RowReader, vin: string | null): Build | null {
   const combined = reader.text('vehicle');
   const title = combined === null ? undefined : parseVehicleTitle(combined, reader.latestModelYear);
   const isTold = reader.has('model') || reader.has('vehicle');

@@ -2,6 +2,7 @@
  * Reads the cells of one row by field name and type, and collects what was wrong with them. One reader is
  * used for all rows of a table: `open` starts the next row.
  */
+import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import type { Cents } from '@shared/domain/money';
 import type { Problem, RawRow, Severity } from '../types';
@@ -47,6 +48,9 @@ export class RowReader {
   private readonly alternates: readonly TypedColumn[];
   private readonly fillDown: FillDown;
   readonly latestModelYear: number;
+  /** Builds by the cells that they were read from; `readBuild` fills it. */
+  readonly builds = new Map<string, Build>();
+  private readonly indexes = new Map<readonly string[], readonly number[]>();
 
   constructor(
     readonly columns: readonly TypedColumn[],
@@ -80,6 +84,21 @@ export class RowReader {
         'repaired',
         'Only the first row of a group states this; it is taken from the row above.',
       );
+  }
+
+  /** The cells of these fields as they stand, each after its length. */
+  cellsOf(fields: readonly string[]): string {
+    let indexes = this.indexes.get(fields);
+    if (indexes === undefined) {
+      indexes = fields.flatMap((field) => this.byField.get(field)?.index ?? []);
+      this.indexes.set(fields, indexes);
+    }
+    let texts = '';
+    for (const index of indexes) {
+      const cell = this.cells[index] ?? '';
+      texts += `${cell.length} ${cell}`;
+    }
+    return texts;
   }
 
   /** The name of the field's column; null when the file has none. */

@@ -7,7 +7,7 @@ import type { CalendarDay } from '@shared/domain/calendar-day';
 import { addDays } from '@shared/domain/calendar-day';
 import type { Cents } from '@shared/domain/money';
 import type { DealState, SaleRow, SaleType, VehicleCondition } from '../types';
-import { type ConditionClues, conditionOf, type FileHints, readConditionWord } from './condition';
+import { conditionOf, type FileHints, readConditionWord } from './condition';
 import { readBuild } from './read-build';
 import type { RowReader } from './row-reader';
 import { dealStateWord, dealTypeWord, flagWord, saleTypeWord } from './vocabularies';
@@ -35,22 +35,31 @@ export function normaliseSale(reader: RowReader, hints: FileHints): SaleRow | Ig
   const build = readBuild(reader, vin);
   if (dates === null || build === null) return null;
   const odometerMiles = reader.miles('odometer');
+  const { condition, isCertified } = readCondition(reader, hints, odometerMiles, build.modelYear);
+  const gross = readGross(reader);
+  // Each by its name: spreading objects took a fifth of the time of reading a row.
   return {
     storeCode: reader.identifier('storeCode'),
     dealNumber,
     vin,
     stockNumber,
     build,
-    ...readCondition(reader, hints, { odometerMiles, modelYear: build.modelYear }),
+    condition,
+    isCertified,
     saleType: type,
     dealState: state,
-    ...dates,
+    soldOn: dates.soldOn,
+    contractOn: dates.contractOn,
+    accountingOn: dates.accountingOn,
+    deliveredOn: dates.deliveredOn,
     receivedOn: readReceivedOn(reader, dates.soldOn),
     odometerMiles,
     priceCents: reader.price('price'),
     costCents: reader.price('cost'),
     msrpCents: reader.price('msrp'),
-    ...readGross(reader),
+    frontGrossCents: gross.frontGrossCents,
+    backGrossCents: gross.backGrossCents,
+    totalGrossCents: gross.totalGrossCents,
     zip: readZip(reader),
   };
 }
@@ -93,11 +102,13 @@ function readReceivedOn(reader: RowReader, soldOn: CalendarDay): CalendarDay | n
 function readCondition(
   reader: RowReader,
   hints: FileHints,
-  clues: Pick<ConditionClues, 'odometerMiles' | 'modelYear'>,
+  odometerMiles: number | null,
+  modelYear: number | null,
 ): { condition: VehicleCondition; isCertified: boolean } {
   const word = readConditionWord(reader);
   const isCertified = word === 'certified' || reader.word('isCertified', flagWord, 'certified') === true;
-  return { condition: conditionOf(reader, hints, { ...clues, word, isCertified }), isCertified };
+  const condition = conditionOf(reader, hints, { word, isCertified, odometerMiles, modelYear });
+  return { condition, isCertified };
 }
 
 type Gross = { frontGrossCents: Cents | null; backGrossCents: Cents | null; totalGrossCents: Cents | null };

@@ -14,9 +14,12 @@ export type RepairedVin = { readonly vin: string | null; readonly findings: read
 
 const SHORT_LENGTHS: ReadonlySet<number> = new Set([6, 7, 8]);
 
+const SCIENTIFIC = /^\d+(\.\d+)?E\+?\d+$/;
+
 export function repairVin(text: string): RepairedVin {
+  if (hasValidCheckDigit(text) && !SCIENTIFIC.test(text)) return { vin: text, findings: [] };
   const compact = text.toUpperCase().replace(/[\s'"*.-]/g, '');
-  if (/^\d+(\.\d+)?E\+?\d+$/.test(text.trim().toUpperCase()) || !/^[A-Z0-9]+$/.test(compact)) {
+  if (SCIENTIFIC.test(text.trim().toUpperCase()) || !/^[A-Z0-9]+$/.test(compact)) {
     return found(
       null,
       'VIN_DAMAGED',

@@ -68,8 +68,8 @@ function post(port: MessagePort, message: EncodeMessage, transfer: ArrayBuffer[]
   port.postMessage(message, transfer);
 }
 
-function buffersOf({ staged, sales, problems }: EncodedChunk): ArrayBuffer[] {
-  return [staged, sales, problems].flatMap(({ buffer }) =>
+function buffersOf({ staged, sales, stays, problems }: EncodedChunk): ArrayBuffer[] {
+  return [staged, sales, stays, problems].flatMap(({ buffer }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength > 0 ? [buffer] : [],
   );
 }
