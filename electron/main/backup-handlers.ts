@@ -1,6 +1,8 @@
 /** What the window may ask about backups: choosing places, and work that needs the engine out of the way. */
+
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import { dialog, shell } from 'electron';
 import { z } from 'zod';
 import type { EngineArguments } from '../engine/transport/parent-messages';
@@ -15,7 +17,7 @@ const requestSchema = z.object({
   file: z
     .string()
     .max(4096)
-    .refine((file) => path.isAbsolute(file) && file.endsWith('.dosobackup'), 'no backup file'),
+    .refine((file) => path.isAbsolute(file) && file.endsWith('.dosobackup')),
   passphrase: z.string().max(1000).optional(),
 });
 
@@ -39,9 +41,9 @@ export function handleBackups(
   handle(channels.chooseBackup, async (event) => {
     const choice = await withWindow(event, (window) =>
       dialog.showOpenDialog(window, {
-        title: 'Choose a backup',
+        title: desktopTexts.choose.backupTitle,
         properties: ['openFile'],
-        filters: [{ name: 'DOSO backups', extensions: ['dosobackup'] }],
+        filters: [{ name: desktopTexts.choose.backups, extensions: ['dosobackup'] }],
       }),
     );
     return choice?.filePaths[0] ?? null;
@@ -52,18 +54,18 @@ export function handleBackups(
   );
   handle(channels.restoreBackup, (_event, argument) => {
     const request = readRequest(argument);
-    return supervisor.whileResting('The backup is being restored and checked.', () =>
+    return supervisor.whileResting(desktopTexts.resting.restoring, () =>
       runRescue(engineArguments, { type: 'restore', ...request }),
     );
   });
   handle(channels.backUpWithoutEngine, (_event, argument) => {
     const request = readRequest(argument);
-    return supervisor.whileResting('A backup is being made.', () =>
+    return supervisor.whileResting(desktopTexts.resting.backingUp, () =>
       runRescue(engineArguments, { type: 'backUp', ...request }),
     );
   });
   handle(channels.verifyDatabase, () =>
-    supervisor.whileResting('The database is being looked through for damage.', () =>
+    supervisor.whileResting(desktopTexts.resting.verifying, () =>
       runRescue(engineArguments, { type: 'verify' }),
     ),
   );

@@ -1,7 +1,9 @@
 /** Answers what the window may ask of the desktop. Every sender and every argument is checked. */
+
 import type { BridgeResult, SavedFile } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
 import { type ReportRequest, reportRequestSchema } from '@shared/contract/reports';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import {
   BrowserWindow,
   dialog,
@@ -58,11 +60,11 @@ export function handleBridge(
   handle(channels.chooseFiles, async (event) => {
     const choice = await withWindow(event, (window) =>
       dialog.showOpenDialog(window, {
-        title: 'Choose exports to import',
+        title: desktopTexts.choose.exportsTitle,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Exports', extensions: EXTENSIONS },
-          { name: 'All files', extensions: ['*'] },
+          { name: desktopTexts.choose.exports, extensions: EXTENSIONS },
+          { name: desktopTexts.choose.allFiles, extensions: ['*'] },
         ],
       }),
     );
@@ -119,10 +121,9 @@ async function printStoreReport(
   path: string,
   request: ReportRequest,
 ): Promise<SavedFile> {
-  if (!chosenPaths.has(path))
-    throw new AppError('FILE_NOT_WRITTEN', 'The file was not chosen in the save dialog.');
+  if (!chosenPaths.has(path)) throw new AppError('FILE_NOT_WRITTEN', desktopTexts.print.notChosen);
   const { state, message } = supervisor.current;
-  if (state === 'failed') throw new AppError('DATABASE_FAILED', message ?? 'The engine does not run.');
+  if (state === 'failed') throw new AppError('DATABASE_FAILED', message ?? desktopTexts.engine.notRunning);
   const port = supervisor.connect();
   try {
     const client = createEngineClient(port);
@@ -147,7 +148,7 @@ async function asResult<T>(action: () => Promise<T>): Promise<BridgeResult<T>> {
     };
     const code = typeof known.code === 'string' ? known.code : 'INTERNAL';
     const nextStep = error instanceof AppError ? error.nextStep : (known.data?.nextStep ?? null);
-    return { ok: false, error: { code, message: known.message ?? 'Printing failed.', nextStep } };
+    return { ok: false, error: { code, message: known.message ?? desktopTexts.print.failed, nextStep } };
   }
 }
 

@@ -2,6 +2,7 @@
  * Starts the engine, hands out ports to it and starts it again when it dies. After the third death
  * in a minute it stays down and says so: an engine that cannot live would loop for ever.
  */
+
 import path from 'node:path';
 import type {
   BridgeResult,
@@ -9,6 +10,7 @@ import type {
   EngineState,
   EngineStateChange,
 } from '@shared/contract/desktop-bridge';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import { app, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { EngineArguments, FromEngine, ToEngine } from '../engine/transport/parent-messages';
 
@@ -42,7 +44,7 @@ export class EngineSupervisor {
     this.isStopping = false;
     this.change(this.crashes.length > 0 ? 'restarting' : 'starting', null);
     const child = utilityProcess.fork(engineEntry(), [JSON.stringify(this.engineArguments)], {
-      serviceName: 'DOSO engine',
+      serviceName: desktopTexts.processes.engine,
       stdio: 'inherit',
       env: { ...process.env, DOSO_PRINT_PROGRAM: JSON.stringify(ownCommand()) },
     });
@@ -138,8 +140,8 @@ export class EngineSupervisor {
     if (this.crashes.length >= LAST_CRASH) {
       this.fail({
         code: 'CRASHED',
-        message: `The engine stopped ${this.crashes.length} times in a minute (code ${code}). What was saved is on disk.`,
-        nextStep: `Try again. If it comes back, make a backup and look at the log: ${this.logFile}.`,
+        message: desktopTexts.engine.crashed(this.crashes.length, code),
+        nextStep: desktopTexts.engine.crashedNextStep(this.logFile),
         backupFile: null,
       });
       return;

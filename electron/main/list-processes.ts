@@ -1,7 +1,11 @@
 import type { AppProcess } from '@shared/contract/desktop-bridge';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import { app } from 'electron';
 
-const NAMES: Record<string, string> = { Browser: 'Main', Tab: 'Window', GPU: 'Graphics' };
+const words = desktopTexts.processes;
+
+/** By what Electron calls their types; others keep that. */
+const NAMES: Record<string, string> = { Browser: words.main, Tab: words.window, GPU: words.graphics };
 
 /** Every process of the app, the largest first. */
 export function listProcesses(): AppProcess[] {

@@ -1,6 +1,9 @@
 import type { MenuCommand } from '@shared/contract/desktop-bridge';
 import { screenNames } from '@shared/domain/screen-names';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+
+const words = desktopTexts.menu;
 
 /** Commands go to the window that has the focus; the window knows what they mean. */
 export function installMenu(channel: string): void {
@@ -18,19 +21,19 @@ export function installMenu(channel: string): void {
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' as const }] : []),
       {
-        label: '&File',
+        label: words.file,
         submenu: [
-          command('Import files…', 'open-files', 'CmdOrCtrl+O'),
-          command('Save report…', 'save-report', 'CmdOrCtrl+S'),
+          command(words.importFiles, 'open-files', 'CmdOrCtrl+O'),
+          command(words.saveReport, 'save-report', 'CmdOrCtrl+S'),
           { type: 'separator' },
           isMac ? { role: 'close' } : { role: 'quit' },
         ],
       },
       {
-        label: '&Edit',
+        label: words.edit,
         submenu: [
           // The page undoes its own changes; in a text field the keys keep their usual meaning.
-          { ...command('Undo', 'undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
+          { ...command(words.undo, 'undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
           { type: 'separator' },
           { role: 'cut' },
           { role: 'copy' },
@@ -39,23 +42,27 @@ export function installMenu(channel: string): void {
         ],
       },
       {
-        label: '&Go',
+        label: words.go,
         submenu: [
-          command('Find…', 'command-palette', 'CmdOrCtrl+K'),
-          { ...command('Back', 'back', isMac ? 'Cmd+[' : 'Alt+Left'), registerAccelerator: false },
-          { ...command('Forward', 'forward', isMac ? 'Cmd+]' : 'Alt+Right'), registerAccelerator: false },
+          command(words.find, 'command-palette', 'CmdOrCtrl+K'),
+          { ...command(words.back, 'back', isMac ? 'Cmd+[' : 'Alt+Left'), registerAccelerator: false },
+          { ...command(words.forward, 'forward', isMac ? 'Cmd+]' : 'Alt+Right'), registerAccelerator: false },
           { type: 'separator' },
           // The page itself listens to these keys; here they are only shown.
-          ...screenNames.map(([screen, label], index) => ({
-            ...command(label, `go-${screen}`, index < 10 ? `CmdOrCtrl+${(index + 1) % 10}` : undefined),
+          ...screenNames.map((screen, index) => ({
+            ...command(
+              desktopTexts.screens[screen],
+              `go-${screen}`,
+              index < 10 ? `CmdOrCtrl+${(index + 1) % 10}` : undefined,
+            ),
             registerAccelerator: false,
           })),
         ],
       },
       {
-        label: '&View',
+        label: words.view,
         submenu: [
-          command('Light or dark', 'toggle-theme', 'CmdOrCtrl+Shift+L'),
+          command(words.theme, 'toggle-theme', 'CmdOrCtrl+Shift+L'),
           { type: 'separator' },
           { role: 'resetZoom' },
           { role: 'zoomIn' },
@@ -67,8 +74,8 @@ export function installMenu(channel: string): void {
       {
         role: 'help',
         submenu: [
-          { ...command('Help on this screen', 'help', 'F1'), registerAccelerator: false },
-          { ...command('Keyboard shortcuts', 'shortcuts', 'Shift+/'), registerAccelerator: false },
+          { ...command(words.help, 'help', 'F1'), registerAccelerator: false },
+          { ...command(words.shortcuts, 'shortcuts', 'Shift+/'), registerAccelerator: false },
         ],
       },
     ]),

@@ -2,17 +2,21 @@
  * Prints the store report: a hidden window lays the engine's figures out, Chromium makes the PDF. The file
  * appears whole or not at all: it is written beside its name and renamed.
  */
+
 import { access, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SavedFile } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
 import type { ReportModel } from '@shared/contract/reports';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import { BrowserWindow } from 'electron';
 import { appOrigin } from './app-protocol';
 import { keepInside, secureWebPreferences } from './windows';
 
+const words = desktopTexts.print;
+
 const FOOTER = `<div style="font-size:8px;width:100%;padding:0 12mm;color:#666;display:flex;justify-content:space-between">
-  <span class="title"></span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
+  <span class="title"></span><span>${words.page('<span class="pageNumber"></span>', '<span class="totalPages"></span>')}</span></div>`;
 
 /** Throws AppError FILE_NOT_WRITTEN when the folder is missing or cannot be written to. */
 export async function printReport(model: ReportModel, file: string): Promise<SavedFile> {
@@ -67,10 +71,9 @@ async function checkFolder(file: string): Promise<void> {
 }
 
 function notWritten(file: string, error: unknown): AppError {
-  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-  return new AppError('FILE_NOT_WRITTEN', `The report could not be saved as ${file} (${reason}).`, {
+  const reason = (error as NodeJS.ErrnoException).code ?? words.unknownReason;
+  return new AppError('FILE_NOT_WRITTEN', words.notSaved(file, reason), {
     details: { file, reason },
-    nextStep:
-      'Choose a folder that exists and that you may write to; close the file if it is open elsewhere.',
+    nextStep: words.notSavedNextStep,
   });
 }

@@ -1,6 +1,8 @@
 /** Forks the short-lived process that works on a data directory while no engine has it. */
+
 import path from 'node:path';
 import type { BridgeResult } from '@shared/contract/desktop-bridge';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import { utilityProcess } from 'electron';
 import type { EngineArguments } from '../engine/transport/parent-messages';
 import type { RescueReply, RescueResults, RescueTask } from '../engine/transport/rescue-messages';
@@ -11,7 +13,7 @@ export function runRescue<Type extends RescueTask['type']>(
 ): Promise<BridgeResult<RescueResults[Type]>> {
   const entry = path.join(__dirname, 'rescue.js').replace('app.asar', 'app.asar.unpacked');
   const child = utilityProcess.fork(entry, [JSON.stringify(engineArguments)], {
-    serviceName: 'DOSO rescue',
+    serviceName: desktopTexts.processes.rescue,
     stdio: 'inherit',
   });
   return new Promise((resolve) => {
@@ -26,7 +28,7 @@ export function runRescue<Type extends RescueTask['type']>(
 function endedEarly(code: number) {
   return {
     code: 'INTERNAL',
-    message: `The process that works on the database ended early (code ${code}).`,
-    nextStep: 'Try again; the database is as it was, or as it was restored.',
+    message: desktopTexts.engine.rescueEnded(code),
+    nextStep: desktopTexts.engine.rescueNextStep,
   };
 }

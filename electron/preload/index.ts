@@ -1,4 +1,5 @@
 /** The bridge: forwards the engine's port into the page and exposes what the desktop does for it. */
+
 import {
   bridgeName,
   type DesktopBridge,
@@ -6,12 +7,13 @@ import {
   enginePortMessage,
   type MenuCommand,
 } from '@shared/contract/desktop-bridge';
+import { desktopTexts } from '@shared/texts/desktop-texts';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channels } from '../main/channels';
 
 const bridge: DesktopBridge = {
   appVersion: __APP_VERSION__,
-  runtimeNote: process.versions.electron.startsWith('25.') ? 'Test runtime' : null,
+  runtimeNote: process.versions.electron.startsWith('25.') ? desktopTexts.testRuntime : null,
   chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles),
   // Before Electron 29 the path was a property of the file.
   pathForFile: (file) =>

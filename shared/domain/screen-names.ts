@@ -1,19 +1,19 @@
-/** The screens by name and label in the order of the navigation: menus of the platform and the window show the same. */
+/** The screens in the order of the navigation: menus of the platform and the window show the same. */
 export const screenNames = [
-  ['overview', 'Overview'],
-  ['inventory', 'Inventory'],
-  ['sales', 'Sales'],
-  ['market', 'Market'],
-  ['forecast', 'Forecast'],
-  ['order-plan', 'Order plan'],
-  ['gaps', 'Gaps'],
-  ['aged-units', 'Aged units'],
-  ['imports', 'Imports'],
-  ['reports', 'Reports'],
-  ['feedback', 'Feedback'],
-  ['learning', 'Learning'],
-  ['replay', 'Replay'],
-  ['settings', 'Settings'],
+  'overview',
+  'inventory',
+  'sales',
+  'market',
+  'forecast',
+  'order-plan',
+  'gaps',
+  'aged-units',
+  'imports',
+  'reports',
+  'feedback',
+  'learning',
+  'replay',
+  'settings',
 ] as const;
 
-export type ScreenName = (typeof screenNames)[number][0];
+export type ScreenName = (typeof screenNames)[number];

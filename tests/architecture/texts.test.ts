@@ -10,9 +10,16 @@ const FOLDERS = [...foldersOf('renderer'), ...foldersOf('renderer/features')].fi
   (folder) => folder !== 'renderer/features' && folder !== 'renderer/texts',
 );
 
+/** Where the main process speaks to people; its words are in shared/texts. */
+const OF_THE_DESKTOP = ['menu', 'bridge-handlers', 'backup-handlers', 'list-processes'];
+
 describe('the texts of the window', () => {
   it.each(FOLDERS)('are in the catalogue: %s', (folder) => {
     expect(looseWordsOf(folder)).toEqual([]);
+  });
+
+  it.each(OF_THE_DESKTOP)('are in the catalogue of the desktop: %s', (name) => {
+    expect(looseWordsIn(`electron/main/${name}.ts`)).toEqual([]);
   });
 
   it('is found where people would read it, and nowhere else', () => {
@@ -40,11 +47,13 @@ describe('the texts of the window', () => {
 });
 
 function looseWordsOf(folder: string): string[] {
-  return sourcesOf(folder).flatMap((file) =>
-    findLooseWords(file, readFileSync(path.join(root, file), 'utf8'))
-      .filter(({ text }) => file !== 'renderer/lib/format.ts' || !text.endsWith('outside lib/format'))
-      .map(({ line, text }) => `${file}:${line}: ${text}`),
-  );
+  return sourcesOf(folder).flatMap(looseWordsIn);
+}
+
+function looseWordsIn(file: string): string[] {
+  return findLooseWords(file, readFileSync(path.join(root, file), 'utf8'))
+    .filter(({ text }) => file !== 'renderer/lib/format.ts' || !text.endsWith('outside lib/format'))
+    .map(({ line, text }) => `${file}:${line}: ${text}`);
 }
 
 function sourcesOf(folder: string): string[] {

@@ -28,7 +28,7 @@ const OWN_FORMAT = /^(Intl|toLocaleString|toLocaleDateString|toLocaleTimeString)
 const TAKES_WORDS = /^plural$/;
 /** Media queries, markup, fonts, platforms and keys by the names that the browser gives them. */
 const FOR_THE_MACHINE =
-  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Mac|Enter|Space|Home|End|Control\+)$|^(#[0-9a-f]{3,8}$|rgba?\(|@page |\d+px )/;
+  /^\((prefers|max-width|min-width)|^<svg|^'Inter|^input, textarea$|^(Mac|Enter|Space|Home|End|Control\+)$|^(Cmd|Alt|Shift)\+|^(#[0-9a-f]{3,8}$|rgba?\(|@page |\d+px )/;
 
 /** What remains to be translated without markup, the placeholders of a chart's hover text and the product's name. */
 const shown = (text: string) => text.replace(/<[^>]*>|%\{[^}]*\}|\bDOSO\b/g, '');

@@ -10,7 +10,7 @@ describe('the glossary', () => {
   });
 
   it('has help for every screen, and each term once', () => {
-    for (const [screen] of screenNames) expect(termsOf(screen), screen).not.toEqual([]);
+    for (const screen of screenNames) expect(termsOf(screen), screen).not.toEqual([]);
     expect(new Set(glossary.map(({ term }) => term)).size).toBe(glossary.length);
   });
 
