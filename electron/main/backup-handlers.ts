@@ -2,7 +2,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { dialog, shell } from 'electron';
 import { z } from 'zod';
 import type { EngineArguments } from '../engine/transport/parent-messages';
@@ -41,9 +41,9 @@ export function handleBackups(
   handle(channels.chooseBackup, async (event) => {
     const choice = await withWindow(event, (window) =>
       dialog.showOpenDialog(window, {
-        title: desktopTexts.choose.backupTitle,
+        title: sharedTexts.desktop.choose.backupTitle,
         properties: ['openFile'],
-        filters: [{ name: desktopTexts.choose.backups, extensions: ['dosobackup'] }],
+        filters: [{ name: sharedTexts.desktop.choose.backups, extensions: ['dosobackup'] }],
       }),
     );
     return choice?.filePaths[0] ?? null;
@@ -54,18 +54,18 @@ export function handleBackups(
   );
   handle(channels.restoreBackup, (_event, argument) => {
     const request = readRequest(argument);
-    return supervisor.whileResting(desktopTexts.resting.restoring, () =>
+    return supervisor.whileResting(sharedTexts.desktop.resting.restoring, () =>
       runRescue(engineArguments, { type: 'restore', ...request }),
     );
   });
   handle(channels.backUpWithoutEngine, (_event, argument) => {
     const request = readRequest(argument);
-    return supervisor.whileResting(desktopTexts.resting.backingUp, () =>
+    return supervisor.whileResting(sharedTexts.desktop.resting.backingUp, () =>
       runRescue(engineArguments, { type: 'backUp', ...request }),
     );
   });
   handle(channels.verifyDatabase, () =>
-    supervisor.whileResting(desktopTexts.resting.verifying, () =>
+    supervisor.whileResting(sharedTexts.desktop.resting.verifying, () =>
       runRescue(engineArguments, { type: 'verify' }),
     ),
   );

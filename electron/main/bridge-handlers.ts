@@ -3,7 +3,7 @@
 import type { BridgeResult, SavedFile } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
 import { type ReportRequest, reportRequestSchema } from '@shared/contract/reports';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import {
   BrowserWindow,
   dialog,
@@ -60,11 +60,11 @@ export function handleBridge(
   handle(channels.chooseFiles, async (event) => {
     const choice = await withWindow(event, (window) =>
       dialog.showOpenDialog(window, {
-        title: desktopTexts.choose.exportsTitle,
+        title: sharedTexts.desktop.choose.exportsTitle,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: desktopTexts.choose.exports, extensions: EXTENSIONS },
-          { name: desktopTexts.choose.allFiles, extensions: ['*'] },
+          { name: sharedTexts.desktop.choose.exports, extensions: EXTENSIONS },
+          { name: sharedTexts.desktop.choose.allFiles, extensions: ['*'] },
         ],
       }),
     );
@@ -121,9 +121,10 @@ async function printStoreReport(
   path: string,
   request: ReportRequest,
 ): Promise<SavedFile> {
-  if (!chosenPaths.has(path)) throw new AppError('FILE_NOT_WRITTEN', desktopTexts.print.notChosen);
+  if (!chosenPaths.has(path)) throw new AppError('FILE_NOT_WRITTEN', sharedTexts.desktop.print.notChosen);
   const { state, message } = supervisor.current;
-  if (state === 'failed') throw new AppError('DATABASE_FAILED', message ?? desktopTexts.engine.notRunning);
+  if (state === 'failed')
+    throw new AppError('DATABASE_FAILED', message ?? sharedTexts.desktop.engine.notRunning);
   const port = supervisor.connect();
   try {
     const client = createEngineClient(port);
@@ -148,7 +149,10 @@ async function asResult<T>(action: () => Promise<T>): Promise<BridgeResult<T>> {
     };
     const code = typeof known.code === 'string' ? known.code : 'INTERNAL';
     const nextStep = error instanceof AppError ? error.nextStep : (known.data?.nextStep ?? null);
-    return { ok: false, error: { code, message: known.message ?? desktopTexts.print.failed, nextStep } };
+    return {
+      ok: false,
+      error: { code, message: known.message ?? sharedTexts.desktop.print.failed, nextStep },
+    };
   }
 }
 

@@ -10,7 +10,7 @@ import type {
   EngineState,
   EngineStateChange,
 } from '@shared/contract/desktop-bridge';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { app, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { EngineArguments, FromEngine, ToEngine } from '../engine/transport/parent-messages';
 
@@ -44,7 +44,7 @@ export class EngineSupervisor {
     this.isStopping = false;
     this.change(this.crashes.length > 0 ? 'restarting' : 'starting', null);
     const child = utilityProcess.fork(engineEntry(), [JSON.stringify(this.engineArguments)], {
-      serviceName: desktopTexts.processes.engine,
+      serviceName: sharedTexts.desktop.processes.engine,
       stdio: 'inherit',
       env: { ...process.env, DOSO_PRINT_PROGRAM: JSON.stringify(ownCommand()) },
     });
@@ -140,8 +140,8 @@ export class EngineSupervisor {
     if (this.crashes.length >= LAST_CRASH) {
       this.fail({
         code: 'CRASHED',
-        message: desktopTexts.engine.crashed(this.crashes.length, code),
-        nextStep: desktopTexts.engine.crashedNextStep(this.logFile),
+        message: sharedTexts.desktop.engine.crashed(this.crashes.length, code),
+        nextStep: sharedTexts.desktop.engine.crashedNextStep(this.logFile),
         backupFile: null,
       });
       return;

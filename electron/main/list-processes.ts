@@ -1,8 +1,8 @@
 import type { AppProcess } from '@shared/contract/desktop-bridge';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { app } from 'electron';
 
-const words = desktopTexts.processes;
+const words = sharedTexts.desktop.processes;
 
 /** By what Electron calls their types; others keep that. */
 const NAMES: Record<string, string> = { Browser: words.main, Tab: words.window, GPU: words.graphics };

@@ -1,9 +1,9 @@
 import type { MenuCommand } from '@shared/contract/desktop-bridge';
 import { screenNames } from '@shared/domain/screen-names';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 
-const words = desktopTexts.menu;
+const words = sharedTexts.desktop.menu;
 
 /** Commands go to the window that has the focus; the window knows what they mean. */
 export function installMenu(channel: string): void {
@@ -51,7 +51,7 @@ export function installMenu(channel: string): void {
           // The page itself listens to these keys; here they are only shown.
           ...screenNames.map((screen, index) => ({
             ...command(
-              desktopTexts.screens[screen],
+              sharedTexts.desktop.screens[screen],
               `go-${screen}`,
               index < 10 ? `CmdOrCtrl+${(index + 1) % 10}` : undefined,
             ),

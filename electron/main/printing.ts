@@ -8,12 +8,12 @@ import path from 'node:path';
 import type { SavedFile } from '@shared/contract/desktop-bridge';
 import { AppError } from '@shared/contract/errors';
 import type { ReportModel } from '@shared/contract/reports';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { BrowserWindow } from 'electron';
 import { appOrigin } from './app-protocol';
 import { keepInside, secureWebPreferences } from './windows';
 
-const words = desktopTexts.print;
+const words = sharedTexts.desktop.print;
 
 const FOOTER = `<div style="font-size:8px;width:100%;padding:0 12mm;color:#666;display:flex;justify-content:space-between">
   <span class="title"></span><span>${words.page('<span class="pageNumber"></span>', '<span class="totalPages"></span>')}</span></div>`;

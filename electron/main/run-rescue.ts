@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { BridgeResult } from '@shared/contract/desktop-bridge';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { utilityProcess } from 'electron';
 import type { EngineArguments } from '../engine/transport/parent-messages';
 import type { RescueReply, RescueResults, RescueTask } from '../engine/transport/rescue-messages';
@@ -13,7 +13,7 @@ export function runRescue<Type extends RescueTask['type']>(
 ): Promise<BridgeResult<RescueResults[Type]>> {
   const entry = path.join(__dirname, 'rescue.js').replace('app.asar', 'app.asar.unpacked');
   const child = utilityProcess.fork(entry, [JSON.stringify(engineArguments)], {
-    serviceName: desktopTexts.processes.rescue,
+    serviceName: sharedTexts.desktop.processes.rescue,
     stdio: 'inherit',
   });
   return new Promise((resolve) => {
@@ -28,7 +28,7 @@ export function runRescue<Type extends RescueTask['type']>(
 function endedEarly(code: number) {
   return {
     code: 'INTERNAL',
-    message: desktopTexts.engine.rescueEnded(code),
-    nextStep: desktopTexts.engine.rescueNextStep,
+    message: sharedTexts.desktop.engine.rescueEnded(code),
+    nextStep: sharedTexts.desktop.engine.rescueNextStep,
   };
 }

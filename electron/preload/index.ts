@@ -7,13 +7,13 @@ import {
   enginePortMessage,
   type MenuCommand,
 } from '@shared/contract/desktop-bridge';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channels } from '../main/channels';
 
 const bridge: DesktopBridge = {
   appVersion: __APP_VERSION__,
-  runtimeNote: process.versions.electron.startsWith('25.') ? desktopTexts.testRuntime : null,
+  runtimeNote: process.versions.electron.startsWith('25.') ? sharedTexts.desktop.testRuntime : null,
   chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles),
   // Before Electron 29 the path was a property of the file.
   pathForFile: (file) =>

@@ -3,6 +3,7 @@ import type { ReportModel } from '@shared/contract/reports';
 import { useMemo } from 'react';
 import { formatDay, formatDecimal, formatExpected } from '../lib/format';
 import { modelInShort } from '../lib/model-words';
+import { plural } from '../texts/plural';
 import { texts } from '../texts/texts';
 import { forecastDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';
@@ -31,7 +32,7 @@ export function ForecastSection({ model: { forecastRun, forecasts } }: { model: 
       title={words.title}
       note={words.note({
         condition: texts.terms.conditions[store?.condition === 'used' ? 'used' : 'new'],
-        grain: texts.nouns[forecastRun.grain].one,
+        grain: plural(1, texts.nouns[forecastRun.grain]),
         asOf: formatDay(forecastRun.asOf),
         better,
         series: forecasts.length,

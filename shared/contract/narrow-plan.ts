@@ -1,6 +1,8 @@
 /** The lines of a plan that the shared filter lets through, with their own totals: on screen and in reports of a view. */
+
 import { passesFilter } from '@shared/domain/passes-filter';
 import { planTotals } from '@shared/domain/plan-totals';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import type { DataFilter } from './data-filter';
 import type { Plan } from './plan';
 
@@ -15,7 +17,12 @@ export function narrowPlan(plan: Plan, filter: DataFilter): Plan {
     totals: planTotals(lines, ({ quantity }) => quantity),
     uncappedTotals: planTotals(lines, ({ uncappedQuantity }) => uncappedQuantity),
     notes: [
-      `A part of the plan: ${lines.length} of ${plan.lines.length} lines, ${ordered} of ${plan.totals.units} units. Limits and remarks are those of the whole plan.`,
+      sharedTexts.plan.part({
+        lines: lines.length,
+        ofLines: plan.lines.length,
+        units: ordered,
+        ofUnits: plan.totals.units,
+      }),
       ...plan.notes,
     ],
   };

@@ -1,4 +1,7 @@
 /** The reports there are, and the sections each is made of. The printed page and the workbook follow the same list. */
+import { sharedTexts } from '../texts/shared-texts';
+
+const words = sharedTexts.reports;
 
 export const REPORT_SECTIONS = [
   'review',
@@ -18,22 +21,7 @@ export const REPORT_SECTIONS = [
 ] as const;
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
-export const SECTION_TITLES: Record<ReportSection, string> = {
-  review: 'Store on one page',
-  ageing: 'Ageing and action list',
-  models: 'Models',
-  sales: 'Sales by month',
-  forecast: 'Demand forecast',
-  accuracy: 'Accuracy of the forecast',
-  gaps: 'Gaps to the ideal mix',
-  plan: 'Order plan for sign-off',
-  market: 'Market',
-  learning: 'Learning',
-  replay: 'Replay of past months',
-  imports: 'Import reconciliation',
-  stock: 'Stock list',
-  sources: 'Where the figures come from',
-};
+export const SECTION_TITLES: Readonly<Record<ReportSection, string>> = words.sections;
 
 export const REPORT_KINDS = [
   'store-review',
@@ -51,46 +39,16 @@ type KindOfReport = { title: string; purpose: string; sections: readonly ReportS
 
 export const REPORT_CATALOGUE: Record<ReportKind, KindOfReport> = {
   'store-review': {
-    title: 'Store review',
-    purpose: 'The store on one page for the Monday meeting, then what stands behind it.',
+    ...words.kinds['store-review'],
     sections: ['review', 'ageing', 'models', 'sales', 'forecast', 'gaps', 'plan', 'stock', 'sources'],
   },
-  ageing: {
-    title: 'Ageing and action list',
-    purpose: 'Every aged unit with what it has cost, to decide one by one.',
-    sections: ['ageing', 'models', 'stock', 'sources'],
-  },
-  'order-plan': {
-    title: 'Order plan for sign-off',
-    purpose: 'What to order, why, under which limits, with a place to sign.',
-    sections: ['plan'],
-  },
-  forecast: {
-    title: 'Forecast and accuracy',
-    purpose: 'Demand by model and trim, and how well such forecasts did.',
-    sections: ['forecast', 'accuracy'],
-  },
-  gaps: {
-    title: 'Gap analysis',
-    purpose: 'Stock and orders against the ideal mix: what to get, what to reduce.',
-    sections: ['gaps', 'models'],
-  },
-  market: {
-    title: 'Market',
-    purpose: 'Share and trend of the store’s models in their segments, and the competitors’.',
-    sections: ['market'],
-  },
-  learning: {
-    title: 'Learning and replay',
-    purpose:
-      'What became of recommendations, how the score’s weights moved, and what other ways to order would have earned.',
-    sections: ['learning', 'replay'],
-  },
-  imports: {
-    title: 'Import reconciliation',
-    purpose: 'What each file brought: rows read, accepted, repaired, rejected, and why.',
-    sections: ['imports'],
-  },
+  ageing: { ...words.kinds.ageing, sections: ['ageing', 'models', 'stock', 'sources'] },
+  'order-plan': { ...words.kinds['order-plan'], sections: ['plan'] },
+  forecast: { ...words.kinds.forecast, sections: ['forecast', 'accuracy'] },
+  gaps: { ...words.kinds.gaps, sections: ['gaps', 'models'] },
+  market: { ...words.kinds.market, sections: ['market'] },
+  learning: { ...words.kinds.learning, sections: ['learning', 'replay'] },
+  imports: { ...words.kinds.imports, sections: ['imports'] },
 };
 
 /** Tables that can be saved as CSV, JSON or Parquet. */
@@ -121,16 +79,4 @@ export const TABLE_OF_KIND: Record<ReportKind, ExtractTableName> = {
   imports: 'imports',
 };
 
-export const EXTRACT_TITLES: Record<ExtractTableName, string> = {
-  figures: 'Figures of the store',
-  stock: 'Stock list',
-  sales: 'Deals',
-  'lost-sales': 'Log of lost sales',
-  orders: 'Factory orders',
-  market: 'Market by model',
-  forecast: 'Forecast by period',
-  gaps: 'Gaps by model',
-  plan: 'Lines of the order plan',
-  feedback: 'Outcomes of recommendations',
-  imports: 'Imports',
-};
+export const EXTRACT_TITLES: Readonly<Record<ExtractTableName, string>> = words.tables;

@@ -1,14 +1,10 @@
 /** When a scheduled report is written, in words and as times of day; the screen and the command line say it alike. */
+import { sharedTexts } from '../texts/shared-texts';
 
-export const WEEKDAYS = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
+const words = sharedTexts.reports;
+
+/** From Sunday on. */
+export const WEEKDAYS: readonly string[] = words.weekdays;
 
 export type ReportTimes = {
   cadence: 'after_import' | 'daily' | 'weekly';
@@ -18,9 +14,9 @@ export type ReportTimes = {
 };
 
 export function writeTimes({ cadence, weekday, minuteOfDay }: ReportTimes): string {
-  if (cadence === 'after_import') return 'After each import';
-  const day = cadence === 'weekly' ? (WEEKDAYS[weekday ?? 1] ?? '') : 'day';
-  return `Every ${day} at ${writeTime(minuteOfDay)}`;
+  if (cadence === 'after_import') return words.afterImport;
+  const time = writeTime(minuteOfDay);
+  return cadence === 'weekly' ? words.weekly(WEEKDAYS[weekday ?? 1] ?? '', time) : words.daily(time);
 }
 
 /** 450 is `07:30`, as a time input holds it. */

@@ -35,8 +35,12 @@ const ADAPTERS: RegExp[] = [
 
 const RULES: Rule[] = [
   {
-    name: 'shared/domain imports only itself',
-    allows: ({ from, to }) => !isIn(from, 'shared/domain') || isIn(to, 'shared/domain'),
+    name: 'shared/domain imports only itself and its words',
+    allows: ({ from, to }) => !isIn(from, 'shared/domain') || isIn(to, 'shared/domain', 'shared/texts'),
+  },
+  {
+    name: 'shared/texts imports only itself, and types of shared/domain',
+    allows: ({ from, to }) => !isIn(from, 'shared/texts') || isIn(to, 'shared/domain', 'shared/texts'),
   },
   {
     name: 'shared/contract imports only shared, zod and the contract library',

@@ -1,5 +1,5 @@
 import { screenNames } from '@shared/domain/screen-names';
-import { desktopTexts } from '@shared/texts/desktop-texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { describe, expect, it } from 'vitest';
 import { screens } from '../screens';
 import { shortcuts, writeKeys } from './shortcuts';
@@ -17,7 +17,7 @@ describe('shortcuts', () => {
 
   it('shows the same screens in the navigation and in the menus of the platform', () => {
     expect(screens.map(({ id, label }) => [id, label])).toEqual(
-      screenNames.map((name) => [name, desktopTexts.screens[name]]),
+      screenNames.map((name) => [name, sharedTexts.desktop.screens[name]]),
     );
   });
 });

@@ -8,6 +8,7 @@ import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatPeriod } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import classes from './adjust-panel.module.css';
 import { AdjustmentList } from './adjustment-list';
@@ -91,7 +92,9 @@ function AdjustForm({ series }: { series: ForecastDetail }) {
           error={first > last ? words.endsBefore : undefined}
         />
         <NumberInput
-          label={kind === 'percent' ? words.changePercent : words.unitsA(texts.nouns[series.grain].one)}
+          label={
+            kind === 'percent' ? words.changePercent : words.unitsA(plural(1, texts.nouns[series.grain]))
+          }
           placeholder={kind === 'percent' ? words.percentExample : words.unitsExample}
           suffix={kind === 'percent' ? ' %' : ''}
           min={kind === 'percent' ? -100 : -10_000}

@@ -8,6 +8,7 @@ import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatInstant, formatPercent, formatPeriod, formatSigned } from '../../lib/format';
 import { notifyError } from '../../lib/notices-store';
+import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import classes from './adjust-panel.module.css';
 import { seriesWords } from './series-tree';
@@ -88,7 +89,7 @@ function changeWords({ factor, units, firstPeriod }: ForecastAdjustment): string
   if (factor !== null) return formatSigned(factor - 1, (value) => formatPercent(value));
   return words.unitsA(
     formatSigned(units ?? 0, (value) => formatDecimal(value)),
-    texts.nouns[grainOf(firstPeriod)].one,
+    plural(1, texts.nouns[grainOf(firstPeriod)]),
   );
 }
 

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatExpected, formatPeriod, formatQuantity } from '../../lib/format';
+import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import { fanTable, periodTicks } from './fan-table';
 
@@ -40,7 +41,7 @@ export function FanChart({ series }: { series: ForecastDetail }) {
     <Chart
       name="forecast"
       title={words.title}
-      note={words.note(texts.nouns[series.grain].one)}
+      note={words.note(plural(1, texts.nouns[series.grain]))}
       summary={words.summary(
         formatQuantity(series.points.length, series.grain),
         formatExpected(series.total.mean),

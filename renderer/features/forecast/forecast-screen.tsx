@@ -11,6 +11,7 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
+import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import { AccuracyView } from './accuracy-view';
 import { RunView } from './run-view';
@@ -139,7 +140,7 @@ function NoRun({
 }) {
   return (
     <EmptyState
-      title={words.none(texts.nouns[grain].one)}
+      title={words.none(plural(1, texts.nouns[grain]))}
       testId="no-forecast"
       actions={
         <Button loading={isBusy} onClick={onStart}>

@@ -1,5 +1,10 @@
+import type { PluralForms } from '../plural';
+
+/** Other languages have other forms than these two. */
+const formsOf = <Name extends string>(forms: Record<Name, PluralForms>) => forms;
+
 /** What is counted, as it stands behind its number: `1 unit`, `240 units`. */
-export const nouns = {
+export const nouns = formsOf({
   availableUnit: { one: 'available unit', other: 'available units' },
   build: { one: 'build', other: 'builds' },
   buyer: { one: 'buyer', other: 'buyers' },
@@ -30,4 +35,4 @@ export const nouns = {
   unit: { one: 'unit', other: 'units' },
   value: { one: 'value', other: 'values' },
   week: { one: 'week', other: 'weeks' },
-};
+});
