@@ -4,11 +4,12 @@
  * renderer/texts. A further language is a module of the same type.
  */
 import { desktop } from './en-us/desktop';
+import { fields } from './en-us/fields';
 import { plan } from './en-us/plan';
 import { policies } from './en-us/policies';
 import { reports } from './en-us/reports';
 
-const enUs = { desktop, reports, policies, plan };
+const enUs = { desktop, reports, policies, plan, fields };
 
 export type SharedTexts = typeof enUs;
 export const sharedTexts: SharedTexts = enUs;

@@ -1,6 +1,8 @@
 /** Every text of the window is in its catalogue (ADR 81), and every number, day and amount is written by lib/format. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { kindDefinitions } from '@engine/importing/recognise/fields/kinds';
+import { texts } from '@renderer/texts/texts';
 import { describe, expect, it } from 'vitest';
 import { findLooseWords } from '../helpers/find-loose-words';
 
@@ -20,6 +22,11 @@ describe('the texts of the window', () => {
 
   it.each(OF_THE_DESKTOP)('are in the catalogue of the desktop: %s', (name) => {
     expect(looseWordsIn(`electron/main/${name}.ts`)).toEqual([]);
+  });
+
+  it('name every field that a file can hold', () => {
+    const names = Object.values(kindDefinitions).flatMap(({ fields }) => fields.map(({ name }) => name));
+    expect(names.filter((name) => texts.imports.names.fields[name] === undefined)).toEqual([]);
   });
 
   it('is found where people would read it, and nowhere else', () => {
