@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { kindDefinitions } from '@engine/importing/recognise/fields/kinds';
-import { texts } from '@renderer/texts/texts';
+import { sharedTexts } from '@shared/texts/shared-texts';
 import { describe, expect, it } from 'vitest';
 import { findLooseWords } from '../helpers/find-loose-words';
 
@@ -26,7 +26,7 @@ describe('the texts of the window', () => {
 
   it('name every field that a file can hold', () => {
     const names = Object.values(kindDefinitions).flatMap(({ fields }) => fields.map(({ name }) => name));
-    expect(names.filter((name) => texts.imports.names.fields[name] === undefined)).toEqual([]);
+    expect(names.filter((name) => sharedTexts.fields[name] === undefined)).toEqual([]);
   });
 
   it('is found where people would read it, and nowhere else', () => {

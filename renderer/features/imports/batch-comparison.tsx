@@ -4,6 +4,7 @@ import type {
   ComparedRow,
   BatchComparison as Comparison,
 } from '@shared/contract/import-accounting';
+import { fieldWord } from '@shared/domain/field-words';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/data-table';
@@ -14,7 +15,6 @@ import { orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatMoney } from '../../lib/format';
 import { texts } from '../../texts/texts';
 import classes from './batch-comparison.module.css';
-import { fieldWord } from './import-words';
 
 const words = texts.imports.batch.comparison;
 
@@ -111,5 +111,5 @@ const COLUMNS: Column<ComparedRow>[] = [
 function describeField({ field, from, to, isMoney }: ComparedRow['fields'][number]): string {
   const write = (value: string | null) =>
     value === null ? words.notStated : isMoney ? formatMoney(Number(value)) : value;
-  return `${fieldWord(field.replace(/Cents$/, ''))} ${write(from)} → ${write(to)}`;
+  return `${fieldWord(field)} ${write(from)} → ${write(to)}`;
 }

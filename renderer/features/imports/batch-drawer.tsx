@@ -1,5 +1,6 @@
 import { Button, Drawer, Skeleton, Tabs } from '@mantine/core';
 import type { ImportBatch } from '@shared/contract/imports';
+import { fieldWord } from '@shared/domain/field-words';
 import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '../../components/query-view';
 import { desktop } from '../../lib/desktop-bridge';
@@ -10,7 +11,7 @@ import { texts } from '../../texts/texts';
 import { BatchComparison } from './batch-comparison';
 import classes from './batch-drawer.module.css';
 import { BatchReconciliation } from './batch-reconciliation';
-import { describeChanges, fieldWord, formatWord, KIND_WORDS } from './import-words';
+import { describeChanges, formatWord, KIND_WORDS } from './import-words';
 import { ProblemTable } from './problem-table';
 
 const words = texts.imports.batch;

@@ -1,11 +1,11 @@
 import type { ColumnTotal, Reconciliation } from '@shared/contract/import-accounting';
 import type { ImportBatch } from '@shared/contract/imports';
+import { fieldWord } from '@shared/domain/field-words';
 import { type Column, DataTable } from '../../components/data-table';
 import { StatusPill } from '../../components/status-pill';
 import { formatCount, formatExactMoney, formatQuantity } from '../../lib/format';
 import { texts } from '../../texts/texts';
 import classes from './batch-reconciliation.module.css';
-import { fieldWord } from './import-words';
 
 const words = texts.imports.batch.sums;
 

@@ -1,5 +1,6 @@
 import { Select, UnstyledButton } from '@mantine/core';
 import { type ColumnMapping, type ImportKind, type ImportPreview, NOT_USED } from '@shared/contract/imports';
+import { fieldWord } from '@shared/domain/field-words';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +9,7 @@ import { orpc } from '../../lib/engine-client';
 import { texts } from '../../texts/texts';
 import classes from './column-target.module.css';
 import { useImportQueue } from './import-queue-store';
-import { fieldWord, isGuess } from './import-words';
+import { isGuess } from './import-words';
 
 const words = texts.imports.preview.target;
 

@@ -1,4 +1,5 @@
 /** The trade's words for what the contract names. */
+
 import {
   type ColumnMapping,
   type ImportBatch,
@@ -7,8 +8,9 @@ import {
   type ImportProfile,
   NOT_USED,
 } from '@shared/contract/imports';
+import { fieldWord } from '@shared/domain/field-words';
 import type { Tone } from '../../components/tone';
-import { capitalize, formatCount, formatQuantity } from '../../lib/format';
+import { formatCount, formatQuantity } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
 const words = texts.imports.names;
@@ -67,17 +69,6 @@ const SURE = 0.8;
 /** Whether a column was mapped without being sure. */
 export function isGuess({ target, confidence, isPersonal }: ColumnMapping): boolean {
   return target !== null && confidence < SURE && !isPersonal;
-}
-
-/** A field of the contract as words: `stockNumber` becomes `Stock number`. */
-export function fieldWord(field: string): string {
-  const word = words.fields[field];
-  if (word !== undefined) return word;
-  const apart = field.replace(
-    /([a-z0-9])([A-Z])/g,
-    (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
-  );
-  return capitalize(apart);
 }
 
 /** What a column was said to hold: a field by name or title, or nothing. */

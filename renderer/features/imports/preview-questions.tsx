@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { ColumnMapping, ImportPreview } from '@shared/contract/imports';
+import { fieldWordWithin } from '@shared/domain/field-words';
 import { useState } from 'react';
 import { ToneIcon } from '../../components/tone';
 import { formatPercent, formatQuantity } from '../../lib/format';
@@ -7,7 +8,7 @@ import { texts } from '../../texts/texts';
 import { columnExamples } from './column-examples';
 import { TargetChoice } from './column-target';
 import { useImportQueue } from './import-queue-store';
-import { fieldWord, isGuess } from './import-words';
+import { isGuess } from './import-words';
 import classes from './preview-questions.module.css';
 
 const words = texts.imports.preview.questions;
@@ -66,12 +67,11 @@ function GuessQuestion({ preview, column }: { preview: ImportPreview; column: Co
   const [isChoosing, setChoosing] = useState(false);
   const mapColumn = useImportQueue((state) => state.mapColumn);
   const { source, target, confidence } = column;
-  const word = fieldWord(target ?? '');
   return (
     <li className={classes.question} data-testid={`question-${source}`}>
       <ToneIcon tone="caution" size={15} />
       <span className={classes.words}>
-        <strong>{words.isIt(source, word.toLowerCase() === word ? word : lowerFirst(word))}</strong>{' '}
+        <strong>{words.isIt(source, fieldWordWithin(target ?? ''))}</strong>{' '}
         <span className={classes.dim}>
           {words.sure(formatPercent(confidence), columnExamples(preview, source))}
         </span>
@@ -100,8 +100,4 @@ function GuessQuestion({ preview, column }: { preview: ImportPreview; column: Co
       )}
     </li>
   );
-}
-
-function lowerFirst(word: string): string {
-  return /^[A-Z][a-z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }

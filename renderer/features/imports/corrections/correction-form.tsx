@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import type { CorrectableRecord } from '@shared/contract/corrections';
+import { fieldWord } from '@shared/domain/field-words';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../../../lib/engine-client';
@@ -7,7 +8,6 @@ import { notify, notifyError } from '../../../lib/notices-store';
 import { texts } from '../../../texts/texts';
 import {
   choiceWord,
-  correctableWord,
   editText,
   FIELD_CHOICES,
   faultOf,
@@ -32,7 +32,7 @@ type Props = {
 export function CorrectionForm({ record: { record, recordId }, field, value, onClose }: Props) {
   const [text, setText] = useState(editText(field, value));
   const [note, setNote] = useState('');
-  const word = correctableWord(field);
+  const word = fieldWord(field);
   const make = useMutation(
     orpc.corrections.make.mutationOptions({
       onSuccess: ({ to }) => {

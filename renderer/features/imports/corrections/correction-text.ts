@@ -4,7 +4,6 @@ import { isCalendarDay } from '@shared/domain/calendar-day';
 import { isVinShaped } from '@shared/domain/vin';
 import { formatCount, formatDay, formatExactMoney, MISSING } from '../../../lib/format';
 import { texts } from '../../../texts/texts';
-import { fieldWord } from '../import-words';
 
 const words = texts.imports.corrections;
 
@@ -21,13 +20,6 @@ export const FIELD_CHOICES: Readonly<Record<string, readonly string[]>> = {
 
 const isMoney = (field: string) => /Cents$/.test(field);
 const isDay = (field: string) => /On$/.test(field);
-
-/** `priceCents` is "Price", `isCertified` is "Certified", `soldOn` is "Sold on". */
-export function correctableWord(field: string): string {
-  return fieldWord(
-    field.replace(/Cents$/, '').replace(/^is([A-Z])/, (_, letter: string) => letter.toLowerCase()),
-  );
-}
 
 export function choiceWord(value: string): string {
   return words.choices[value] ?? value;

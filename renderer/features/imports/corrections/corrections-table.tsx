@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Correction } from '@shared/contract/corrections';
+import { fieldWord } from '@shared/domain/field-words';
 import { useMutation } from '@tanstack/react-query';
 import { type Column, DataTable } from '../../../components/data-table';
 import { StatusPill } from '../../../components/status-pill';
@@ -8,7 +9,7 @@ import { orpc } from '../../../lib/engine-client';
 import { formatDay, formatInstant, localDay } from '../../../lib/format';
 import { notify, notifyError } from '../../../lib/notices-store';
 import { texts } from '../../../texts/texts';
-import { correctableWord, RECORD_WORDS, valueText } from './correction-text';
+import { RECORD_WORDS, valueText } from './correction-text';
 
 const words = texts.imports.corrections.table;
 
@@ -27,7 +28,7 @@ export function CorrectionsTable({
         notify({
           tone: 'good',
           title: words.takenBack,
-          detail: words.takenBackAbout(correctableWord(field), valueText(field, from)),
+          detail: words.takenBackAbout(fieldWord(field), valueText(field, from)),
         }),
       onError: notifyError,
     }),
@@ -61,7 +62,7 @@ const RECORD_COLUMNS: Column<Correction>[] = [
 
 function valueColumns(onTakeBack: (correction: Correction) => void, isBusy: boolean): Column<Correction>[] {
   return [
-    { id: 'field', header: words.value, render: ({ field }) => correctableWord(field) },
+    { id: 'field', header: words.value, render: ({ field }) => fieldWord(field) },
     { id: 'from', header: words.filesSay, render: ({ field, from }) => valueText(field, from) },
     { id: 'to', header: words.corrected, render: ({ field, to }) => valueText(field, to) },
     { id: 'note', header: words.why, render: ({ note }) => note ?? '' },

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import type { CorrectableRecord } from '@shared/contract/corrections';
+import { fieldWord } from '@shared/domain/field-words';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { StatusPill } from '../../../components/status-pill';
 import { texts } from '../../../texts/texts';
 import { CorrectionForm } from './correction-form';
-import { correctableWord, valueText } from './correction-text';
+import { valueText } from './correction-text';
 import classes from './record-drawer.module.css';
 
 const words = texts.imports.corrections.record;
@@ -15,7 +16,7 @@ type Props = { record: CorrectableRecord; value: CorrectableRecord['values'][num
 /** One value; the pencil opens the box in which another is stated. */
 export function RecordValue({ record, value: { field, value, isCorrected } }: Props) {
   const [isEditing, setEditing] = useState(false);
-  const word = correctableWord(field);
+  const word = fieldWord(field);
   return (
     <div className={classes.value} data-testid={`value-${field}`}>
       <dt>{word}</dt>

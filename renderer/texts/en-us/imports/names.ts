@@ -1,5 +1,3 @@
-import { FIELD_WORDS } from '@shared/domain/field-words';
-
 const formats: Readonly<Record<string, string>> = {
   delimited: 'Text',
   xlsx: 'Excel',
@@ -25,8 +23,6 @@ export const names = {
   severities: { rejected: 'Rejected', repaired: 'Repaired', warning: 'Remark' },
   coverage: { full: 'the whole stock', partial: 'a part of it', unknown: 'not said' },
   formats,
-  /** One that is not here is shown by its name, its words apart. */
-  fields: FIELD_WORDS,
   changes: {
     added: (count: string) => `${count} added`,
     changed: (count: string) => `${count} changed`,
