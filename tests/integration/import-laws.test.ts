@@ -93,7 +93,7 @@ describe('every row that is read', () => {
         expect(again).toEqual({ ...batch.rows, accepted: 0, repaired: 0, unchanged: accepted + repaired });
         expect(await harness.digest()).toEqual(before);
       }),
-      { numRuns: 8, seed: 20_261_013 },
+      { numRuns: 8 },
     );
   });
 });
@@ -129,7 +129,7 @@ describe('two files that do not overlap', () => {
         }
         expect(digests[1]).toEqual(digests[0]);
       }),
-      { numRuns: 5, seed: 20_261_014 },
+      { numRuns: 5 },
     );
   });
 
