@@ -16,7 +16,8 @@ import { reshapeTable } from './reshape/reshape-table';
 import { type FileFormat, sniffFormat } from './sniff';
 import type { RawRow, RawTable, RecognisedTable } from './types';
 
-const SAMPLE_ROWS = 2_000;
+/** Rows that are looked at before all are read. */
+export const SAMPLE_ROWS = 2_000;
 
 /** What is known of a file before all of its rows are read. */
 export type RecognisedFile = {

@@ -10,7 +10,7 @@ import { AsOfEvidence, decideAsOf } from './normalise/as-of';
 import { createRowFilter } from './normalise/ignored-rows';
 import { normaliseRow } from './normalise/normalise-row';
 import { RowReader } from './normalise/row-reader';
-import { effectiveOptions, type OpenOptions, type OpenTable, openTable } from './open-table';
+import { effectiveOptions, type OpenOptions, type OpenTable, openTable, SAMPLE_ROWS } from './open-table';
 import { readProfileChoice } from './profiles';
 import { openingRemarks } from './remarks';
 import type { MappedColumn, Problem, RawRow } from './types';
@@ -133,7 +133,8 @@ function describe(
     kind: open.table.kind,
     profile: open.profile?.name ?? null,
     asOf: asOf.day,
-    asOfSource: asOf.source,
+    // Rows further down may be newer.
+    asOfSource: isOfFirstRows(open, asOf.source) ? `${asOf.source} of the first rows` : asOf.source,
     coverage: open.table.kind === 'inventory' ? effective.coverage : null,
     rowsSampled: open.sample.length,
     columns: open.table.columns.map(shownColumn),
@@ -142,6 +143,10 @@ function describe(
     remarks: openingRemarks(open, effective),
     refusal: null,
   };
+}
+
+function isOfFirstRows({ sample }: OpenTable, source: string): boolean {
+  return source === 'newest date' && sample.length >= SAMPLE_ROWS;
 }
 
 function shownColumn({ source, target, confidence, isPersonal }: MappedColumn): ColumnMapping {

@@ -145,6 +145,9 @@ export class JobRunner {
     let stopWatching: (() => void) | undefined;
     try {
       controller.signal.throwIfAborted();
+      // It has its turn, though it may be a while until it reports.
+      job.message = 'Starting';
+      this.publish(job);
       if (this.disk && !UNQUEUED.has(job.kind)) {
         await this.disk.assertRoomFor(storesRowsOf);
         stopWatching = this.disk.watch(controller);
