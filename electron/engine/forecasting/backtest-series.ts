@@ -25,7 +25,13 @@ export function backtestSeries(
   const prepared = prepareSeries(series, options.completeThrough);
   if (!prepared || !isLongEnough(prepared)) return { backtests: [] };
   const { demand, season, isIntermittent } = prepared;
-  const { origins, horizon } = chooseOrigins(demand.length, season, options.horizon, isIntermittent);
+  const { origins, horizon } = chooseOrigins(
+    demand.length,
+    season,
+    options.horizon,
+    isIntermittent,
+    options.isAlone,
+  );
   const memory: FitMemory = new Map();
   const backtests = candidateNames(prepared, options).map((name) => {
     const model = findModel(name);

@@ -15,6 +15,13 @@ describe('origins', () => {
     expect(chooseOrigins(120, 12, 12).origins).toEqual([108, 99, 90, 81, 72, 63]);
   });
 
+  it('lie nearer each other, in the same stretch of time, where a series is alone', () => {
+    // 5 steps of 9 are 45 periods, of which 17 steps take 2 each.
+    const { origins } = chooseOrigins(120, 12, 12, false, true);
+    expect(origins).toHaveLength(18);
+    expect([origins[0], origins[1], origins.at(-1)]).toEqual([108, 106, 74]);
+  });
+
   it('never score beyond the history nor train on too little', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 700 }), fc.integer({ min: 1, max: 60 }), (length, horizon) => {

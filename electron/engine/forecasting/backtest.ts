@@ -15,6 +15,8 @@ export type OriginForecast = { origin: number; means: number[] };
 export type ModelBacktest = { model: CatalogueModel; forecasts: OriginForecast[]; failure: string | null };
 
 const MOST_ORIGINS = 6;
+/** Of a series that has hardly any beside it to learn from: in the same stretch of time, nearer each other. */
+const MOST_ORIGINS_ALONE = 18;
 /** A few periods of mostly nothing say little of a method, and those for such series are quick. */
 const MOST_INTERMITTENT_ORIGINS = 12;
 const LEAST_HISTORY = 4;
@@ -32,6 +34,7 @@ export function chooseOrigins(
   season: number,
   horizon: number,
   isIntermittent = false,
+  isAlone = false,
 ): { origins: number[]; horizon: number } {
   const most = isIntermittent ? MOST_INTERMITTENT_ORIGINS : MOST_ORIGINS;
   const half = Math.max(LEAST_HISTORY, Math.floor(length / 2));
@@ -40,8 +43,11 @@ export function chooseOrigins(
   const testable = Math.max(1, Math.min(horizon, Math.floor((length - shortest) / 2)));
   const room = length - testable - shortest;
   if (room < 0) return { origins: [], horizon: testable };
-  const step = Math.max(1, Math.min(season - 1, Math.floor(room / (most - 1))));
-  const count = Math.min(most, Math.floor(room / step) + 1);
+  const apart = Math.max(1, Math.min(season - 1, Math.floor(room / (most - 1))));
+  const dense = isAlone ? Math.max(most, MOST_ORIGINS_ALONE) : most;
+  const stretch = Math.min(room, apart * (most - 1));
+  const step = Math.max(1, Math.floor(stretch / (dense - 1)));
+  const count = Math.min(dense, Math.floor(stretch / step) + 1);
   return {
     origins: Array.from({ length: count }, (_, index) => length - testable - index * step),
     horizon: testable,

@@ -25,7 +25,7 @@ export type SmoothFacts = MemberFacts & { seriesCount: number; spread: SpreadFac
 export type GroupFacts = { smooth: SmoothFacts | null; counts: PooledCounts | null };
 
 /** With fewer series than this each stands for itself. */
-const FEWEST_SERIES = 20;
+export const FEWEST_SERIES = 20;
 const MOST_SERIES = 300;
 /** Places in the horizon at which intervals are checked. */
 const CHECKED_PLACES = [0, 0.25, 0.5, 0.75, 1];

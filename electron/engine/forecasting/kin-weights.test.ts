@@ -27,6 +27,24 @@ describe('weights of a group', () => {
     expect(weights).toEqual({ theta: expect.closeTo(0.5, 9), ets: expect.closeTo(0.5, 9) });
   });
 
+  it('lean on smoothing of logarithms, which counts for two', () => {
+    const weights = learnWeights([kinOf(offBy('theta', 2), offBy('log_smoothing', 2))]);
+    expect(weights?.log_smoothing).toBeCloseTo(2 / 3, 9);
+  });
+
+  it('go by factors, as the mean does that they are used in', () => {
+    // Twice and half of what came are as far off, though one misses by twice as many units; together they hit.
+    const times = (model: ModelName, factor: number): ModelEvidence => {
+      const forecasts = origins.map((origin) => ({
+        origin,
+        means: [0, 1, 2, 3].map((step) => factor * (values[origin + step] ?? 0)),
+      }));
+      return { model, forecasts, failure: null, means: [20, 20, 20, 20] };
+    };
+    const weights = learnWeights([kinOf(times('theta', 2), times('ets', 0.5))]);
+    expect(weights?.theta).toBeCloseTo(0.5, 1);
+  });
+
   it('are where the loss and the caution are least together', () => {
     // Errors 1 and 2 to the same side: with weight w on the first the loss is w + 2 (1 - w) = 2 - w in units of the
     // better model's, and the least of 2 - w + 0.2 (w log 2w + (1 - w) log 2(1 - w)) is where

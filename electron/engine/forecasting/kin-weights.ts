@@ -3,18 +3,19 @@
  * will do well on it; those of a whole group say which do well on such series, and choosing series by series loses to
  * that. The weights w, at least 0 and adding up to 1, are those of
  *
- *     least  sum |sum_m w_m e_m| / sum |e_best|  +  CAUTION * sum_m w_m log(w_m M)
+ *     least  sum |sum_m w_m e_m| / sum |e_best|  +  CAUTION * sum_m w_m log(w_m / p_m)
  *
- * over all periods at all origins, errors e in units of each series' own seasonal-naive error (linear stacking: Breiman
- * 1996; drawn toward equal weights, which are hard to beat: Smith & Wallis 2009), found by exponentiated gradients
- * (Kivinen & Warmuth 1997). On one series a model weighs more or less by how it did there against how it does in the group.
+ * over all periods at all origins, errors e in units of each series' own seasonal-naive error (stacking: Breiman 1996;
+ * drawn toward weights p known beforehand, equal but for a few, for such are hard to beat: Smith & Wallis 2009), found by
+ * exponentiated gradients (Kivinen & Warmuth 1997). Where forecasts are combined as geometric means, e is what a factor
+ * makes of what came, log(forecast / actual) * actual, so that weights are judged by the mean that they are used in. On one series a model weighs more or less by how it did there against how it does in the group.
  * Whether a series' combination loses to naive is judged by its loss drawn toward the group's.
  */
 import { naiveScale } from './accuracy';
 import type { OriginForecast } from './backtest';
 import { average } from './central-values';
 import type { PreparedSeries } from './prepare-series';
-import { type Contender, combineForecasts, contend } from './select-model';
+import { type Contender, combineForecasts, contend, geometricShift } from './select-model';
 import type { ModelName, SeriesEvidence } from './types';
 
 export type MemberWeights = Partial<Record<ModelName, number>>;
@@ -32,6 +33,11 @@ export type MemberFacts = {
 export type KinEvidence = { series: PreparedSeries; evidence: SeriesEvidence };
 
 const CAUTION = 0.2;
+/**
+ * Members that count for more than one before anything was tested. Smoothing of logarithms speaks for all levels that nothing
+ * but their own past moves, which the others, each with a trend or a season of its own kind, outnumber.
+ */
+const PRIOR_SHARES: MemberWeights = { log_smoothing: 2 };
 /** A model's weight on a series falls with this power of its loss there over that in the group. */
 const OWN_POWER = 1;
 /** A loss is taken to be at most so many times the group's, or as small a part of it. */
@@ -51,7 +57,7 @@ export function learnWeights(kin: readonly KinEvidence[]): MemberWeights | null 
   if (names.length < 2) return null;
   const rows = tested.flatMap((one) => errorRows(one, names));
   if (rows.length === 0) return null;
-  const weights = descend(rows, names.length);
+  const weights = descend(rows, priorOf(names));
   return Object.fromEntries(names.map((name, index) => [name, weights[index] ?? 0]));
 }
 
@@ -103,6 +109,12 @@ function namesTested(kin: readonly KinEvidence[]): ModelName[] {
   return [...counts].flatMap(([name, count]) => (count >= TESTED_SHARE * kin.length ? [name] : []));
 }
 
+function priorOf(names: readonly ModelName[]): number[] {
+  const shares = names.map((name) => PRIOR_SHARES[name] ?? 1);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
+}
+
 /** A row for each period that every model forecast: their errors, in units of the series' seasonal-naive error. */
 function errorRows({ series, evidence }: KinEvidence, names: readonly ModelName[]): number[][] {
   const scale = naiveScale(series.demand, series.season)?.absolute;
@@ -110,24 +122,31 @@ function errorRows({ series, evidence }: KinEvidence, names: readonly ModelName[
   if (!scale) return [];
   return (models[0]?.forecasts ?? []).flatMap(({ origin, means }) => {
     const paths = models.map((model) => model?.forecasts.find((one) => one.origin === origin)?.means);
-    if (paths.some((path) => path === undefined)) return [];
+    const known = paths.filter((path) => path !== undefined);
+    if (known.length < paths.length) return [];
+    const shift = series.isNonNegative ? geometricShift(known) : null;
     return means.flatMap((_, step) => {
       const actual = series.demand[origin + step] ?? 0;
-      const errors = paths.map((path) => ((path?.[step] ?? 0) - actual) / scale / means.length);
+      const errors = known.map((path) => missBy(path[step] ?? 0, actual, shift) / scale / means.length);
       return series.observed[origin + step] ? [errors] : [];
     });
   });
 }
 
-function descend(rows: readonly number[][], count: number): number[] {
-  const losses = Array.from({ length: count }, (_, model) =>
-    average(rows.map((row) => Math.abs(row[model] ?? 0))),
-  );
+function missBy(forecast: number, actual: number, shift: number | null): number {
+  return shift === null
+    ? forecast - actual
+    : Math.log((forecast + shift) / (actual + shift)) * (actual + shift);
+}
+
+function descend(rows: readonly number[][], prior: readonly number[]): number[] {
+  const losses = prior.map((_, model) => average(rows.map((row) => Math.abs(row[model] ?? 0))));
   const unit = Math.max(1e-12, Math.min(...losses)) * rows.length;
-  let weights = Array<number>(count).fill(1 / count);
+  let weights = [...prior];
   for (let step = 0; step < STEPS; step++) {
     const gradient = gradientAt(rows, weights).map(
-      (slope, model) => slope / unit + CAUTION * Math.log(Math.max(1e-9, weights[model] ?? 0) * count),
+      (slope, model) =>
+        slope / unit + CAUTION * Math.log(Math.max(1e-9, weights[model] ?? 0) / (prior[model] ?? 1)),
     );
     const size = STEP_SIZE / Math.sqrt(1 + step / 20);
     const raw = weights.map((weight, model) => weight * Math.exp(-size * (gradient[model] ?? 0)));

@@ -13,7 +13,9 @@ exports.backtestBatch = async (tasks) => {
 };
 exports.learnFacts = ({ tasks }) => ({ learnedFrom: tasks.map(({ series }) => series.id) });
 exports.concludeBatch = ({ tasks, evidence, facts }) =>
-  tasks.map(({ series }, index) => ({ id: series.id, model: evidence[index].backtests[0], note: facts.learnedFrom }));
+  tasks.map(({ series, options }, index) => ({
+    id: series.id, model: evidence[index].backtests[0], note: facts.learnedFrom, members: [options.isAlone === true],
+  }));
 exports.forecastAsKin = ({ tasks, facts }) =>
   tasks.map(({ series }) => ({ id: series.id, model: 'none', note: facts.learnedFrom }));`;
 
@@ -36,6 +38,17 @@ describe('series that learn from each other', () => {
       threads: 2,
     });
     expect(forecasts.map(({ note }) => note)).toEqual([['a', 'c'], ['w'], ['a', 'c']]);
+  });
+
+  it('are told when they have too few beside them to learn from, where they are weighed', async () => {
+    const members = async (tasks: ForecastTask[]) =>
+      (await runGroup(tasks, { workerDirectory, threads: 1 })).map((forecast) => forecast.members);
+    expect(await members([task('a'), task('b')])).toEqual([[true], [true]]);
+    expect(new Set((await members(Array.from({ length: 20 }, () => task('a')))).flat())).toEqual(
+      new Set([false]),
+    );
+    const named = task('a');
+    expect(await members([{ ...named, options: { ...named.options, model: 'theta' } }])).toEqual([[false]]);
   });
 
   it('come in the order of the tasks, each from its own evidence', async () => {

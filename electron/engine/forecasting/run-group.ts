@@ -6,7 +6,7 @@
  */
 import type { Piscina } from 'piscina';
 import { type ForecastPoolOptions, withForecastPool } from './forecast-pool';
-import { evenlySpaced, type GroupFacts } from './group-facts';
+import { evenlySpaced, FEWEST_SERIES, type GroupFacts } from './group-facts';
 import { type ForecastTask, splitIntoBatches } from './run-forecasts';
 import type { SeriesEvidence, SeriesForecast } from './types';
 
@@ -36,7 +36,9 @@ export async function runGroup(
   return withForecastPool({ ...options, threads }, async (pool) => {
     const forecasts = new Map<number, SeriesForecast>();
     for (const places of placesByGrain(tasks)) {
-      const found = await forecastKin(pool, pick(tasks, places), onDone);
+      const kin = pick(tasks, places);
+      const asked = kin.length < FEWEST_SERIES ? kin.map(asAlone) : kin;
+      const found = await forecastKin(pool, asked, onDone);
       found.forEach((forecast, index) => {
         forecasts.set(places[index] ?? 0, forecast);
       });
@@ -51,6 +53,12 @@ function placesByGrain(tasks: readonly ForecastTask[]): number[][] {
     places.set(grain, [...(places.get(grain) ?? []), place]);
   });
   return [...places.values()];
+}
+
+/** A model asked for by name is not weighed against others, so that it needs no more origins. */
+function asAlone(task: ForecastTask): ForecastTask {
+  if (task.options.model !== 'auto') return task;
+  return { ...task, options: { ...task.options, isAlone: true } };
 }
 
 /** Of series of one grain, in their order. */

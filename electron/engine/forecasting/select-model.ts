@@ -202,9 +202,7 @@ export function trimmedMeans(
 ): number[] {
   const total = forecasts.reduce((sum, { weight }) => sum + weight, 0);
   const length = forecasts[0]?.means.length ?? 0;
-  const all = forecasts.flatMap(({ means }) => means);
-  const shift = GEOMETRIC_SHIFT * average(all);
-  const isGeometric = shift > 0 && all.every((mean) => mean >= 0);
+  const shift = geometricShift(forecasts.map(({ means }) => means));
   return Array.from({ length }, (_, step) => {
     const sorted = forecasts
       .map(({ means, weight }) => ({ mean: means[step] ?? 0, share: weight / total }))
@@ -214,11 +212,18 @@ export function trimmedMeans(
     for (const { mean, share } of sorted) {
       const from = Math.max(trim, below);
       below += share;
-      sum += Math.max(0, Math.min(1 - trim, below) - from) * (isGeometric ? Math.log(mean + shift) : mean);
+      sum += Math.max(0, Math.min(1 - trim, below) - from) * (shift !== null ? Math.log(mean + shift) : mean);
     }
     const mean = sum / (1 - 2 * trim);
-    return isGeometric ? Math.max(0, Math.exp(mean) - shift) : mean;
+    return shift !== null ? Math.max(0, Math.exp(mean) - shift) : mean;
   });
+}
+
+/** What is added to forecasts before their geometric mean; null where that is not taken. */
+export function geometricShift(forecasts: readonly (readonly number[])[]): number | null {
+  const all = forecasts.flat();
+  const shift = GEOMETRIC_SHIFT * average(all);
+  return shift > 0 && all.every((mean) => mean >= 0) ? shift : null;
 }
 
 export function contend(

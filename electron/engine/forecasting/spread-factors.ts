@@ -3,8 +3,8 @@
  * middle and the last period ahead, and for the sum, the factor on the deviation with which the 5 to 95 % interval would
  * have held 90 % of what came at the origins of the back-tests, all series of the group together (split conformal
  * prediction: Vovk, Gammerman & Shafer 2005, here with one number for each horizon). Each origin's own errors have
- * no part in the interval that they are held against. Counts are held against it by the randomised probability
- * integral transform (Czado, Gneiting & Held 2009), for whole numbers overfill an interval.
+ * no part in the interval that they are held against. A count on the border of its interval lies within it, as a reader
+ * counts.
  */
 import { QUANTILE_LEVELS } from '@shared/domain/quantile-levels';
 import { average } from './central-values';
@@ -101,32 +101,8 @@ function between(above: number, held: readonly number[]): number {
   return to > from ? low + ((NOMINAL - from) / (to - from)) * (high - low) : high;
 }
 
-/**
- * 1 inside the interval, 0 outside. For a count on its border the middle between 1 and the part of its transform that lies
- * inside: what a reader counts is within the interval, and what is true of the probabilities, are then both near 90 %.
- */
+/** 1 inside the interval, 0 outside. */
 function shareHeld({ mean, deviation, spread, actual }: PastInterval, factor: number): number {
   const quantiles = forecastQuantiles(mean, deviation * factor, spread);
-  const low = quantiles[LOWEST] ?? 0;
-  const high = quantiles[HIGHEST] ?? 0;
-  if (actual < low || actual > high) return 0;
-  if (!spread.isCount) return 1;
-  return (1 + transformedShare(quantiles, actual)) / 2;
-}
-
-/** Of the transform's mass at a count, known at the nineteen levels, what lies between the lowest and the highest. */
-function transformedShare(quantiles: readonly number[], actual: number): number {
-  const least = QUANTILE_LEVELS[LOWEST] ?? 0;
-  const most = QUANTILE_LEVELS[HIGHEST] ?? 1;
-  const from = levelReached(quantiles, actual - 1);
-  const to = actual >= (quantiles[HIGHEST] ?? 0) ? 1 : levelReached(quantiles, actual);
-  return to > from ? Math.max(0, Math.min(to, most) - Math.max(from, least)) / (to - from) : 1;
-}
-
-function levelReached(quantiles: readonly number[], value: number): number {
-  let reached = 0;
-  quantiles.forEach((quantile, index) => {
-    if (quantile <= value) reached = QUANTILE_LEVELS[index] ?? reached;
-  });
-  return reached;
+  return actual >= (quantiles[LOWEST] ?? 0) && actual <= (quantiles[HIGHEST] ?? 0) ? 1 : 0;
 }

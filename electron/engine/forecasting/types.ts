@@ -184,6 +184,8 @@ export type ForecastOptions = {
   model: 'auto' | ModelName;
   /** Candidates for 'auto'; AUTOMATIC_MODELS when absent. */
   models?: readonly ModelName[];
+  /** Back-tested at more origins, for want of series to learn from; false when absent. */
+  isAlone?: boolean;
   /** Last period whose data are complete; later values are not used. */
   completeThrough?: Period;
 };
