@@ -5,6 +5,7 @@ import { readDemandRows } from '@engine/forecasting/demand-series';
 import { buildDemandTree } from '@engine/forecasting/demand-tree';
 import { forecastCsv } from '@engine/forecasting/forecast-csv';
 import { forecastStore } from '@engine/forecasting/forecast-store';
+import { scoreForecasts } from '@engine/forecasting/outcomes-store';
 import { listSeries, readLatestRun, readSeries } from '@engine/forecasting/read-forecasts';
 import { easterSunday } from '@engine/forecasting/us-holidays';
 import { resolveScope } from '@engine/stores/resolve-scope';
@@ -55,6 +56,8 @@ describe('forecasting a store', () => {
     expect(earlier?.sales.some(({ soldOn }) => soldOn.startsWith('2026-06'))).toBe(false);
     const used = await readDemandRows(context.db, { storeId: store.storeId, condition: 'used', asOf: AS_OF });
     expect(used?.sales.map(({ soldOn, units }) => [soldOn, units])).toEqual([['2026-06-10', 1]]);
+    // No sale of a used unit is lost for want of its twin.
+    expect([rows?.spans === null, used?.spans]).toEqual([false, null]);
   });
 
   it('knows the days without stock from the stays', async () => {
@@ -136,6 +139,23 @@ describe('forecasting a store', () => {
     });
     const builds = await listSeries(context.db, runId, { level: 'build' });
     expect(builds.map(({ trim }) => trim)).toEqual(['Lariat', 'XLT']);
+  });
+
+  it('is scored against what it forecast: demand with stock every day, not the sales of a trim that ran out', async () => {
+    const scope = await resolveScope(context.db, { storeCode: 'HAND', asOf: '2026-04-30' });
+    const options = { grain: 'month', horizon: 2, model: 'recent_rate' } as const;
+    const { runId } = await forecastStore(context, scope, options, quiet);
+    await scoreForecasts(context.db, store.storeId, AS_OF);
+    const lariat = await readSeries(context.db, runId, 'trim:Ford|F-150|Lariat');
+    const later = await readDemandRows(context.db, { storeId: store.storeId, condition: 'new', asOf: AS_OF });
+    const sold = later?.sales.filter(({ trim, soldOn }) => trim === 'Lariat' && soldOn.startsWith('2026-05'));
+    expect(sold).toHaveLength(1);
+    // One sold in May, on the ten days that it stood there.
+    const [may] = lariat.outcomes;
+    expect(may?.actual).toBeGreaterThan(1.1);
+    expect(may?.naive).toBeGreaterThan(1.1);
+    const xlt = await readSeries(context.db, runId, 'trim:Ford|F-150|XLT');
+    expect(xlt.outcomes.map(({ actual }) => actual)).toEqual([3, 3]);
   });
 
   it('forecasts a trim that is only ordered, from its siblings and from when it is due', async () => {

@@ -12,13 +12,16 @@ import type { DemandRows, SaleRow, StockSpan } from './demand-rows';
 /** With fewer of the sales' in-dates known, past stock is guesswork and demand is not corrected for it. */
 const LEAST_KNOWN_STAYS = 0.8;
 
+/** Stays by which demand is corrected. A used unit is one of its kind: who does not find it takes another, and no sale is lost. */
+const CORRECTED: Condition = 'new';
+
 export type DemandScope = { storeId: number; condition: Condition; asOf: CalendarDay };
 
 /** Null when no such unit was sold up to that day. */
 export async function readDemandRows(db: DbOrTransaction, scope: DemandScope): Promise<DemandRows | null> {
   const bounds = await readSalesBounds(db, scope);
   if (bounds.firstSoldOn === null || bounds.lastSoldOn === null) return null;
-  const knowsStays = bounds.withStay >= LEAST_KNOWN_STAYS * bounds.units;
+  const knowsStays = scope.condition === CORRECTED && bounds.withStay >= LEAST_KNOWN_STAYS * bounds.units;
   return {
     sales: await readSales(db, scope),
     spans: knowsStays ? await readStockSpans(db, scope) : null,

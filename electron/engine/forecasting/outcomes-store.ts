@@ -1,7 +1,8 @@
 /**
- * Scores the forecasts of the last year against what was sold since, after each import. A score is a
- * function of the forecast and of the sales, so scoring again gives what it gave, or what later sales make of it; an import
- * that is undone takes its scores with it.
+ * Scores the forecasts of the last year against demand since, after each import: what sold, raised for days without stock, for
+ * that is what is forecast and what the back-test measures; sales alone would call every forecast of a store that runs out too
+ * high. A score is a function of the forecast and of the sales, so scoring again gives what it gave, or what later sales make
+ * of it; an import that is undone takes its scores with it.
  */
 import type { ForecastOutcome } from '@shared/contract/forecast-accuracy';
 import type { Condition } from '@shared/contract/primitives';
@@ -12,9 +13,11 @@ import { sql } from 'kysely';
 import type { Db, DbOrTransaction } from '../database/database';
 import { type Adjustment, applyAdjustments } from './apply-adjustments';
 import { applySuccessions } from './apply-successions';
+import { correctDemand } from './correct-demand';
 import { readDemandRows } from './demand-series';
 import { buildDemandTree, type DemandNode } from './demand-tree';
 import { type Outcome, type PastForecast, scoreOutcome } from './score-outcomes';
+import { seasonSource } from './season-source';
 import { readSuccessions } from './trim-successions';
 
 /** Older runs keep the scores they have. */
@@ -28,7 +31,7 @@ export async function scoreForecasts(db: Db, storeId: number, asOf: CalendarDay)
   for (const grain of ['month', 'week'] as const) {
     const runs = await listScoredRuns(db, storeId, grain, asOf);
     if (runs.length === 0) continue;
-    const actual = await readActualUnits(db, storeId, grain, asOf);
+    const actual = await readActualDemand(db, storeId, grain, asOf);
     const adjustments = await readAdjustments(db, storeId);
     for (const runId of runs) scored += await scoreRun(db, runId, grain, actual, adjustments);
   }
@@ -49,15 +52,15 @@ async function listScoredRuns(
   return rows.map(({ id }) => id);
 }
 
-type ActualUnits = Map<string, { start: Period; values: readonly (number | null)[]; last: Period }>;
+type ActualDemand = Map<string, { start: Period; values: readonly (number | null)[]; last: Period }>;
 
-async function readActualUnits(
+async function readActualDemand(
   db: DbOrTransaction,
   storeId: number,
   grain: Grain,
   asOf: CalendarDay,
-): Promise<ActualUnits> {
-  const units: ActualUnits = new Map();
+): Promise<ActualDemand> {
+  const units: ActualDemand = new Map();
   for (const condition of ['new', 'used'] as const) {
     const read = await readDemandRows(db, { storeId, condition, asOf });
     if (!read) continue;
@@ -68,10 +71,11 @@ async function readActualUnits(
     const tree = buildDemandTree(rows, grain, asOf, isNew ? 'trim' : 'model', isNew ? '' : USED_PREFIX);
     if (!tree) continue;
     const collect = ({ series, children }: DemandNode) => {
-      units.set(series.id, { start: series.start, values: series.values, last: tree.window.last });
+      const values = series.demand ?? series.values;
+      units.set(series.id, { start: series.start, values, last: tree.window.last });
       children.forEach(collect);
     };
-    collect(tree.root);
+    collect(correctDemand(tree.root, seasonSource(rows, tree.window, 1)?.season ?? null));
     units.set(`${condition} until`, { start: tree.window.first, values: [], last: tree.window.last });
   }
   return units;
@@ -84,14 +88,14 @@ type PointRow = {
   points: { period: Period; mean: number; quantiles: QuantileMap }[];
   totalMean: number;
   madeAsOf: CalendarDay;
-  history: { period: Period; units: number | null }[];
+  history: { period: Period; demand: number }[];
 };
 
 async function scoreRun(
   db: Db,
   runId: number,
   grain: Grain,
-  actual: ActualUnits,
+  actual: ActualDemand,
   adjustments: readonly DatedAdjustment[],
 ): Promise<number> {
   const { rows } = await sql<PointRow>`
@@ -123,7 +127,7 @@ async function scoreRun(
           grain,
           ...point,
           adjustedMean: hand?.unadjustedMean == null ? null : (hand.points[step]?.mean ?? null),
-          history: row.history.map(({ units }) => units),
+          history: row.history.map(({ demand }) => demand),
         };
         return scoreOutcome(past, unitsIn(actual, row.seriesKey, point.period));
       });
@@ -133,7 +137,7 @@ async function scoreRun(
 }
 
 /** A series that no longer sells has no row: 0. */
-function unitsIn(actual: ActualUnits, key: string, period: Period): number {
+function unitsIn(actual: ActualDemand, key: string, period: Period): number {
   const series = actual.get(key);
   return series ? (series.values[periodOrdinal(period) - periodOrdinal(series.start)] ?? 0) : 0;
 }

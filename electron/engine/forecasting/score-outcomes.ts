@@ -1,5 +1,5 @@
 /**
- * Earlier forecasts against what was sold since: one score for each period that is over, and their summary by level. The
+ * Earlier forecasts against demand since: one score for each period that is over, and their summary by level. The
  * definitions are those of the back-test (see ForecastAccuracy), so that the two stand side by side.
  */
 import type { AccuracySummary } from '@shared/contract/forecast-accuracy';
@@ -18,7 +18,7 @@ export type PastForecast = {
   mean: number;
   adjustedMean: number | null;
   quantiles: QuantileMap;
-  /** As recorded when the forecast was made, ending before `firstPeriod`. */
+  /** Demand as known when the forecast was made, ending before `firstPeriod`. */
   history: readonly (number | null)[];
 };
 

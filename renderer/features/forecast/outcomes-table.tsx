@@ -9,7 +9,9 @@ import { texts } from '../../texts/texts';
 
 const words = texts.forecast.series.outcomes;
 
-const COLUMNS: Column<ForecastOutcome>[] = [
+type Row = ForecastOutcome & { sold: number | null };
+
+const COLUMNS: Column<Row>[] = [
   {
     id: 'period',
     header: words.period,
@@ -22,7 +24,14 @@ const COLUMNS: Column<ForecastOutcome>[] = [
     render: ({ runAsOf }) => formatDay(runAsOf),
     sortBy: ({ runAsOf }) => runAsOf,
   },
-  { id: 'actual', header: words.sold, isNumber: true, render: ({ actual }) => formatCount(actual) },
+  { id: 'sold', header: words.sold, isNumber: true, render: ({ sold }) => formatCount(sold) },
+  {
+    id: 'actual',
+    header: words.demand.header,
+    meaning: words.demand.meaning,
+    isNumber: true,
+    render: ({ actual }) => formatDecimal(actual),
+  },
   { id: 'mean', header: words.forecast, isNumber: true, render: ({ mean }) => formatDecimal(mean) },
   {
     id: 'adjusted',
@@ -45,7 +54,7 @@ const COLUMNS: Column<ForecastOutcome>[] = [
     header: words.lastYear.header,
     meaning: words.lastYear.meaning,
     isNumber: true,
-    render: ({ naive }) => formatCount(naive),
+    render: ({ naive }) => formatDecimal(naive),
   },
   {
     id: 'band',
@@ -58,12 +67,13 @@ const COLUMNS: Column<ForecastOutcome>[] = [
 
 /** What became of earlier forecasts of the series. */
 export function OutcomesTable({ series }: { series: ForecastDetail }) {
+  const soldIn = new Map(series.history.map(({ period, units }) => [period, units]));
   return (
     <Panel title={words.title} note={words.note} isFlush testId="forecast-outcomes">
       <DataTable
         caption={words.caption}
         columns={COLUMNS}
-        rows={series.outcomes}
+        rows={series.outcomes.map((outcome) => ({ ...outcome, sold: soldIn.get(outcome.period) ?? null }))}
         rowKey={({ runAsOf, period }) => `${runAsOf} ${period}`}
         initialSort={{ id: 'period', direction: 'desc' }}
         maxHeight={420}

@@ -25,6 +25,7 @@ describe('the parts of a forecast', () => {
       grain: 'month',
       total: { mean: 27, quantiles: {} },
       unadjustedMean: null,
+      model: 'theta',
     });
     expect(parts.map(({ label, units }) => [label, units])).toEqual([
       ['Pace of the last year', 30],
@@ -44,8 +45,21 @@ describe('the parts of a forecast', () => {
       grain: 'month',
       total: { mean: 32.4, quantiles: {} },
       unadjustedMean: 27,
+      model: 'theta',
     });
     expect(parts.at(-1)?.units).toBeCloseTo(5.4, 12);
     expect(parts.reduce((sum, { units }) => sum + units, 0)).toBeCloseTo(32.4, 12);
+  });
+
+  it('call what is taken from trims alike a launch, not a trend', () => {
+    const [step] = describeParts({
+      details: { ...details, parts: [{ part: 'model', units: 7 }] },
+      points,
+      grain: 'month',
+      total: { mean: 7, quantiles: {} },
+      unadjustedMean: null,
+      model: 'launch',
+    });
+    expect(step).toMatchObject({ label: 'Launch', reason: expect.stringContaining('earlier launches') });
   });
 });

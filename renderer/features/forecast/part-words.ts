@@ -8,7 +8,7 @@ const words = texts.forecast.series.parts;
 
 export type PartWords = { part: ForecastPart | 'adjusted'; label: string; reason: string; units: number };
 
-type Explained = Pick<ForecastDetail, 'details' | 'points' | 'grain' | 'total' | 'unadjustedMean'>;
+type Explained = Pick<ForecastDetail, 'details' | 'points' | 'grain' | 'total' | 'unadjustedMean' | 'model'>;
 
 const LABELS: Record<ForecastPart, string> = words.labels;
 
@@ -18,7 +18,7 @@ export function describeParts(series: Explained): PartWords[] {
   const parts = details.parts.map(
     ({ part, units }): PartWords => ({
       part,
-      label: LABELS[part],
+      label: part === 'model' && series.model === 'launch' ? words.labels.launch : LABELS[part],
       reason: reasonOf(part, series),
       units,
     }),
@@ -35,7 +35,7 @@ export function describeParts(series: Explained): PartWords[] {
   ];
 }
 
-function reasonOf(part: ForecastPart, { details, points, grain }: Explained): string {
+function reasonOf(part: ForecastPart, { details, points, grain, model }: Explained): string {
   const ahead = formatQuantity(points.length, grain);
   switch (part) {
     case 'recent_sales':
@@ -47,7 +47,7 @@ function reasonOf(part: ForecastPart, { details, points, grain }: Explained): st
     case 'season':
       return seasonReason(details.season);
     case 'model':
-      return words.reasons.model;
+      return model === 'launch' ? words.reasons.launch : words.reasons.model;
     case 'running_period':
       return words.reasons.runningPeriod;
     case 'run_out':

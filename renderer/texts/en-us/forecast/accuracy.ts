@@ -16,7 +16,8 @@ export const accuracy = {
   backTest: 'Back-test of the newest forecast',
   backTestNote: 'each series forecast from points in its own past, then compared',
   since: 'What happened',
-  sinceNote: 'forecasts of the last year against what was sold since; scored after each import',
+  sinceNote:
+    'forecasts of the last year against demand since (sales, raised for days without stock); scored after each import',
   legend:
     'MASE: typical error against repeating last year inside the history, 1 is as good, smaller is better. RMSSE: the same with large errors counting more. Bias: forecast less sold, as a share of sold. Pinball: how far sales fell from the whole range that was forecast, in units. Coverage: how often sales fell inside the band; it should be near 80 and 90 %. A series whose methods lose to repeating last year is forecast by that.',
   usedLevel: (level: string) => `Used, ${level.toLowerCase()}`,
@@ -28,7 +29,7 @@ export const accuracy = {
   bySeries: {
     choices: { store: 'Store', model: 'Models', trim: 'Trims', used: 'Used models' },
     title: 'Series by series',
-    note: 'back-test of the newest forecast; Since: forecasts of the last year against what was sold',
+    note: 'back-test of the newest forecast; Since: forecasts of the last year against demand since',
     of: 'Series of',
     caption: 'Accuracy of each series',
     none: 'No series of this level was forecast.',
