@@ -177,7 +177,8 @@ async function loadTable(
     isQuick,
   });
   const stage = new Stage(database, open.table.kind);
-  const incoming = plan.identities === null ? null : await IncomingTables.create(database);
+  const incoming =
+    plan.identities === null ? null : await IncomingTables.create(database, plan.nextIds.importBatch);
   let batch: ImportBatch | undefined;
   try {
     await stage.create();

@@ -7,19 +7,23 @@
  *
  * References are not checked row by row while loading: every id is one that the same import read or gives.
  */
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { analyzeTable } from '../../database/analyze-changed';
-import type { Database, DbOrTransaction } from '../../database/database';
+import type { Database } from '../../database/database';
 import { INCOMING_SCHEMA } from '../../database/session-leftovers';
 import type { Tables } from '../../database/tables';
 import type { EncodedRows } from './encode-rows';
+import {
+  constraintsOf,
+  type Definition,
+  type IncomingTable,
+  indexesOf,
+  referencesTo,
+  TABLES,
+} from './incoming-definitions';
 import type { Repeats } from './known-deals';
-import { NEW_SALE_COLUMNS, NEW_STAY_COLUMNS } from './new-deals';
+import { NEW_SALE_COLUMNS, NEW_STAY_COLUMNS, SAME_IN_ALL } from './new-deals';
 import { withoutReferenceChecks } from './without-reference-checks';
-
-/** Stays first: sales refer to them. */
-const TABLES = ['stock_episode', 'sale'] as const;
-export type IncomingTable = (typeof TABLES)[number];
 
 /** The keys of a million deals are sorted in it at once. */
 const SORT_MEMORY = '160MB';
@@ -27,15 +31,14 @@ const SORT_MEMORY = '160MB';
 /** Common values kept of a column. Rows are read at random for it, 300 for each, and of a large table nearly every page. */
 const STATISTICS = 40;
 
-type Definition = { name: string; table: string; definition: string };
-
 export class IncomingTables {
   /** How many pages the tables had when the last chunk came. */
   private pages: Readonly<Record<IncomingTable, number>> = { stock_episode: 0, sale: 0 };
 
   private constructor(private readonly database: Database) {}
 
-  static async create(database: Database): Promise<IncomingTables> {
+  /** `batchId` is what the rows will be of. */
+  static async create(database: Database, batchId: number): Promise<IncomingTables> {
     const incoming = new IncomingTables(database);
     await incoming.drop();
     await database.db.transaction().execute(async (transaction) => {
@@ -47,6 +50,8 @@ export class IncomingTables {
           )
           .execute(transaction);
         await leaveOutOfStatistics(transaction, table);
+        for (const [column, value] of Object.entries({ ...SAME_IN_ALL[table], batch_id: batchId }))
+          await setDefault(transaction, table, column, sql`set default ${sql.lit(value)}`);
       }
       for (const constraint of await constraintsOf(transaction, 'empty'))
         await addConstraint(transaction, constraint);
@@ -78,6 +83,11 @@ export class IncomingTables {
   /** What the tables need beside their rows, each step in a transaction of its own: keys, indexes, statistics. */
   async complete(signal: AbortSignal): Promise<void> {
     const { db } = this.database;
+    await this.write(async (transaction) => {
+      for (const table of TABLES)
+        for (const column of [...Object.keys(SAME_IN_ALL[table]), 'batch_id'])
+          await setDefault(transaction, table, column, sql`drop default`);
+    });
     for (const constraint of await constraintsOf(db, 'filled')) {
       signal.throwIfAborted();
       await this.sort((transaction) => addConstraint(transaction, constraint));
@@ -161,6 +171,18 @@ export class IncomingTables {
   }
 }
 
+/** While rows come, what they have in common is the default. */
+async function setDefault(
+  transaction: Transaction<Tables>,
+  table: IncomingTable,
+  column: string,
+  action: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`alter table ${sql.table(`${INCOMING_SCHEMA}.${table}`)} alter column ${sql.ref(column)} ${action}`.execute(
+    transaction,
+  );
+}
+
 async function addConstraint(
   transaction: Transaction<Tables>,
   { name, table, definition }: Definition,
@@ -194,8 +216,6 @@ async function settleRows(
   return pages;
 }
 
-const NAMES = TABLES.map((table) => `'public.${table}'::regclass`).join(', ');
-
 /** Columns without statistics stay so: this is not copied with a table. */
 async function leaveOutOfStatistics(transaction: Transaction<Tables>, table: IncomingTable): Promise<void> {
   const { rows } = await sql<{ name: string }>`
@@ -207,36 +227,4 @@ async function leaveOutOfStatistics(transaction: Transaction<Tables>, table: Inc
     await sql
       .raw(`alter table ${INCOMING_SCHEMA}.${table} alter column ${name} set statistics 0`)
       .execute(transaction);
-}
-
-/**
- * Checks are copied with the table. References to tables that stand hold of an empty table at once; keys, and what
- * refers to a key of these tables, are for filled ones.
- */
-async function constraintsOf(db: DbOrTransaction, state: 'empty' | 'filled'): Promise<Definition[]> {
-  const isForEmpty = sql.raw(`(contype = 'f' and confrelid not in (${NAMES}))`);
-  const { rows } = await sql<Definition>`
-    select conname as name, relname as table, pg_get_constraintdef(k.oid) as definition
-    from pg_constraint k join pg_class c on c.oid = k.conrelid
-    where k.conrelid in (${sql.raw(NAMES)}) and contype in ('p', 'u', 'f') and ${isForEmpty} = ${state === 'empty'}
-    order by array_position(array['p', 'u', 'f'], contype::text), k.oid`.execute(db);
-  return rows;
-}
-
-async function indexesOf(db: DbOrTransaction): Promise<Definition[]> {
-  const { rows } = await sql<Definition>`
-    select i.indexrelid::regclass::text as name, i.indrelid::regclass::text as table, pg_get_indexdef(i.indexrelid) as definition
-    from pg_index i where i.indrelid in (${sql.raw(NAMES)})
-      and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
-    order by i.indexrelid`.execute(db);
-  return rows;
-}
-
-/** References of other tables to these. */
-async function referencesTo(transaction: Transaction<Tables>): Promise<Definition[]> {
-  const { rows } = await sql<Definition>`
-    select conname as name, conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition
-    from pg_constraint where confrelid in (${sql.raw(NAMES)}) and conrelid not in (${sql.raw(NAMES)})
-    order by oid`.execute(transaction);
-  return rows;
 }

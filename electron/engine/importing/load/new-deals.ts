@@ -14,15 +14,21 @@ const SALE_COLUMNS = stageColumns.sales.map(({ name, type }) => ({ name, type: b
 export const NEW_SALE_COLUMNS: readonly string[] = [
   ...['id', 'store_id', 'build_id', 'episode_id'],
   ...SALE_COLUMNS.map(({ name }) => name),
-  ...['raw', 'row_hash', 'batch_id'],
+  ...['raw', 'row_hash'],
 ];
 
 /** Columns of the rows of `EncodedRows.stays`, in their order. */
 export const NEW_STAY_COLUMNS: readonly string[] = [
-  ...['id', 'store_id', 'build_id', 'batch_id', 'vin', 'stock_number', 'condition', 'is_certified'],
-  ...['status', 'source', 'close_reason', 'row_hash', 'received_on', 'first_seen_on', 'last_seen_on'],
-  ...['closed_on', 'odometer_miles', 'cost_cents', 'price_cents', 'msrp_cents'],
+  ...['id', 'store_id', 'build_id', 'vin', 'stock_number', 'condition', 'is_certified'],
+  ...['received_on', 'first_seen_on', 'last_seen_on', 'closed_on'],
+  ...['odometer_miles', 'cost_cents', 'price_cents', 'msrp_cents'],
 ];
+
+/** What all rows of a table have in common, beside the batch: not sent along with each. */
+export const SAME_IN_ALL = {
+  stock_episode: { status: 'available', source: 'sale', close_reason: 'sold', row_hash: '' },
+  sale: {},
+} as const;
 
 export type NewDeal = {
   readonly storeId: number;
@@ -37,14 +43,12 @@ export type NewDeal = {
 export class NewDeals {
   private readonly sales = new BinaryRows();
   private readonly stays = new BinaryRows();
-  private readonly batchId: number;
   private nextSaleId: number;
   private nextStayId: number;
 
-  constructor({ sale, stockEpisode, importBatch }: NextIds) {
+  constructor({ sale, stockEpisode }: NextIds) {
     this.nextSaleId = sale;
     this.nextStayId = stockEpisode;
-    this.batchId = importBatch;
   }
 
   /** Deals that wait to be taken. */
@@ -83,7 +87,6 @@ export class NewDeals {
       sales.value(SALE_COLUMNS[at]?.type ?? 'text', values[at] ?? null);
     sales.jsonTexts(raw);
     sales.hash(rowHash);
-    sales.int8(this.batchId);
   }
 
   private writeStay(deal: SaleRow, { storeId, buildId }: NewDeal, id: number): void {
@@ -92,12 +95,10 @@ export class NewDeals {
     stays.int8(id);
     stays.int8(storeId);
     stays.int8(buildId);
-    stays.int8(this.batchId);
     stays.value('text', deal.vin);
     stays.value('text', deal.stockNumber);
     stays.text(deal.condition);
     stays.boolean(deal.isCertified);
-    for (const constant of ['available', 'sale', 'sold', '']) stays.text(constant);
     stays.value('date', deal.receivedOn);
     stays.value('date', deal.receivedOn);
     stays.day(deal.soldOn);
