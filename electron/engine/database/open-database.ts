@@ -8,6 +8,7 @@ import { type Extensions, PGlite, types } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { openSecretBox } from '../security/data-keys';
 import { SecretBox } from '../security/secret-box';
+import { compilePostgres } from './compile-postgres';
 import { acquireDataDirectoryLock } from './data-directory-lock';
 import { Database } from './database';
 import { DurableNodeFS, durableStartParams, type SyncCounts } from './durable-node-fs';
@@ -63,8 +64,10 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
       fileChanges: started.fileChanges,
     });
     const schema = await appliedMigration(database.db);
-    if (schema !== undefined && schema !== latestMigration) await options.beforeMigration?.(database);
-    await migrate(database.db);
+    if (schema !== latestMigration) {
+      if (schema !== undefined) await options.beforeMigration?.(database);
+      await migrate(database.db);
+    }
     await removeSessionLeftovers(database.db);
     return { database, syncCounts: started.syncCounts };
   } catch (error) {
@@ -143,6 +146,7 @@ export async function startPostgres(
   const fs = new DurableNodeFS(cluster);
   const client = await PGlite.create({
     fs,
+    pgliteWasmModule: await compilePostgres(),
     extensions: { vector, ...extensions },
     startParams: durableStartParams(),
     initDbStartParams: ['--wal-segsize=4'],

@@ -11,11 +11,13 @@ export const INCOMING_SCHEMA = 'incoming';
 
 /** Returns how many temporary tables there were. */
 export async function removeSessionLeftovers(db: Db): Promise<number> {
-  await sql`drop schema if exists ${sql.ref(INCOMING_SCHEMA)} cascade`.execute(db);
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname like 'pg\\_temp\\_%' and c.relkind = 'r'`.execute(db);
-  const count = rows[0]?.count ?? 0;
+  // Asked in one statement, because there is mostly nothing to do and every start waits for it.
+  const { rows } = await sql<{ count: number; hasIncoming: boolean }>`
+    select to_regnamespace(${INCOMING_SCHEMA}) is not null as has_incoming,
+           (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname like 'pg\\_temp\\_%' and c.relkind = 'r') as count`.execute(db);
+  const { count = 0, hasIncoming = false } = rows[0] ?? {};
+  if (hasIncoming) await sql`drop schema ${sql.ref(INCOMING_SCHEMA)} cascade`.execute(db);
   if (count === 0) return 0;
   // The first temporary table takes the dead session's schema over, and Postgres empties it for that.
   await db.connection().execute(async (connection) => {
