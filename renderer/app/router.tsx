@@ -20,6 +20,7 @@ import { replaySearchSchema } from '../features/replay/replay-search';
 import { salesSearchSchema } from '../features/sales/sales-search';
 import { settingsSearchSchema } from '../features/settings/settings-search';
 import { anySearchSchema, SHARED_NAMES } from '../lib/data-filter';
+import { followPlaces } from '../lib/places-store';
 import { ScreenFailure } from './shell/screen-failure';
 import { Shell } from './shell/shell';
 
@@ -108,6 +109,8 @@ const settings = createRoute({
 });
 
 export function createAppRouter() {
+  const history = createHashHistory();
+  followPlaces(history);
   return createRouter({
     routeTree: root.addChildren([
       overview,
@@ -125,7 +128,7 @@ export function createAppRouter() {
       replay,
       settings,
     ]),
-    history: createHashHistory(),
+    history,
     defaultErrorComponent: ScreenFailure,
     defaultNotFoundComponent: OverviewScreen,
     defaultPendingMinMs: 0,

@@ -12,6 +12,8 @@ export type Column<Row> = {
   /** Explains the column in the header's tooltip. */
   meaning?: string;
   isNumber?: boolean;
+  /** Long words may take a second line instead of width. */
+  isWrapping?: boolean;
   render(row: Row): ReactNode;
   /** Makes the column sortable. */
   sortBy?(row: Row): SortValue;
@@ -60,7 +62,11 @@ export function DataTable<Row>(props: Props<Row>) {
           {sorted.map((row) => (
             <tr key={rowKey(row)} {...(onOpenRow && openable(() => onOpenRow(row)))}>
               {columns.map((column) => (
-                <td key={column.id} data-number={column.isNumber || undefined}>
+                <td
+                  key={column.id}
+                  data-number={column.isNumber || undefined}
+                  data-wrapping={column.isWrapping || undefined}
+                >
                   {column.render(row)}
                 </td>
               ))}

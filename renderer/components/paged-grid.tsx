@@ -53,7 +53,7 @@ type Props<Row> = {
   onSort(sort: GridSort | null): void;
   onOpen(row: Row): void;
   onError(error: unknown): void;
-  /** Under this name the widths, pins and hidden columns that the user chose are kept. */
+  /** Under this name the order, widths, pins and hidden columns that the user chose are kept. */
   columnsKey?: string;
   /** The rows that are marked: by a click with Ctrl or Shift, by Space, or one by a plain click. */
   onMark?: (rows: Row[]) => void;
@@ -106,7 +106,7 @@ function gridOptions<Row>(latest: Latest<Row>): GridOptions<Row> {
     columnDefs: columns.map((column) =>
       column.colId === initialSort.field ? { ...column, initialSort: initialSort.direction } : column,
     ),
-    defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true },
+    defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
     getRowId: ({ data }) => latest.current.rowKey(data),
     rowSelection: {
       mode: latest.current.onMark ? 'multiRow' : 'singleRow',
@@ -115,6 +115,7 @@ function gridOptions<Row>(latest: Latest<Row>): GridOptions<Row> {
       enableClickSelection: true,
     },
     ensureDomOrder: true,
+    suppressDragLeaveHidesColumns: true,
     tooltipShowDelay: 500,
     onSortChanged: (event) => latest.current.onSort(sortOf(event.api)),
     onRowClicked: ({ data, event }) => {

@@ -69,10 +69,13 @@ describe('the shell', () => {
     const { page } = desktop;
     await page.getByTestId('nav-gaps').click();
     await page.getByTestId('screen-gaps').waitFor();
+    expect(await page.getByTestId('forward').isEnabled()).toBe(false);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByTestId('screen-inventory').waitFor();
+    expect(await page.getByTestId('forward').isEnabled()).toBe(true);
     await page.keyboard.press('Alt+ArrowRight');
     await page.getByTestId('screen-gaps').waitFor();
+    expect(await page.getByTestId('forward').isEnabled()).toBe(false);
   });
 
   it('explains the figures of the screen and lists the keys', async () => {

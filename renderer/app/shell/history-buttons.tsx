@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useCanGoBack, useRouter } from '@tanstack/react-router';
+import { usePlacesStore } from '../../lib/places-store';
 import { texts } from '../../texts/texts';
 
 const { history: words, keys, withKeys } = texts.shell;
@@ -8,6 +9,7 @@ const { history: words, keys, withKeys } = texts.shell;
 export function HistoryButtons() {
   const { history } = useRouter();
   const canGoBack = useCanGoBack();
+  const canGoForward = usePlacesStore(({ shown, newest }) => shown < newest);
   return (
     <>
       <Tooltip label={withKeys(words.back, keys.withAlt('←'))}>
@@ -21,7 +23,12 @@ export function HistoryButtons() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={withKeys(words.forward, keys.withAlt('→'))}>
-        <ActionIcon aria-label={words.forward} onClick={() => history.forward()} data-testid="forward">
+        <ActionIcon
+          aria-label={words.forward}
+          disabled={!canGoForward}
+          onClick={() => history.forward()}
+          data-testid="forward"
+        >
           <IconArrowRight size={17} stroke={1.7} />
         </ActionIcon>
       </Tooltip>

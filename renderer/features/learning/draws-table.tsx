@@ -9,8 +9,13 @@ const STATES: Record<NonNullable<ExplorationDraw['state']>, string> = words.stat
 
 const COLUMNS: Column<ExplorationDraw>[] = [
   { id: 'day', header: words.day, render: ({ asOf }) => formatDay(asOf), sortBy: ({ asOf }) => asOf },
-  { id: 'build', header: words.build, render: ({ title }) => title },
-  { id: 'instead', header: words.instead, render: ({ insteadOf }) => insteadOf ?? words.insteadOfItself },
+  { id: 'build', header: words.build, isWrapping: true, render: ({ title }) => title },
+  {
+    id: 'instead',
+    header: words.instead,
+    isWrapping: true,
+    render: ({ insteadOf }) => insteadOf ?? words.insteadOfItself,
+  },
   {
     id: 'chance',
     header: words.chance,
@@ -28,6 +33,7 @@ const COLUMNS: Column<ExplorationDraw>[] = [
   {
     id: 'state',
     header: words.state,
+    isWrapping: true,
     render: ({ state }) => (state === null ? words.stateOpen : STATES[state]),
   },
 ];

@@ -80,7 +80,7 @@ function ShareChart({ trends, shown, onSegment }: ChartProps) {
       data: lines.map((line, index) => trace(line, index, months, colors)),
       layout: {
         xaxis: monthAxis(months),
-        yaxis: { tickformat: '.0%' },
+        yaxis: { tickformat: '.1~%' },
         hovermode: 'closest' as const,
       },
     }),

@@ -27,7 +27,7 @@ export function MixPanel({ analysis }: { analysis: SalesAnalysis }) {
       ],
       layout: {
         barmode: 'group' as const,
-        xaxis: { tickformat: '.0%', rangemode: 'tozero' as const },
+        xaxis: { tickformat: '.1~%', rangemode: 'tozero' as const },
         yaxis: { autorange: 'reversed' as const, type: 'category' as const },
         hovermode: 'closest' as const,
       },

@@ -32,6 +32,8 @@ export const components = {
   columns: {
     button: 'Columns',
     asTheyWere: 'As they were',
+    moveUp: (column: string) => `Move ${column} forward`,
+    moveDown: (column: string) => `Move ${column} back`,
     letScroll: (column: string) => `Let ${column} scroll`,
     keepInView: (column: string) => `Keep ${column} in view`,
   },

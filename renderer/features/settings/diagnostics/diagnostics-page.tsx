@@ -29,7 +29,7 @@ export function DiagnosticsPage() {
   };
   return (
     <div className={classes.page} data-testid="diagnostics">
-      <div className={classes.pair}>
+      <div className={`${classes.pair} ${classes.tables}`}>
         <ProcessesPanel
           processes={processes.data ?? []}
           actions={
@@ -43,7 +43,7 @@ export function DiagnosticsPage() {
         </QueryView>
       </div>
       <LogPanel />
-      <div className={classes.pair}>
+      <div className={`${classes.pair} ${classes.tables}`}>
         <JobHistoryPanel />
         <DurationsPanel
           title={words.calls.title}

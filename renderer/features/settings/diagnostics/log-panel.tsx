@@ -52,33 +52,37 @@ export function LogPanel() {
         </>
       }
     >
-      <DataTable
-        caption={words.caption}
-        rows={log.data?.entries ?? []}
-        rowKey={({ at, message, details }) => at + message + details}
-        testId="log-entries"
-        maxHeight={220}
-        empty={words.none}
-        columns={[
-          { id: 'at', header: words.when, width: 180, render: ({ at }) => formatInstant(at) },
-          {
-            id: 'level',
-            header: '',
-            width: 90,
-            render: (entry) => <StatusPill tone={toneOf(entry.level)}>{words.level[entry.level]}</StatusPill>,
-          },
-          { id: 'message', header: words.what, render: ({ message }) => message },
-          {
-            id: 'details',
-            header: words.details,
-            render: ({ details }) => (
-              <span className={classes.statement} title={details}>
-                {details}
-              </span>
-            ),
-          },
-        ]}
-      />
+      <div className={classes.log}>
+        <DataTable
+          caption={words.caption}
+          rows={log.data?.entries ?? []}
+          rowKey={({ at, message, details }) => at + message + details}
+          testId="log-entries"
+          maxHeight="100%"
+          empty={words.none}
+          columns={[
+            { id: 'at', header: words.when, width: 180, render: ({ at }) => formatInstant(at) },
+            {
+              id: 'level',
+              header: '',
+              width: 90,
+              render: (entry) => (
+                <StatusPill tone={toneOf(entry.level)}>{words.level[entry.level]}</StatusPill>
+              ),
+            },
+            { id: 'message', header: words.what, render: ({ message }) => message },
+            {
+              id: 'details',
+              header: words.details,
+              render: ({ details }) => (
+                <span className={classes.statement} title={details}>
+                  {details}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </div>
     </Panel>
   );
 }
