@@ -6,11 +6,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Engine } from '@engine/engine';
 import { describe, expect, it } from 'vitest';
 import { type DesktopApp, launchDesktopApp } from '../helpers/desktop-app';
 import { fillLargeStore } from '../helpers/fill-large-store';
 import { isFullSize, recordFigure } from '../helpers/record-figure';
-import { startTestEngine } from '../helpers/safety/test-engine';
+import { clientOf, startTestEngine } from '../helpers/safety/test-engine';
 
 const GROUP = isFullSize ? { sales: 1_000_000, units: 20_000 } : { sales: 60_000, units: 4_000 };
 const GRID_UNITS = isFullSize ? 100_000 : 10_000;
@@ -30,6 +31,18 @@ const FILTERED = [
   ['market prices', '/market?view=prices'],
   ['gaps', '/gaps'],
   ['aged units', '/aged-units'],
+  ['forecast', '/forecast'],
+  ['order plan', '/order-plan'],
+  ['feedback', '/feedback'],
+] as const;
+/** Screens that show the store whole. */
+const WHOLE = [
+  ['forecast accuracy', '/forecast?view=accuracy'],
+  ['imports', '/imports'],
+  ['reports', '/reports'],
+  ['learning', '/learning'],
+  ['replay', '/replay'],
+  ['settings', '/settings?page=window'],
 ] as const;
 
 describe('window', () => {
@@ -38,11 +51,13 @@ describe('window', () => {
     const engine = await startTestEngine(dataDirectory);
     await fillLargeStore(engine.context.db, { code: 'GROUP', ...GROUP });
     await fillLargeStore(engine.context.db, { code: 'GRID', sales: 1_000, units: GRID_UNITS });
+    await forecastAndPlan(engine);
     await engine.close();
     const desktop = await launchDesktopApp({ dataDirectory });
     try {
       await desktop.page.getByTestId('nav-inventory').waitFor({ timeout: 120_000 });
       await measureScreens(desktop);
+      await measureVehicle(desktop);
       await measureScrolling(desktop);
       recordFigure({
         area: 'window',
@@ -59,7 +74,21 @@ describe('window', () => {
   }, 1_800_000);
 });
 
+/** The screens that show them are measured with something to show. */
+async function forecastAndPlan({ context }: Engine): Promise<void> {
+  const client = clientOf({ context, close: async () => undefined });
+  const scope = { storeCode: 'GROUP' };
+  for (const start of [() => client.forecast.start(scope), () => client.plan.start(scope)]) {
+    const { state, message } = await context.jobs.wait((await start()).jobId);
+    if (state !== 'done') throw new Error(message);
+  }
+}
+
 async function measureScreens({ page }: DesktopApp): Promise<void> {
+  for (const [name, hash] of WHOLE) {
+    await go(page, '/settings');
+    figure(`${name}: first content`, await msUntil(page, hash, 'main h1'), 300);
+  }
   for (const [name, hash] of FILTERED) {
     await go(page, '/settings');
     const content = await msUntil(page, hash, 'main h1');
@@ -70,6 +99,21 @@ async function measureScreens({ page }: DesktopApp): Promise<void> {
     figure(`${name}: first content`, content, 300);
     figure(`${name}: figures after a filter`, figures, 1_000);
   }
+}
+
+/** The drawer of the first unit of the grid. */
+async function measureVehicle({ page }: DesktopApp): Promise<void> {
+  await go(page, '/inventory');
+  await page.locator('.ag-row .ag-cell').first().waitFor({ timeout: 60_000 });
+  const opened = await page.evaluate(async () => {
+    const start = performance.now();
+    document.querySelector<HTMLElement>('.ag-row .ag-cell')?.click();
+    while (!document.querySelector('[data-testid="unit-details"]') && performance.now() - start < 60_000)
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    return performance.now() - start;
+  });
+  figure('vehicle: first content', opened, 300);
+  await page.keyboard.press('Escape');
 }
 
 function figure(name: string, value: number, most: number): void {
@@ -135,25 +179,33 @@ async function measureScrolling({ page }: DesktopApp): Promise<void> {
   await page.getByTestId('nav-inventory').waitFor({ timeout: 60_000 });
   await go(page, '/inventory');
   await page.locator('.ag-row').first().waitFor({ timeout: 60_000 });
-  const { tasks, frames } = await page.evaluate(async (milliseconds) => {
+  const { tasks, frames, rows, pixels } = await page.evaluate(async (milliseconds) => {
     const longTasks: number[] = [];
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) longTasks.push(entry.duration);
     });
     observer.observe({ type: 'longtask' });
-    const viewport = document.querySelector('.ag-body-viewport');
-    if (!viewport) throw new Error('no grid');
+    // Whatever the grid calls it: the part around the rows that is higher than what it shows.
+    let viewport = document.querySelector('.ag-row')?.parentElement;
+    while (viewport && viewport.scrollHeight <= viewport.clientHeight + 1) viewport = viewport.parentElement;
+    if (!viewport) throw new Error('nothing scrolls around the rows');
+    const drawnRows = new Set<string>();
     const start = performance.now();
     let drawn = 0;
     while (performance.now() - start < milliseconds) {
       viewport.scrollTop += 120;
       drawn += 1;
       await new Promise(requestAnimationFrame);
+      for (const row of viewport.querySelectorAll('.ag-row[row-index]'))
+        drawnRows.add(row.getAttribute('row-index') ?? '');
     }
     await new Promise((done) => setTimeout(done, 300));
     observer.disconnect();
-    return { tasks: longTasks, frames: drawn };
+    return { tasks: longTasks, frames: drawn, rows: drawnRows.size, pixels: viewport.scrollTop };
   }, SCROLL_MS);
+  // Else nothing was measured.
+  expect(pixels).toBeGreaterThan(frames * 60);
+  expect(rows).toBeGreaterThan(frames);
   const scrolling = (name: string, value: number, unit: string, most?: number) =>
     recordFigure({
       area: 'window',
@@ -165,6 +217,7 @@ async function measureScrolling({ page }: DesktopApp): Promise<void> {
   scrolling('longest task', Math.max(0, ...tasks), 'ms', 100);
   scrolling('tasks over 50 ms', tasks.length, 'tasks', 5);
   scrolling('frames', frames / (SCROLL_MS / 1000), 'a second');
+  scrolling('rows drawn', rows, 'rows');
 }
 
 /** What the page's process holds alone, as the kernel counts it; elsewhere Electron's own figure. */

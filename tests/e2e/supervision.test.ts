@@ -37,6 +37,19 @@ describe('the engine under the window', () => {
     await page.getByTestId('inventory-totals').getByText('7 units').waitFor({ timeout: 30_000 });
   });
 
+  it('loses nothing that is typed when it is killed: the form stays, and is kept once it is back', async () => {
+    const { app, page } = desktop;
+    await page.getByTestId('nav-settings').click();
+    await page.getByTestId('setting-lotPlaces').fill('77');
+    const gone = await engineProcessId(app);
+    process.kill(gone, 'SIGKILL');
+    await expect.poll(() => engineProcessId(app).catch(() => gone), { timeout: 60_000 }).not.toBe(gone);
+    expect(await page.getByTestId('setting-lotPlaces').inputValue()).toBe('77');
+    await page.getByTestId('settings-save').click({ timeout: 60_000 });
+    await page.getByTestId('notice').first().waitFor({ timeout: 60_000 });
+    expect(await page.getByTestId('settings-save').isDisabled()).toBe(true);
+  });
+
   it('is the only one: a second start shows the first window and ends', async () => {
     const { app, dataDirectory } = desktop;
     await app.evaluate(({ app: electronApp }) => {
