@@ -40,7 +40,7 @@ function choicesOf(schema: { unwrap: () => { unwrap: () => { options: readonly s
   return schema.unwrap().unwrap().options;
 }
 
-export const addresses: readonly string[] = screenNames.flatMap(([screen]) => {
+export const addresses: readonly string[] = screenNames.flatMap((screen) => {
   const path = screen === 'overview' ? '/' : `/${screen}`;
   const parts = PARTS[screen];
   return parts ? parts.values.map((value) => `${path}?${parts.name}=${value}`) : [path];
