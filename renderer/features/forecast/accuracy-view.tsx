@@ -27,14 +27,14 @@ type Props = {
   onOpen(seriesId: string): void;
 };
 
-/** How far forecasts can be trusted: on the past, and against what was sold since. */
+/** How far forecasts can be trusted: on the past, and against what was sold since. What is below waits, lest it move. */
 export function AccuracyView({ grain, cost, onOpen }: Props) {
   const scope = useScope();
   const accuracy = useQuery(orpc.forecast.getAccuracy.queryOptions({ input: { ...scope, grain } }));
   const adjustments = useQuery(orpc.forecast.listAdjustments.queryOptions({ input: scope }));
   return (
     <div className={classes.page} data-testid="forecast-accuracy-view">
-      <QueryView query={accuracy} loading={<Skeleton height={300} radius="lg" />}>
+      <QueryView query={accuracy} loading={<Skeleton height={480} radius="lg" data-testid="loading" />}>
         {({ levels }) => (
           <>
             <AccuracyTable
@@ -51,16 +51,16 @@ export function AccuracyView({ grain, cost, onOpen }: Props) {
               )}
               testId="accuracy-outcome"
             />
+            <SeriesAccuracyPanel grain={grain} onOpen={onOpen} />
+            <QueryView query={adjustments} loading={null}>
+              {(all) => (all.length > 0 ? <AdjustmentList adjustments={all} showsSeries /> : null)}
+            </QueryView>
+            <SuccessionsPanel />
+            <p className={classes.legend}>{cost}.</p>
+            <p className={classes.legend}>{words.legend}</p>
           </>
         )}
       </QueryView>
-      <SeriesAccuracyPanel grain={grain} onOpen={onOpen} />
-      <QueryView query={adjustments} loading={null}>
-        {(all) => (all.length > 0 ? <AdjustmentList adjustments={all} showsSeries /> : null)}
-      </QueryView>
-      <SuccessionsPanel />
-      <p className={classes.legend}>{cost}.</p>
-      <p className={classes.legend}>{words.legend}</p>
     </div>
   );
 }
