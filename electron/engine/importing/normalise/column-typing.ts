@@ -49,6 +49,11 @@ export function typeColumns(
   });
   const common = orderOf(sumEvidence(mapped.map(({ evidence }) => evidence))) ?? 'mdy';
   const latestYear = Number(context.today.slice(0, 4)) + YEARS_AHEAD;
+  const grouped = new Set(
+    mapped.filter(({ column }) => isGrouped(valuesOf(column.index))).map(({ field }) => field.name),
+  );
+  // A gap below models while each row states its make is a model that is missing.
+  if (mapped.some(({ field }) => field.name === 'make') && !grouped.has('make')) grouped.delete('model');
   const typed = mapped.map(
     ({ column, field, evidence }): TypedColumn => ({
       index: column.index,
@@ -57,7 +62,7 @@ export function typeColumns(
       isPersonal: column.isPersonal,
       isAlternate: column.isAlternate === true,
       day: { order: (evidence && orderOf(evidence)) ?? common, latestYear, timeZone: context.timeZone },
-      isGrouped: GROUPING.has(field.name) && isGrouped(valuesOf(column.index)),
+      isGrouped: GROUPING.has(field.name) && grouped.has(field.name),
       isMetric: field.name === 'odometer' && isMetric(column.source, valuesOf(column.index)),
       money: decideMoneyFormat(column.source, field.type === 'money' ? valuesOf(column.index) : []),
     }),
@@ -92,7 +97,7 @@ const GROUPING: ReadonlySet<string> = new Set([
   'region',
   'segment',
 ]);
-const LEAST_BLANK_SHARE = 0.2;
+const LEAST_BLANK_SHARE = 1 / 3;
 
 /** Blanks among values of which none follows itself: in a list that states each row's value, neighbours are often alike. */
 function isGrouped(values: readonly string[]): boolean {

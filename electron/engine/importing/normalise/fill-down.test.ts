@@ -49,4 +49,14 @@ describe('rows below the first of their group', () => {
     ]);
     expect(filler.isNeeded).toBe(false);
   });
+
+  it('get no model from above where each row states its make', () => {
+    const filler = fillerOf([
+      ['Honda', 'Accord'],
+      ['Toyota', 'Camry'],
+      ['Ford', ''],
+      ['Honda', ''],
+    ]);
+    expect(filler.isNeeded).toBe(false);
+  });
 });
