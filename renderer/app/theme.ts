@@ -62,7 +62,11 @@ export const theme = createTheme({
   headings: { fontWeight: '620' },
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs', fw: 560 } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray', size: 'md' },
+      // What cannot be used steps back; the library's filled box would step forward.
+      styles: { root: { '--mantine-color-disabled': 'transparent' } },
+    }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 560 } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),

@@ -1,4 +1,4 @@
-/** The main job without a mouse: load a store, see what ages, decide on the plan, save the report. */
+/** The main job without a mouse: load a store, see what ages, decide on the plan, sign it off, save the report. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
@@ -74,6 +74,16 @@ describe('the main job by keyboard alone', () => {
     await page.keyboard.press('u');
     await page.locator('[data-testid="plan-line-3"]:not([data-decision])').waitFor();
     expect(await page.getByTestId('plan-decided').textContent()).toMatch(/^2 of /);
+  });
+
+  it('signs the plan off', async () => {
+    const { page } = desktop;
+    await tabTo(page, 'sign-off');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('sign-off-dialog').waitFor();
+    await tabTo(page, 'sign-off-confirm');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('sign-off').waitFor({ state: 'detached', timeout: 30_000 });
   });
 
   it('saves the report', async () => {

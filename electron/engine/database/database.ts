@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely';
 import { SecretBox } from '../security/secret-box';
 import { DurationTable } from '../telemetry/duration-table';
+import { BytesToCopy } from './bytes-to-copy';
 import type { FileChanges } from './file-changes';
 import { PanicWatch } from './panic-watch';
 import { createPGliteDialect } from './pglite-dialect';
@@ -64,7 +65,8 @@ export class Database {
     rows: string | Uint8Array,
     format: 'text' | 'binary' = 'text',
   ): Promise<void> {
-    const blob = new Blob([typeof rows === 'string' ? rows : (rows as Uint8Array<ArrayBuffer>)]);
+    const bytes = typeof rows === 'string' ? new TextEncoder().encode(rows) : rows;
+    const blob = new BytesToCopy(bytes as Uint8Array<ArrayBuffer>);
     const statement = `copy ${table} (${columns.join(', ')}) from '/dev/blob' (format ${format})`;
     await this.watch.run(() => this.client.query(statement, [], { blob }));
   }

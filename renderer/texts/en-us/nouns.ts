@@ -17,6 +17,7 @@ export const nouns = formsOf({
   import: { one: 'import', other: 'imports' },
   job: { one: 'job', other: 'jobs' },
   line: { one: 'line', other: 'lines' },
+  minute: { one: 'minute', other: 'minutes' },
   month: { one: 'month', other: 'months' },
   moreColumn: { one: 'more', other: 'more' },
   moreGuess: { one: 'more guess', other: 'more guesses' },

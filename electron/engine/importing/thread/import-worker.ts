@@ -4,18 +4,19 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import { AppError } from '@shared/contract/errors';
-import { type EncodedChunk, encodeTable } from '../encode-table';
+import { encodeTable } from '../encode-table';
 import { FileRefused, TableRefused } from '../file-refused';
 import { PlanOutdated } from '../load/plan-outdated';
 import { type OpenTable, openTable } from '../open-table';
-import type {
-  EncodeMessage,
-  EncodeResult,
-  EncodeTask,
-  OpenResult,
-  OpenTask,
-  TableTask,
-  TaskFailure,
+import {
+  buffersOf,
+  type EncodeMessage,
+  type EncodeResult,
+  type EncodeTask,
+  type OpenResult,
+  type OpenTask,
+  type TableTask,
+  type TaskFailure,
 } from './table-task';
 
 /** Chunks that may wait for the engine: more would only take memory. */
@@ -68,13 +69,7 @@ function post(port: MessagePort, message: EncodeMessage, transfer: ArrayBuffer[]
   port.postMessage(message, transfer);
 }
 
-function buffersOf({ staged, sales, stays, problems }: EncodedChunk): ArrayBuffer[] {
-  return [staged, sales, stays, problems].flatMap(({ buffer }) =>
-    buffer instanceof ArrayBuffer && buffer.byteLength > 0 ? [buffer] : [],
-  );
-}
-
-/** The engine says each time that it has taken a chunk. */
+/** The engine sends the buffers of a chunk back when it has written it. */
 class Credit {
   private waiting = 0;
   private wake: () => void = () => undefined;

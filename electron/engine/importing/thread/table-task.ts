@@ -48,3 +48,10 @@ export type EncodeResult = { readonly failure: TaskFailure | null };
 
 /** From the thread: chunks in their order, then what the rows said together. */
 export type EncodeMessage = { readonly chunk: EncodedChunk } | { readonly encoded: EncodedTable };
+
+/** They change hands with the chunk, and come back when it is written: the engine's own garbage is seldom collected. */
+export function buffersOf({ staged, sales, stays, problems }: EncodedChunk): ArrayBuffer[] {
+  return [staged, sales, stays, problems].flatMap(({ buffer }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength > 0 ? [buffer] : [],
+  );
+}

@@ -13,14 +13,15 @@ import type { LoadPlan } from '../load/load-plan';
 import { PlanOutdated } from '../load/plan-outdated';
 import type { TypingContext } from '../normalise/column-typing';
 import type { OpenOptions } from '../open-table';
-import type {
-  EncodeMessage,
-  EncodeResult,
-  EncodeTask,
-  OpenedTable,
-  OpenResult,
-  OpenTask,
-  TaskFailure,
+import {
+  buffersOf,
+  type EncodeMessage,
+  type EncodeResult,
+  type EncodeTask,
+  type OpenedTable,
+  type OpenResult,
+  type OpenTask,
+  type TaskFailure,
 } from './table-task';
 
 export class TableThread {
@@ -71,7 +72,10 @@ export class TableThread {
         const message = await this.run(inbox.take());
         if ('encoded' in message) return message.encoded;
         yield message.chunk;
-        if (message.chunk.rows > 0) port1.postMessage('taken');
+        if (message.chunk.rows > 0) {
+          const buffers = buffersOf(message.chunk);
+          port1.postMessage(buffers, buffers);
+        }
       }
     } finally {
       port1.close();

@@ -1,7 +1,7 @@
 import type { DiagnosticsSnapshot } from '@shared/contract/diagnostics';
 import { DataTable } from '../../../components/data-table';
 import { Panel } from '../../../components/panel';
-import { formatBytes, formatCount } from '../../../lib/format';
+import { formatBytes, formatCount, formatQuantity } from '../../../lib/format';
 import { texts } from '../../../texts/texts';
 
 const words = texts.settings.diagnostics.database;
@@ -15,7 +15,7 @@ export function DatabasePanel({ database, engine }: Props) {
       note={words.note(
         formatBytes(database.bytes),
         formatBytes(database.diskFreeBytes),
-        formatCount(engine.upSeconds / 60),
+        formatQuantity(Math.floor(engine.upSeconds / 60), 'minute'),
         formatCount(engine.cpuSeconds),
       )}
       isFlush

@@ -2,8 +2,8 @@
 export const diagnostics = {
   database: {
     title: 'Database',
-    note: (bytes: string, free: string, minutes: string, cpuSeconds: string) =>
-      `${bytes}; ${free} free on its disk; up ${minutes} minutes, ${cpuSeconds} s of processor`,
+    note: (bytes: string, free: string, upFor: string, cpuSeconds: string) =>
+      `${bytes}; ${free} free on its disk; up ${upFor}, ${cpuSeconds} s of processor`,
     caption: 'Largest tables',
     table: 'Table',
     rows: 'Rows, about',
