@@ -75,7 +75,7 @@ describe('verifying', () => {
     expect(await problemsOf('schema')).toEqual([
       expect.stringMatching(/^missing: stock_episode .*stock_episode_vin/),
     ]);
-    await change((db) => sql`create index stock_episode_vin on stock_episode (vin, store_id)`.execute(db));
+    await change((db) => sql`create index stock_episode_vin on stock_episode (hashtext(vin))`.execute(db));
     expect(await problemsOf('schema')).toEqual([]);
   });
 
