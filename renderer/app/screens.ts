@@ -123,7 +123,6 @@ export const screens = [
   },
 ] as const;
 
-export type ScreenId = (typeof screens)[number]['id'];
 export type ScreenPath = (typeof screens)[number]['path'];
 
 /** The digit that opens a screen with Ctrl: 1 to 9, 0 for the tenth, none for those after. */

@@ -4,7 +4,7 @@
  */
 import { sharedTexts } from '../texts/shared-texts';
 
-export const FIELD_WORDS = sharedTexts.fields;
+const FIELD_WORDS = sharedTexts.fields;
 
 /** A field as words: `stockNumber` becomes `Stock number`, `priceCents` becomes `Price`. */
 export function fieldWord(field: string): string {

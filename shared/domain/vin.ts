@@ -40,28 +40,24 @@ export function isVinShaped(text: string): boolean {
   return /^[A-HJ-NPR-Z0-9]{17}$/.test(text);
 }
 
-/** The character that belongs in position 9: weighted sum modulo 11, with 10 written X. */
+/**
+ * The character that belongs in position 9: weighted sum modulo 11, with 10 written X. Empty for what is no VIN. Asked of every
+ * row of an import, so it goes by character codes.
+ */
 export function vinCheckDigit(vin: string): string {
+  if (vin.length !== WEIGHTS.length) return '';
   let sum = 0;
-  for (let index = 0; index < 17; index++) {
-    const character = vin[index] ?? '0';
-    sum += (VALUES[character] ?? Number(character)) * (WEIGHTS[index] ?? 0);
+  for (let index = 0; index < WEIGHTS.length; index++) {
+    const value = VALUE_OF_CODE[vin.charCodeAt(index)] ?? -1;
+    if (value < 0) return '';
+    sum += value * (WEIGHTS[index] ?? 0);
   }
   const remainder = sum % 11;
   return remainder === 10 ? 'X' : String(remainder);
 }
 
-/** Asked of every row of an import. */
 export function hasValidCheckDigit(vin: string): boolean {
-  if (vin.length !== 17) return false;
-  let sum = 0;
-  for (let index = 0; index < 17; index++) {
-    const value = VALUE_OF_CODE[vin.charCodeAt(index)] ?? -1;
-    if (value < 0) return false;
-    sum += value * (WEIGHTS[index] ?? 0);
-  }
-  const remainder = sum % 11;
-  return vin[8] === (remainder === 10 ? 'X' : String(remainder));
+  return vin[8] === vinCheckDigit(vin);
 }
 
 /**

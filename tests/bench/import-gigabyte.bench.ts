@@ -2,8 +2,7 @@
  * A file of a gigabyte (20 MB without `npm run prove`) is streamed: what the engine's memory is at its peak. The file is made
  * of one store's deals over and over, each time under other numbers, in a folder that is removed.
  */
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +10,7 @@ import { writeSample } from '@engine/sample/write-sample';
 import { vinCheckDigit } from '@shared/domain/vin';
 import { describe, it } from 'vitest';
 import { importInProcess } from '../helpers/import-in-process';
+import { inFolder } from '../helpers/in-folder';
 import { isFullSize, recordFigure } from '../helpers/record-figure';
 
 const BYTES = isFullSize ? 1_000_000_000 : 20_000_000;
@@ -18,9 +18,8 @@ const ROWS_OF_ONE_COPY = isFullSize ? 100_000 : 10_000;
 const MOST_MEGABYTES = 1200;
 
 describe('import', () => {
-  it(`${BYTES / 1e6} MB in one file`, async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'doso-bench-'));
-    try {
+  it(`${BYTES / 1e6} MB in one file`, () =>
+    inFolder(async (folder) => {
       await writeSample({ outDir: folder, salesRows: ROWS_OF_ONE_COPY });
       const file = path.join(folder, 'large.txt');
       await pipeline(Readable.from(copies(path.join(folder, 'sales.txt'))), createWriteStream(file));
@@ -34,10 +33,7 @@ describe('import', () => {
         unit: 'MB',
         most: MOST_MEGABYTES,
       });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 });
 
 /** The deals again and again, each time of other deal numbers, vehicles and stock numbers. */

@@ -4,14 +4,14 @@
  * Seconds by the clock and by the processor are reported; memory has the bound of all imports. A twentieth of the rows
  * without `npm run prove`.
  */
-import { appendFileSync, createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, createReadStream, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeSample } from '@engine/sample/write-sample';
 import { vinCheckDigit } from '@shared/domain/vin';
 import { describe, it } from 'vitest';
 import { importInProcess } from '../helpers/import-in-process';
+import { inFolder } from '../helpers/in-folder';
 import { isFullSize, recordFigure } from '../helpers/record-figure';
 
 const SCALE = isFullSize ? 1 : 0.05;
@@ -82,15 +82,6 @@ async function measure(
     unit: 'MB',
     most: MOST_MEGABYTES,
   });
-}
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'doso-bench-'));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** The deals are in the order of their days: all but the last go into one file, the last known and the new into another. */

@@ -1,16 +1,15 @@
 /** The store report of the sample store, as workbook and as PDF, by the command line. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, it } from 'vitest';
+import { inFolder } from '../helpers/in-folder';
 import { recordFigure } from '../helpers/record-figure';
 
 describe('reports', () => {
-  it('of the sample store', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'doso-bench-'));
-    try {
+  it('of the sample store', () =>
+    inFolder(async (folder) => {
       const data = ['--data-dir', path.join(folder, 'data')];
       const files = readdirSync('sample-data').map((name) => path.resolve('sample-data', name));
       recordFigure({
@@ -32,10 +31,7 @@ describe('reports', () => {
         unit: 's',
         most: 5,
       });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 });
 
 async function run(command: string[]): Promise<number> {

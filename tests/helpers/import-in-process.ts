@@ -13,7 +13,7 @@ export function importInProcess(
   return measureCommand(['import', file, '--data-dir', dataDirectory, ...options]);
 }
 
-/** What a command takes that only opens the database; makes it where there is none. */
+/** What a command takes that only opens the database, and makes it where there is none. */
 export function openInProcess(dataDirectory: string): Promise<ImportCost> {
   return measureCommand(['status', '--data-dir', dataDirectory]);
 }

@@ -1,4 +1,6 @@
 /** What importing needs of the engine. */
+import type { CalendarDay } from '@shared/domain/calendar-day';
+import { dayInZone } from '@shared/domain/day-in-zone';
 import type { Database } from '../database/database';
 
 export type ImportContext = {
@@ -11,11 +13,6 @@ export type ImportContext = {
 /** The zone in which instants of a file become days; a store's own zone where files state instants in UTC. */
 export const DEFAULT_TIME_ZONE = 'America/New_York';
 
-export function dayOfInstant(instant: Date, timeZone: string = DEFAULT_TIME_ZONE): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
+export function dayOfInstant(instant: Date, timeZone: string = DEFAULT_TIME_ZONE): CalendarDay {
+  return dayInZone(instant, timeZone);
 }

@@ -2,11 +2,11 @@
 import { DEFAULT_SALES_WINDOW } from '@shared/contract/data-filter';
 import type { Overview } from '@shared/contract/overview';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { dayInZone } from '@shared/domain/day-in-zone';
 import { periodOf } from '@shared/domain/period';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { assertDataBy } from '../figures/assert-data-by';
-import { dayInZone } from '../figures/day-in-zone';
 import { pipelineAsOf } from '../figures/pipeline-as-of';
 import { readInventorySummaries } from '../inventory/read-inventory-summary';
 import { readSalesSummaries } from '../sales/read-sales-summary';

@@ -1,5 +1,5 @@
+import { dayInZone } from '@shared/domain/day-in-zone';
 import { SALE_DATE_FIELD } from '../figures/counted-sales';
-import { dayInZone } from '../figures/day-in-zone';
 import { addLostSale, listLostSales, withdrawLostSale } from '../sales/lost-sales';
 import { readSalesAnalysis } from '../sales/read-sales-analysis';
 import { readSalesSummaries } from '../sales/read-sales-summary';

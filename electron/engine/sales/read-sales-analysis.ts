@@ -59,9 +59,9 @@ type DayRow = {
   condition: Condition;
   days: number;
   units: number;
-  frontCents: number;
+  frontGrossCents: number;
   withFront: number;
-  totalCents: number;
+  totalGrossCents: number;
   withTotal: number;
 };
 
@@ -69,8 +69,8 @@ type DayRow = {
 async function readDays(db: DbOrTransaction, scope: ResolvedScope, windowDays: number): Promise<DayRow[]> {
   const { rows } = await sql<DayRow>`
     select condition, days, count(*) as units,
-           coalesce(sum(front_gross_cents), 0) as front_cents, count(front_gross_cents) as with_front,
-           coalesce(sum(total_gross_cents), 0) as total_cents, count(total_gross_cents) as with_total
+           coalesce(sum(front_gross_cents), 0) as front_gross_cents, count(front_gross_cents) as with_front,
+           coalesce(sum(total_gross_cents), 0) as total_gross_cents, count(total_gross_cents) as with_total
     from (${dealsWithDays(scope, windowDays)}) deals
     where days is not null group by 1, 2 order by 1, 2`.execute(db);
   return rows;
@@ -94,11 +94,11 @@ function toAges(
       isAged,
       units: sum(({ units }) => units),
       frontGrossPerUnitCents: mean(
-        sum(({ frontCents }) => frontCents),
+        sum(({ frontGrossCents }) => frontGrossCents),
         sum(({ withFront }) => withFront),
       ),
       totalGrossPerUnitCents: mean(
-        sum(({ totalCents }) => totalCents),
+        sum(({ totalGrossCents }) => totalGrossCents),
         sum(({ withTotal }) => withTotal),
       ),
     };

@@ -4,7 +4,7 @@ import type { Condition } from '@shared/contract/primitives';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
-import { countedDeals } from '../figures/counted-deals';
+import { countedDeals, DEAL_SUMS } from '../figures/counted-deals';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
 import { passesSale } from '../figures/data-filter';
 import { stockAsOf } from '../figures/stock-as-of';
@@ -36,11 +36,11 @@ export type DealCount = {
   /** Null where it is not known when the unit came. */
   days: number | null;
   units: number;
-  frontCents: number;
+  frontGrossCents: number;
   withFront: number;
-  backCents: number;
+  backGrossCents: number;
   withBack: number;
-  totalCents: number;
+  totalGrossCents: number;
   withTotal: number;
 };
 
@@ -61,14 +61,11 @@ export async function readDealCounts(
     ),
     lines as materialized (select id, min(id) over (partition by make, model) as first_id from build),
     counted as materialized (
-      select condition = 'new' as is_new, first_id, ${daysToTurn} as days, count(*) as units,
-             coalesce(sum(front_gross_cents), 0) as front_cents, count(front_gross_cents) as with_front,
-             coalesce(sum(back_gross_cents), 0) as back_cents, count(back_gross_cents) as with_back,
-             coalesce(sum(total_gross_cents), 0) as total_cents, count(total_gross_cents) as with_total
+      select condition = 'new' as is_new, first_id, ${daysToTurn} as days, ${DEAL_SUMS}
       from sold join lines on lines.id = sold.build_id group by 1, 2, 3
     )
     select case when is_new then 'new' else 'used' end as condition, make, model, days, null::int as entry_days,
-           false as is_entry, units, front_cents, with_front, back_cents, with_back, total_cents, with_total
+           false as is_entry, units, front_gross_cents, with_front, back_gross_cents, with_back, total_gross_cents, with_total
     from counted join build on build.id = counted.first_id
     union all
     select condition, null, null, null, greatest(0, ${opened}::date - came_on) as entry_days, true, count(*), 0, 0, 0, 0, 0, 0

@@ -82,8 +82,8 @@ function toFigures(
   });
   const days = totals?.medianDays ?? null;
   const withDays = totals?.withDays ?? 0;
-  const front = perUnit(totals?.frontCents, totals?.withFront);
-  const total = perUnit(totals?.totalCents, totals?.withTotal);
+  const front = perUnit(totals?.frontGrossCents, totals?.withFront);
+  const total = perUnit(totals?.totalGrossCents, totals?.withTotal);
   return {
     unitsSold: toFigure(figures.unitsSold, condition, {
       value: totals?.units ?? 0,
@@ -97,12 +97,12 @@ function toFigures(
     backGrossPerUnit: toFigure(
       figures.backGrossPerUnit,
       condition,
-      perUnit(totals?.backCents, totals?.withBack),
+      perUnit(totals?.backGrossCents, totals?.withBack),
     ),
     totalGrossPerUnit: toFigure(figures.totalGrossPerUnit, condition, total),
     totalGross: toFigure(figures.totalGross, condition, {
       ...total,
-      value: total.value === null ? null : (totals?.totalCents ?? null),
+      value: total.value === null ? null : (totals?.totalGrossCents ?? null),
     }),
     medianDaysToTurn: toFigure(figures.medianDaysToTurn, condition, {
       value: days,

@@ -8,11 +8,11 @@ const deal = (given: Partial<DealCount>): DealCount => ({
   model: 'F-150',
   days: 10,
   units: 1,
-  frontCents: 0,
+  frontGrossCents: 0,
   withFront: 0,
-  backCents: 0,
+  backGrossCents: 0,
   withBack: 0,
-  totalCents: 0,
+  totalGrossCents: 0,
   withTotal: 0,
   ...given,
 });
@@ -36,8 +36,8 @@ describe('totalsOf', () => {
 describe('modelsOf', () => {
   it('puts the most sold first and divides by the deals that state a gross', () => {
     const models = modelsOf([
-      deal({ model: 'Escape', totalCents: 100, withTotal: 3, units: 3 }),
-      deal({ units: 2, totalCents: 250_000, withTotal: 1 }),
+      deal({ model: 'Escape', totalGrossCents: 100, withTotal: 3, units: 3 }),
+      deal({ units: 2, totalGrossCents: 250_000, withTotal: 1 }),
       deal({ units: 2, days: 30 }),
     ]);
     // 100 / 3 is 33.3; the F-150's one stated gross stands for its four deals.
@@ -50,6 +50,8 @@ describe('modelsOf', () => {
   });
 
   it('rounds a loss as the database does, away from nothing', () => {
-    expect(modelsOf([deal({ units: 2, totalCents: -5, withTotal: 2 })])[0]?.totalGrossPerUnitCents).toBe(-3);
+    expect(modelsOf([deal({ units: 2, totalGrossCents: -5, withTotal: 2 })])[0]?.totalGrossPerUnitCents).toBe(
+      -3,
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { DealCount } from './read-sales-rows';
 
 export type SalesTotals = Pick<
   DealCount,
-  'units' | 'frontCents' | 'withFront' | 'backCents' | 'withBack' | 'totalCents' | 'withTotal'
+  'units' | 'frontGrossCents' | 'withFront' | 'backGrossCents' | 'withBack' | 'totalGrossCents' | 'withTotal'
 > & { medianDays: number | null; withDays: number };
 
 /** Undefined without a deal. */
@@ -12,11 +12,11 @@ export function totalsOf(deals: readonly DealCount[]): SalesTotals | undefined {
   const sum = (of: (deal: DealCount) => number) => deals.reduce((total, deal) => total + of(deal), 0);
   return {
     units: sum((deal) => deal.units),
-    frontCents: sum((deal) => deal.frontCents),
+    frontGrossCents: sum((deal) => deal.frontGrossCents),
     withFront: sum((deal) => deal.withFront),
-    backCents: sum((deal) => deal.backCents),
+    backGrossCents: sum((deal) => deal.backGrossCents),
     withBack: sum((deal) => deal.withBack),
-    totalCents: sum((deal) => deal.totalCents),
+    totalGrossCents: sum((deal) => deal.totalGrossCents),
     withTotal: sum((deal) => deal.withTotal),
     medianDays: medianDays(deals),
     withDays: sum((deal) => (deal.days === null ? 0 : deal.units)),
@@ -45,8 +45,8 @@ export function modelsOf(deals: readonly DealCount[]): ModelSales[] {
       const [first] = group;
       const totals = totalsOf(group);
       if (!first || !totals) return [];
-      const { units, totalCents, withTotal, medianDays: medianDaysToTurn } = totals;
-      const totalGrossPerUnitCents = withTotal === 0 ? null : roundHalfAway(totalCents / withTotal);
+      const { units, totalGrossCents, withTotal, medianDays: medianDaysToTurn } = totals;
+      const totalGrossPerUnitCents = withTotal === 0 ? null : roundHalfAway(totalGrossCents / withTotal);
       return [{ make: first.make, model: first.model, units, totalGrossPerUnitCents, medianDaysToTurn }];
     })
     .sort((a, b) => b.units - a.units);

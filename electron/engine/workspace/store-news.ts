@@ -6,9 +6,9 @@
  */
 import type { Condition } from '@shared/contract/primitives';
 import { addDays, type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { dayInZone } from '@shared/domain/day-in-zone';
 import { sql } from 'kysely';
 import type { Db } from '../database/database';
-import { dayInZone } from '../figures/day-in-zone';
 import { stockAsOf } from '../figures/stock-as-of';
 import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';

@@ -5,16 +5,14 @@
  */
 import { type CalendarDay, dayNumber } from '@shared/domain/calendar-day';
 import type { CopyValue } from './copy-text';
+import { FIRST_BYTES, MOST_BYTES_A_UNIT, withRoom } from './growing-bytes';
 import { HASH_CHARACTERS, writeHash } from './row-hash';
 
 /** "PGCOPY", a mark that shows damage by text conversion, no flags, no extension. */
 const HEADER = Uint8Array.of(80, 71, 67, 79, 80, 89, 10, 255, 13, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 const TRAILER_BYTES = 2;
-const FIRST_BYTES = 64 * 1024;
 /** Of any value that is no text or list, with its length. */
 const MOST_FIXED_BYTES = 4 + HASH_CHARACTERS;
-/** UTF-8 takes no more for a UTF-16 code unit. */
-const MOST_BYTES_A_UNIT = 3;
 /** Postgres counts days from here. */
 const EPOCH = dayNumber('2000-01-01');
 const SPACE = 32;
@@ -167,9 +165,6 @@ export class BinaryRows {
   }
 
   private reserve(more: number): void {
-    if (this.at + more <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(this.at + more, this.bytes.length * 2));
-    this.bytes.copy(larger, 0, 0, this.at);
-    this.bytes = larger;
+    this.bytes = withRoom(this.bytes, this.at, more);
   }
 }

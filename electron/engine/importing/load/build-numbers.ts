@@ -4,7 +4,7 @@
  */
 import { type Build, buildKey } from '@shared/domain/build';
 import { buildCells } from './build-lines';
-import { HASH_LANES, HashedText } from './row-hash';
+import { HASH_LANES, hashInto } from './row-hash';
 
 export type NumberedBuild = {
   readonly id: number;
@@ -56,9 +56,7 @@ export class BuildNumbers {
 }
 
 function hashOf(key: string): Int32Array {
-  const text = new HashedText();
   const hash = new Int32Array(HASH_LANES);
-  text.add(key);
-  text.hashInto(hash);
+  hashInto(hash, key);
   return hash;
 }

@@ -3,7 +3,7 @@
  * began on the deal's own in-date and ended with the sale. Both get their ids here.
  */
 import type { SaleRow } from '../types';
-import { BinaryRows } from './binary-rows';
+import { BinaryRows, type BinaryType } from './binary-rows';
 import type { CopyValue } from './copy-text';
 import type { NextIds } from './load-plan';
 import { stageColumns } from './stage-columns';
@@ -113,7 +113,7 @@ export class NewDeals {
 type StageType = (typeof stageColumns.sales)[number]['type'];
 
 /** Throws for a type that no column of deals has. */
-function binaryType(type: StageType): 'text' | 'int' | 'bigint' | 'date' | 'boolean' {
+function binaryType(type: StageType): BinaryType {
   if (type === 'text[]' || type === 'double precision')
     throw new Error(`a deal has no column of type ${type}`);
   return type;

@@ -3,6 +3,7 @@
  * values that can only be one of the two, never cell by cell.
  */
 import { type CalendarDay, dayFromNumber, isCalendarDay } from '@shared/domain/calendar-day';
+import { dayInZone } from '@shared/domain/day-in-zone';
 
 export type DayOrder = 'mdy' | 'dmy';
 
@@ -72,7 +73,8 @@ function isoDay(match: RegExpExecArray, format: DayFormat): ParsedDay {
   // Midnight in any zone is a day written as a time.
   if (day === undefined || clock === undefined || /^00:00(:00(\.0+)?)?$/.test(clock)) return day;
   const offset = sign === undefined ? 'Z' : `${sign}${hours}:${minutes}`;
-  return dayInZone(new Date(`${day}T${clock}${offset}`), format.timeZone);
+  const instant = new Date(`${day}T${clock}${offset}`);
+  return Number.isNaN(instant.getTime()) ? undefined : dayInZone(instant, format.timeZone);
 }
 
 function slashedDay(match: RegExpExecArray, format: DayFormat): ParsedDay {
@@ -115,24 +117,6 @@ function fullYear(digits: string, latestYear: number): number {
   if (digits.length > 2) return year;
   const thisCentury = Math.floor(latestYear / 100) * 100 + year;
   return thisCentury <= latestYear ? thisCentury : thisCentury - 100;
-}
-
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** en-CA writes YYYY-MM-DD. */
-function dayInZone(instant: Date, timeZone: string): CalendarDay | undefined {
-  if (Number.isNaN(instant.getTime())) return undefined;
-  let format = zoneFormats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    zoneFormats.set(timeZone, format);
-  }
-  return format.format(instant);
 }
 
 export type DayOrderEvidence = { readonly mdy: number; readonly dmy: number; readonly ambiguous: number };

@@ -8,6 +8,7 @@ import { normaliseHeader } from '../recognise/normalise-header';
 import type { RawTable } from '../types';
 import { decodeFile } from './decode-file';
 import { type FlatRecord, recordsTable } from './records-table';
+import { splitLines } from './split-lines';
 
 const SAMPLE_LINES = 400;
 const LEAST_SHARE = 0.8;
@@ -17,8 +18,7 @@ const BREAK = /^\s*(?:[-=_*#]{3,}\s*)?$/;
 
 /** Whether nearly all lines are a name and its value, of names that a record has, each in several records. */
 export function isInBlocks(text: string): boolean {
-  const lines = text
-    .split(/\r\n|\n|\r/)
+  const lines = splitLines(text)
     .slice(0, SAMPLE_LINES)
     .filter((line) => !BREAK.test(line));
   const names = lines.flatMap((line) => PAIR.exec(line)?.[1]?.toLowerCase() ?? []);
@@ -40,7 +40,7 @@ function recordsOf(text: string): FlatRecord[] {
     if (record.size > 0) records.push(record);
     record = new Map();
   };
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const line of splitLines(text)) {
     const pair = PAIR.exec(line);
     if (BREAK.test(line) || /^\s*-\s/.test(line)) end();
     if (!pair) continue;

@@ -3,6 +3,7 @@
  * stands in quotes once more, or the columns are set apart by several blanks.
  */
 import { detectDelimiter } from './detect-delimiter';
+import { splitLines } from './split-lines';
 import { unwrapLines } from './unwrap-lines';
 
 export type TextStyle = {
@@ -47,8 +48,7 @@ export function spacedCells(line: string): string[] {
 }
 
 function linesOf(text: string): string[] {
-  return text
-    .split(/\r\n|\n|\r/)
+  return splitLines(text)
     .slice(0, SAMPLE_LINES)
     .filter((line) => line.trim() !== '');
 }
