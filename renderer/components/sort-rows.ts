@@ -1,5 +1,5 @@
 /** Sorts by a value; missing values stay last in either direction, equals keep their order. */
-import { LOCALE } from '../texts/locale';
+import { LOCALE } from '@shared/texts/locale';
 
 export type SortValue = string | number | null;
 

@@ -4,8 +4,8 @@
  */
 import { type CalendarDay, daysBetween, isCalendarDay } from '@shared/domain/calendar-day';
 import { firstDay, grainOf } from '@shared/domain/period';
-import { LOCALE } from '../texts/locale';
-import { plural } from '../texts/plural';
+import { LOCALE } from '@shared/texts/locale';
+import { plural } from '@shared/texts/plural';
 import { texts } from '../texts/texts';
 
 export const MISSING = '–';

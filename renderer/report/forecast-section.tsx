@@ -1,9 +1,9 @@
 import type { ForecastSeries } from '@shared/contract/forecast';
 import type { ReportModel } from '@shared/contract/reports';
+import { plural } from '@shared/texts/plural';
 import { useMemo } from 'react';
 import { formatDay, formatDecimal, formatExpected } from '../lib/format';
 import { modelInShort } from '../lib/model-words';
-import { plural } from '../texts/plural';
 import { texts } from '../texts/texts';
 import { forecastDrawing } from './chart-drawings';
 import { PrintChart } from './print-chart';

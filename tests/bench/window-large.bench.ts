@@ -86,7 +86,7 @@ async function forecastAndPlan({ context }: Engine): Promise<void> {
 
 async function measureScreens({ page }: DesktopApp): Promise<void> {
   for (const [name, hash] of WHOLE) {
-    await go(page, '/settings');
+    await go(page, name === 'settings' ? '/imports' : '/settings');
     figure(`${name}: first content`, await msUntil(page, hash, 'main h1'), 300);
   }
   for (const [name, hash] of FILTERED) {
@@ -214,7 +214,7 @@ async function measureScrolling({ page }: DesktopApp): Promise<void> {
       unit,
       ...(most !== undefined && { most }),
     });
-  scrolling('longest task', Math.max(0, ...tasks), 'ms', 100);
+  scrolling('longest task over 50 ms', Math.max(0, ...tasks), 'ms', 100);
   scrolling('tasks over 50 ms', tasks.length, 'tasks', 5);
   scrolling('frames', frames / (SCROLL_MS / 1000), 'a second');
   scrolling('rows drawn', rows, 'rows');

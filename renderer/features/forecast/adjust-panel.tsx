@@ -1,6 +1,7 @@
 import { Button, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { ForecastDetail } from '@shared/contract/forecast';
 import type { ForecastAdjustment } from '@shared/contract/forecast-adjustment';
+import { plural } from '@shared/texts/plural';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Panel } from '../../components/panel';
@@ -8,7 +9,6 @@ import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatPeriod } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
-import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import classes from './adjust-panel.module.css';
 import { AdjustmentList } from './adjustment-list';

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ForecastAdjustment } from '@shared/contract/forecast-adjustment';
 import { grainOf } from '@shared/domain/period';
+import { plural } from '@shared/texts/plural';
 import { useMutation } from '@tanstack/react-query';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
@@ -8,7 +9,6 @@ import { StatusPill } from '../../components/status-pill';
 import { orpc } from '../../lib/engine-client';
 import { formatDecimal, formatInstant, formatPercent, formatPeriod, formatSigned } from '../../lib/format';
 import { notifyError } from '../../lib/notices-store';
-import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import classes from './adjust-panel.module.css';
 import { seriesWords } from './series-tree';

@@ -1,10 +1,10 @@
 import type { ForecastDetail } from '@shared/contract/forecast';
+import { plural } from '@shared/texts/plural';
 import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatExpected, formatPeriod, formatQuantity } from '../../lib/format';
-import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import { fanTable, periodTicks } from './fan-table';
 

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import type { ForecastRun } from '@shared/contract/forecast';
+import { plural } from '@shared/texts/plural';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
@@ -11,7 +12,6 @@ import { engine, orpc } from '../../lib/engine-client';
 import { formatCount, formatDay, formatInstant, formatQuantity } from '../../lib/format';
 import { useScope } from '../../lib/session-store';
 import { useJob } from '../../lib/use-job';
-import { plural } from '../../texts/plural';
 import { texts } from '../../texts/texts';
 import { AccuracyView } from './accuracy-view';
 import { RunView } from './run-view';

@@ -1,4 +1,4 @@
-import type { PluralForms } from '../plural';
+import type { PluralForms } from '@shared/texts/plural';
 
 /** Other languages have other forms than these two. */
 const formsOf = <Name extends string>(forms: Record<Name, PluralForms>) => forms;

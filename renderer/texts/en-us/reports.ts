@@ -1,4 +1,4 @@
-import { plural } from '../plural';
+import { plural } from '@shared/texts/plural';
 
 /** Words of the Reports screen: choosing, saving and scheduling reports. */
 export const reports = {

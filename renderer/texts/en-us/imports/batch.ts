@@ -1,4 +1,4 @@
-import { plural } from '../../plural';
+import { plural } from '@shared/texts/plural';
 
 /** Words of one import: how it was read, what it changed, and its undo. */
 export const batch = {

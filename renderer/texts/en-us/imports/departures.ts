@@ -1,4 +1,4 @@
-import { plural } from '../../plural';
+import { plural } from '@shared/texts/plural';
 
 /** Words of units that left stock without a deal. */
 export const departures = {

@@ -1,4 +1,4 @@
-import { plural } from '../../plural';
+import { plural } from '@shared/texts/plural';
 
 /** Words of the Order plan: its head, its totals, and what is done with it. */
 export const screen = {

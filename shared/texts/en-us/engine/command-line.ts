@@ -1,0 +1,2 @@
+/** What the command line prints, and the help of its commands. */
+export const commandLine = {};

@@ -1,0 +1,2 @@
+/** What importing and the watched folder say: remarks, problems, advice, progress. */
+export const importing = {};

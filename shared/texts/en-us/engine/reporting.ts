@@ -1,0 +1,2 @@
+/** What stands in the workbook and the printed reports. */
+export const reporting = {};
