@@ -1,5 +1,7 @@
 /** Imports files one after another; a file that is refused does not stop the others. */
+
 import type { ImportBatch, ImportOptions, ImportReport } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { reconcileFile } from './account/reconcile-file';
 import { problemLine } from './encode-table';
 import { isLeftOut, optionsOfFile } from './file-answers';
@@ -271,7 +273,5 @@ async function repeatedFileRemarks(
     .where('undoneAt', 'is', null)
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  return earlier
-    ? [`The same file was imported before, on ${dayOfInstant(new Date(earlier.importedAt))}.`]
-    : [];
+  return earlier ? [engineTexts.importing.remarks.sameFile(dayOfInstant(new Date(earlier.importedAt)))] : [];
 }

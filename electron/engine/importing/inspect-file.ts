@@ -2,11 +2,15 @@
  * One pass over a file's bytes: size, hash, first and last bytes, and whether all of it is valid UTF-8 (a
  * sample could miss the one accented name far down that gives Windows-1252 away).
  */
+
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from './file-refused';
+
+const words = engineTexts.importing.files;
 
 const HEAD_BYTES = 256 * 1024;
 const TAIL_BYTES = 64 * 1024;
@@ -31,7 +35,7 @@ export async function inspectFile(path: string): Promise<FileFacts> {
   try {
     const facts = await stat(path);
     if (!facts.isFile())
-      throw new FileRefused('NOT_A_FILE', `${name} is not a file.`, 'Name the files inside it.');
+      throw new FileRefused('NOT_A_FILE', words.notAFile.message(name), words.notAFile.nextStep);
     return {
       path,
       sourcePath: path,
@@ -78,6 +82,6 @@ function decodes(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | unde
 function refusalOf(error: unknown, name: string, path: string): FileRefused {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT')
-    return new FileRefused('FILE_NOT_FOUND', `${name} was not found at ${path}.`, 'Check the path.');
-  return new FileRefused('FILE_NOT_READABLE', `${name} could not be read (${code ?? 'unknown reason'}).`);
+    return new FileRefused('FILE_NOT_FOUND', words.notFound.message(name, path), words.notFound.nextStep);
+  return new FileRefused('FILE_NOT_READABLE', words.notReadable(name, code ?? words.unknownReason));
 }

@@ -2,6 +2,7 @@
 
 import { AppError } from '@shared/contract/errors';
 import type { ImportBatch, ImportProblem } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 
@@ -63,13 +64,14 @@ export async function listBatches(
 /** Throws NOT_FOUND. */
 export async function readBatch(db: DbOrTransaction, batchId: number): Promise<ImportBatch> {
   const { rows } = await sql<BatchRow>`${SELECT_BATCHES} where b.id = ${batchId}`.execute(db);
-  if (!rows[0]) throw new AppError('NOT_FOUND', `There is no import ${batchId}.`);
+  if (!rows[0]) throw new AppError('NOT_FOUND', engineTexts.importing.batches.notThere(String(batchId)));
   return withProblems(db, rows[0]);
 }
 
 /** Ids travel as text; throws NOT_FOUND for what cannot be one. */
 export function parseBatchId(batchId: string): number {
-  if (!/^\d{1,15}$/.test(batchId)) throw new AppError('NOT_FOUND', `There is no import ${batchId}.`);
+  if (!/^\d{1,15}$/.test(batchId))
+    throw new AppError('NOT_FOUND', engineTexts.importing.batches.notThere(String(batchId)));
   return Number(batchId);
 }
 

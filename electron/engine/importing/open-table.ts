@@ -1,5 +1,7 @@
 /** Sniff, read and recognise: from a path to a table whose kind and columns are known, ready to be normalised. */
+
 import type { ImportKind, ImportOptions } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from './file-refused';
 import type { FileFacts } from './inspect-file';
 import { type Typing, type TypingContext, typeColumns } from './normalise/column-typing';
@@ -15,6 +17,8 @@ import { type RecogniseOptions, type Recognition, recogniseTable } from './recog
 import { reshapeTable } from './reshape/reshape-table';
 import { type FileFormat, sniffFormat } from './sniff';
 import type { RawRow, RawTable, RecognisedTable } from './types';
+
+const words = engineTexts.importing.files;
 
 /** Rows that are looked at before all are read. */
 export const SAMPLE_ROWS = 2_000;
@@ -83,19 +87,11 @@ async function chooseTable(
       const isWhole = taken.length < SAMPLE_ROWS + HEADER_SEARCH_ROWS;
       const { raw, rows } = reshapeTable(given, taken, isWhole);
       if (rows.length === 0)
-        throw new FileRefused(
-          'NO_ROWS',
-          `${fileName} holds no rows.`,
-          'Export the report again with data in it.',
-        );
+        throw new FileRefused('NO_ROWS', words.noRows.message(fileName), words.noRows.nextStep);
       const recognition = recogniseTable(fileName, raw.header, rows, options);
       const sample = afterHeader(rows, recognition.table.headerLine);
       if (sample.length === 0)
-        throw new FileRefused(
-          'NO_ROWS',
-          `${fileName} has column names but no rows below them.`,
-          'Export the report again with data in it.',
-        );
+        throw new FileRefused('NO_ROWS', words.onlyNames.message(fileName), words.onlyNames.nextStep);
       const mapped = recognition.table.columns.filter(({ target }) => target !== null).length;
       const bestMapped = best?.recognition.table.columns.filter(({ target }) => target !== null).length ?? 0;
       if (mapped > bestMapped) best = { raw, sample, recognition };
@@ -105,10 +101,7 @@ async function chooseTable(
     }
   }
   if (best) return best;
-  throw (
-    refusal ??
-    new FileRefused('NO_ROWS', `${fileName} holds no table.`, 'Export the report again with data in it.')
-  );
+  throw refusal ?? new FileRefused('NO_ROWS', words.noTable.message(fileName), words.noTable.nextStep);
 }
 
 /** The first rows that are not blank. */

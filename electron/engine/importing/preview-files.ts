@@ -1,6 +1,8 @@
 /** What files look like before anything is stored: kind, mapping, a sample and its problems. */
+
 import { basename } from 'node:path';
 import type { ColumnMapping, ImportOptions, ImportPreview } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { fileKey, optionsOfFile } from './file-answers';
 import { FileRefused, TableRefused } from './file-refused';
 import type { ImportContext } from './import-context';
@@ -15,6 +17,8 @@ import { readProfileChoice } from './profiles';
 import { openingRemarks } from './remarks';
 import type { MappedColumn, Problem, RawRow } from './types';
 import { UnpackedFiles } from './unpack/unpacked-files';
+
+const asOfWords = engineTexts.importing.remarks.asOf;
 
 const SAMPLE_SHOWN = 20;
 const PROBLEMS_SHOWN = 100;
@@ -134,7 +138,7 @@ function describe(
     profile: open.profile?.name ?? null,
     asOf: asOf.day,
     // Rows further down may be newer.
-    asOfSource: isOfFirstRows(open, asOf.source) ? `${asOf.source} of the first rows` : asOf.source,
+    asOfSource: isOfFirstRows(open, asOf.source) ? asOfWords.newestOfFirstRows : asOf.source,
     coverage: open.table.kind === 'inventory' ? effective.coverage : null,
     rowsSampled: open.sample.length,
     columns: open.table.columns.map(shownColumn),
@@ -146,7 +150,7 @@ function describe(
 }
 
 function isOfFirstRows({ sample }: OpenTable, source: string): boolean {
-  return source === 'newest date' && sample.length >= SAMPLE_ROWS;
+  return source === asOfWords.newestDate && sample.length >= SAMPLE_ROWS;
 }
 
 function shownColumn({ source, target, confidence, isPersonal }: MappedColumn): ColumnMapping {

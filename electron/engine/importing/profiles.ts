@@ -2,11 +2,15 @@
  * Import profiles: what a user answered about files with one header (what columns hold, whether the file lists
  * the whole stock), kept under the header's fingerprint and used again for the next file that has it.
  */
+
 import { createHash } from 'node:crypto';
 import { AppError } from '@shared/contract/errors';
 import type { ImportKind, ImportOptions, ImportProfile } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { z } from 'zod';
 import type { Db, DbOrTransaction } from '../database/database';
+
+const words = engineTexts.importing.batches.profiles;
 
 export type SavedProfile = {
   readonly id: number;
@@ -41,8 +45,8 @@ export async function readProfileChoice(db: Db, { profile: name }: ImportOptions
   if (name === undefined) return { named: null, saved };
   const named = saved.find((profile) => profile.name === name);
   if (named) return { named, saved: [] };
-  throw new AppError('NOT_FOUND', `There is no import profile named ${name}.`, {
-    nextStep: 'Import without it: what the columns mean is recognised and reported.',
+  throw new AppError('NOT_FOUND', words.notThere.message(name), {
+    nextStep: words.notThere.nextStep,
   });
 }
 
@@ -110,7 +114,7 @@ async function freeName(db: DbOrTransaction, fileName: string): Promise<string> 
   const stem = fileName.replace(/\.[a-z0-9]{1,8}$/i, '').slice(0, LONGEST_NAME) || fileName;
   const taken = new Set((await readProfiles(db)).map(({ name }) => name));
   let name = stem;
-  for (let number = 2; taken.has(name); number++) name = `${stem} ${number}`;
+  for (let number = 2; taken.has(name); number++) name = words.numbered(stem, String(number));
   return name;
 }
 
@@ -155,8 +159,8 @@ export async function renameProfile(db: Db, profileId: string, name: string): Pr
   const profiles = await readProfiles(db);
   if (!profiles.some((profile) => profile.id === id)) throw profileIsGone();
   if (profiles.some((profile) => profile.id !== id && profile.name === name)) {
-    throw new AppError('CONFLICT', `There is already a profile named ${name}.`, {
-      nextStep: 'Choose another name.',
+    throw new AppError('CONFLICT', words.nameTaken.message(name), {
+      nextStep: words.nameTaken.nextStep,
     });
   }
   await db.updateTable('importProfile').set({ name }).where('id', '=', id).execute();
@@ -177,5 +181,5 @@ function parseProfileId(profileId: string): number {
 }
 
 function profileIsGone(): AppError {
-  return new AppError('NOT_FOUND', 'This import profile is no longer there.');
+  return new AppError('NOT_FOUND', words.gone);
 }

@@ -1,7 +1,11 @@
 /** What an import says about itself beside its counts: guesses, what was dropped, what was left out and why. */
+
 import type { ImportOptions } from '@shared/contract/imports';
 import { fieldWordWithin } from '@shared/domain/field-words';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { RecognisedFile } from './open-table';
+
+const words = engineTexts.importing.remarks;
 
 /** A mapping below this confidence is said to be a guess. */
 const SURE = 0.8;
@@ -12,52 +16,46 @@ export function openingRemarks(open: RecognisedFile, options: ImportOptions): st
   const remarks: string[] = [];
   const { table, typing } = open;
   const personal = table.columns.filter(({ isPersonal }) => isPersonal).map(({ source }) => source);
-  if (personal.length > 0) remarks.push(`Personal columns were dropped: ${personal.join(', ')}.`);
+  if (personal.length > 0) remarks.push(words.personal(personal));
   const guesses = table.columns.filter(({ target, confidence }) => target !== null && confidence < SURE);
   if (guesses.length > 0) {
     remarks.push(
-      `Guessed: ${guesses.map(({ source, target }) => `${source} as ${fieldWordWithin(target ?? '')}`).join(', ')}.`,
+      words.guessed(guesses.map(({ source, target }) => words.guess(source, fieldWordWithin(target ?? '')))),
     );
   }
   if (typing.ambiguous.length > 0) {
-    remarks.push(
-      `Every date in ${typing.ambiguous.join(', ')} could be read both ways; month/day/year was taken.`,
-    );
+    remarks.push(words.ambiguousDates(typing.ambiguous));
   }
   if (typing.impliedCents.length > 0) {
-    remarks.push(`Without a decimal point, ${typing.impliedCents.join(', ')} can only be cents.`);
+    remarks.push(words.impliedCents(typing.impliedCents));
   }
   const metric = typing.columns.filter(({ isMetric }) => isMetric).map(({ source }) => source);
-  if (metric.length > 0) remarks.push(`${metric.join(', ')}: kilometres were turned into miles.`);
+  if (metric.length > 0) remarks.push(words.kilometres(metric));
   if (open.hints.span !== null && !typing.columns.some(({ field }) => SPAN_FIELDS.has(field.name))) {
     const { start, end } = open.hints.span;
-    remarks.push(`The file's title or name says that its rows are of ${start} to ${end}.`);
+    remarks.push(words.span(start, end));
   }
   if (open.hints.condition !== null && !typing.columns.some(({ field }) => field.name === 'condition')) {
-    remarks.push(`The file's name or title says that all its vehicles are ${open.hints.condition}.`);
+    remarks.push(words.condition[open.hints.condition]);
   }
   if (table.kind === 'inventory' && options.coverage === 'unknown') {
-    remarks.push(
-      'Not known to list the whole stock: vehicles that it lacks stay in stock. If it lists all of it, say so and import it again.',
-    );
+    remarks.push(words.partial);
   }
   if (table.kind === 'inventory' && open.profile?.coverage === 'full' && options.coverage === 'full') {
-    remarks.push(`Lists the whole stock, as the profile ${open.profile.name} says.`);
+    remarks.push(words.wholeByProfile(open.profile.name));
   }
   if (table.kind === 'sales') {
     const dates = ['contractOn', 'accountingOn', 'deliveredOn'];
     const used = dates.flatMap((name) =>
       typing.columns.filter(({ field }) => field.name === name).map(({ source }) => source),
     );
-    remarks.push(`The sale date is ${used.join(', else ')}.`);
+    remarks.push(words.saleDate(used));
   }
   return remarks;
 }
 
 export function ignoredRemarks(ignored: ReadonlyMap<string, { count: number; firstLine: number }>): string[] {
   return [...ignored].map(([reason, { count, firstLine }]) =>
-    count === 1
-      ? `1 row ignored: ${reason} (line ${firstLine}).`
-      : `${count} rows ignored: ${reason} (first on line ${firstLine}).`,
+    words.ignored(count, String(count), reason, String(firstLine)),
   );
 }

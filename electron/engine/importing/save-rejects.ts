@@ -2,9 +2,11 @@
  * Writes a batch's rejected rows as CSV, with a column that says why: to be corrected and imported again. The
  * cells come from the source file, for rejected rows are not stored; personal columns are left out.
  */
+
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '@shared/contract/errors';
 import { importOptionsSchema } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from './file-refused';
 import type { ImportContext } from './import-context';
 import { typingContext } from './import-files';
@@ -12,7 +14,7 @@ import { parseBatchId, readBatch } from './list-batches';
 import { type OpenTable, openTable } from './open-table';
 import { UnpackedFiles } from './unpack/unpacked-files';
 
-const WHY_COLUMN = 'Why rejected';
+const words = engineTexts.importing.batches.rejects;
 
 /** Throws NOT_FOUND when the source is gone, CONFLICT when it changed, FILE_NOT_WRITTEN. */
 export async function saveRejects(
@@ -36,7 +38,7 @@ async function writeRejects(
   path: string,
 ): Promise<{ path: string; rows: number }> {
   const kept = open.table.columns.filter(({ isPersonal }) => !isPersonal).map(({ index }) => index);
-  const lines = [csvLine([...kept.map((index) => open.table.header[index] ?? ''), WHY_COLUMN])];
+  const lines = [csvLine([...kept.map((index) => open.table.header[index] ?? ''), words.whyColumn])];
   for await (const chunk of open.raw.rows()) {
     for (const { line, cells } of chunk) {
       const why = reasons.get(line);
@@ -48,9 +50,9 @@ async function writeRejects(
   } catch (error) {
     throw new AppError(
       'FILE_NOT_WRITTEN',
-      `${path} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+      words.notWritten.message(path, (error as NodeJS.ErrnoException).code ?? words.unknownReason),
       {
-        nextStep: 'Choose another folder.',
+        nextStep: words.notWritten.nextStep,
       },
     );
   }
@@ -68,7 +70,7 @@ async function readReasons({ database }: ImportContext, batchId: number): Promis
   const reasons = new Map<number, string[]>();
   for (const { line, columnName, message } of problems) {
     if (line === null) continue;
-    const why = columnName === null ? message : `${columnName}: ${message}`;
+    const why = columnName === null ? message : words.why(columnName, message);
     reasons.set(line, [...(reasons.get(line) ?? []), why]);
   }
   return reasons;
@@ -94,16 +96,12 @@ async function openSource(
     }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    throw new AppError(
-      'NOT_FOUND',
-      `${batch.file} is no longer at ${sourcePath ?? 'its old place'}; the rejected rows are read from it.`,
-      {
-        nextStep: 'Put the file back, or import it again.',
-      },
-    );
+    throw new AppError('NOT_FOUND', words.sourceGone.message(batch.file, sourcePath ?? words.oldPlace), {
+      nextStep: words.sourceGone.nextStep,
+    });
   }
-  throw new AppError('CONFLICT', `${batch.file} has changed since it was imported.`, {
-    nextStep: 'Import it again.',
+  throw new AppError('CONFLICT', words.sourceChanged.message(batch.file), {
+    nextStep: words.sourceChanged.nextStep,
   });
 }
 

@@ -2,6 +2,7 @@
  * Tells a file's format from its bytes, never from its extension: exports arrive as HTML named .xls and as
  * PDF named .csv. What cannot be read is refused here with what to do about it.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from './file-refused';
 import type { FileFacts } from './inspect-file';
 import { detectEncoding } from './read/detect-encoding';
@@ -9,6 +10,8 @@ import { isInBlocks } from './read/read-blocks';
 import { findSpoolLayout } from './read/spool/find-layout';
 import { decodeText } from './read/text-decoder';
 import { isZip } from './read/zip/zip-directory';
+
+const words = engineTexts.importing.files;
 
 export type FileFormat =
   | 'delimited'
@@ -21,26 +24,14 @@ export type FileFormat =
   | 'parquet'
   | 'blocks';
 
-/** Bytes that begin files DOSO cannot read, with how the refusal names them. */
-const REFUSED_SIGNATURES: readonly { bytes: string; code: string; what: string; nextStep: string }[] = [
-  {
-    bytes: '89504e470d0a1a0a',
-    code: 'NOT_A_TABLE',
-    what: 'a picture',
-    nextStep: 'Export the report as CSV or Excel.',
-  },
-  { bytes: 'ffd8ff', code: 'NOT_A_TABLE', what: 'a picture', nextStep: 'Export the report as CSV or Excel.' },
-];
+/** Bytes that begin pictures: PNG and JPEG. */
+const PICTURE_SIGNATURES = ['89504e470d0a1a0a', 'ffd8ff'];
 
 /** Throws FileRefused when the bytes are of no format that DOSO reads. */
 export function sniffFormat(facts: FileFacts): FileFormat {
   const { head, name } = facts;
   if (facts.bytes === 0) {
-    throw new FileRefused(
-      'EMPTY_FILE',
-      `${name} is empty (0 bytes).`,
-      'Export the report again and import the new file.',
-    );
+    throw new FileRefused('EMPTY_FILE', words.empty.message(name), words.empty.nextStep);
   }
   refuseKnownOthers(facts);
   if (isZip(head)) return 'xlsx';
@@ -48,18 +39,10 @@ export function sniffFormat(facts: FileFacts): FileFormat {
   if (head.subarray(0, 4).toString('latin1') === 'PAR1') return sniffParquet(facts);
   const text = leadingText(head);
   if (text === '') {
-    throw new FileRefused(
-      'EMPTY_FILE',
-      `${name} holds only blanks.`,
-      'Export the report again and import the new file.',
-    );
+    throw new FileRefused('EMPTY_FILE', words.blank.message(name), words.blank.nextStep);
   }
   if (looksBinary(head)) {
-    throw new FileRefused(
-      'NOT_A_TABLE',
-      `${name} is not a text file, workbook, JSON or Parquet file.`,
-      'Export the report as CSV or Excel.',
-    );
+    throw new FileRefused('NOT_A_TABLE', words.binary.message(name), words.binary.nextStep);
   }
   if (text.startsWith('<')) return isHtml(text) ? 'html' : 'xml';
   if (/^[{[]\s*["{[\]}]/.test(text)) return 'json';
@@ -84,15 +67,11 @@ function isOldWorkbook(head: Buffer): boolean {
 
 function refuseKnownOthers({ head, name }: FileFacts): void {
   if (head.subarray(0, 1024).includes('%PDF-')) {
-    throw new FileRefused(
-      'PDF_FILE',
-      `${name} is a PDF, whatever its name says; its columns cannot be read reliably.`,
-      'Export the same report as text, CSV or Excel.',
-    );
+    throw new FileRefused('PDF_FILE', words.pdf.message(name), words.pdf.nextStep);
   }
-  for (const { bytes, code, what, nextStep } of REFUSED_SIGNATURES) {
+  for (const bytes of PICTURE_SIGNATURES) {
     if (head.subarray(0, bytes.length / 2).toString('hex') === bytes) {
-      throw new FileRefused(code, `${name} is ${what}.`, nextStep);
+      throw new FileRefused('NOT_A_TABLE', words.picture.message(name), words.picture.nextStep);
     }
   }
 }
@@ -100,28 +79,16 @@ function refuseKnownOthers({ head, name }: FileFacts): void {
 /** Texts that hold a table in a form that is no export. */
 function refuseOtherTexts(text: string, name: string): void {
   if (text.startsWith('{\\rtf')) {
-    throw new FileRefused(
-      'NOT_A_TABLE',
-      `${name} is a Word document (RTF).`,
-      'Export the report as CSV or Excel; a table in a document can be copied into Excel and saved.',
-    );
+    throw new FileRefused('NOT_A_TABLE', words.richText.message(name), words.richText.nextStep);
   }
   if (/^(--.*\s+|\/\*[\s\S]*?\*\/\s*|set .*;\s*)*(insert into|create table|drop table|copy) /i.test(text)) {
-    throw new FileRefused(
-      'NOT_A_TABLE',
-      `${name} is a database script (SQL), not an export.`,
-      'Run the query in the program that made it and save its result as CSV.',
-    );
+    throw new FileRefused('NOT_A_TABLE', words.sqlScript.message(name), words.sqlScript.nextStep);
   }
 }
 
 function sniffParquet({ tail, name }: FileFacts): FileFormat {
   if (tail.subarray(-4).toString('latin1') === 'PAR1') return 'parquet';
-  throw new FileRefused(
-    'TRUNCATED_FILE',
-    `${name} is a Parquet file that is cut off: its last bytes are missing.`,
-    'Copy or export the file again.',
-  );
+  throw new FileRefused('TRUNCATED_FILE', words.parquet.cutOff.message(name), words.parquet.cutOff.nextStep);
 }
 
 /** First characters that are not blank, whatever the encoding: enough to see a bracket. */

@@ -3,9 +3,11 @@
  * back. A row that a batch of another kind changed since keeps that change. Undoing back to an older batch undoes
  * every later one of its stores first, so nothing of them is left.
  */
+
 import { AppError } from '@shared/contract/errors';
 import type { UndoOutcome } from '@shared/contract/import-accounting';
 import type { ImportBatch } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables';
 import type { ImportContext } from './import-context';
@@ -14,6 +16,8 @@ import { parseBatchId, readBatch } from './list-batches';
 import { countOf } from './load/load-facts';
 import { deleteStays } from './load/without-reference-checks';
 import { withBaseRows } from './with-base-rows';
+
+const words = engineTexts.importing.batches.undo;
 
 /** Sales go before the stays that they refer to. */
 const TABLES = ['sale', 'stock_episode', 'factory_order', 'allocation', 'market_fact', 'feedback'] as const;
@@ -64,10 +68,10 @@ type UndonePart = ImportBatch & { undo: Omit<UndoOutcome, 'batches'> };
 
 async function undoWithin(transaction: Transaction<Tables>, id: number, now: Date): Promise<UndonePart> {
   const batch = await readBatch(transaction, id);
-  if (batch.isUndone) throw new AppError('CONFLICT', `The import of ${batch.file} was undone already.`);
+  if (batch.isUndone) throw new AppError('CONFLICT', words.already(batch.file));
   if (!batch.canUndo) {
-    throw new AppError('CONFLICT', `A newer ${batch.kind} import of this store has to be undone first.`, {
-      nextStep: 'Undo the newest import, then this one; or undo back to this one.',
+    throw new AppError('CONFLICT', words.newerFirst.message(batch.kind), {
+      nextStep: words.newerFirst.nextStep,
     });
   }
   const undo = await withBaseRows(transaction, () => takeBack(transaction, id, batch.asOf));

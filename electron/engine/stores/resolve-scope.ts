@@ -1,11 +1,15 @@
 /** Which store a request means, and the day its figures are computed as of. */
+
 import type { DataFilter, FilteredScope } from '@shared/contract/data-filter';
 import { AppError } from '@shared/contract/errors';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { readSettings } from './store-settings';
+
+const words = engineTexts.importing.stores;
 
 export type StoreRow = {
   id: number;
@@ -39,13 +43,13 @@ export async function findStore(db: DbOrTransaction, storeCode: string | undefin
   const row = await query.executeTakeFirst();
   if (row) return row as StoreRow;
   if (storeCode === undefined) {
-    throw new AppError('NO_DATA', 'There is no store yet.', {
-      nextStep: 'Import your exports, or load the sample store.',
+    throw new AppError('NO_DATA', words.noneYet.message, {
+      nextStep: words.noneYet.nextStep,
     });
   }
-  throw new AppError('NOT_FOUND', `There is no store with the code ${storeCode}.`, {
+  throw new AppError('NOT_FOUND', words.unknownCode.message(storeCode), {
     details: { storeCode },
-    nextStep: 'Check the code, or import with --store to create it.',
+    nextStep: words.unknownCode.nextStep,
   });
 }
 
@@ -54,9 +58,9 @@ export async function resolveScope(db: DbOrTransaction, scope: FilteredScope): P
   const store = await findStore(db, scope.storeCode);
   const asOf = scope.asOf ?? (await readDataDate(db, store.id));
   if (!asOf) {
-    throw new AppError('NO_DATA', `${store.name} has no inventory and no sales yet.`, {
+    throw new AppError('NO_DATA', words.noData.message(store.name), {
       details: { storeCode: store.code },
-      nextStep: 'Import an inventory or a sales export.',
+      nextStep: words.noData.nextStep,
     });
   }
   return { store, asOf, settings: readSettings(store.settings), filter: scope.filter ?? {} };

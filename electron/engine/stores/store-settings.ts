@@ -1,7 +1,10 @@
 import { AppError } from '@shared/contract/errors';
 import { type StoreSettings, storeSettingsSchema } from '@shared/contract/stores';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Db } from '../database/database';
 import { defaultStoreSettings } from './default-store-settings';
+
+const words = engineTexts.importing.stores.ageBuckets;
 
 /** Stored settings over the defaults; what is stored holds only what someone changed. */
 export function readSettings(stored: Record<string, unknown>): StoreSettings {
@@ -19,9 +22,9 @@ export async function updateSettings(
   const settings = readSettings(stored);
   for (const name of ['ageBucketsNew', 'ageBucketsUsed'] as const) {
     if (!isAscending(settings[name])) {
-      throw new AppError('BAD_INPUT', 'Age buckets must be in ascending order.', {
+      throw new AppError('BAD_INPUT', words.message, {
         details: { setting: name, value: settings[name] },
-        nextStep: 'Write the upper end of each bucket in days, smallest first, e.g. 30, 60, 90.',
+        nextStep: words.nextStep,
       });
     }
   }

@@ -2,14 +2,18 @@
  * Looks at the watched folder again and again, and imports what is complete and new. Nothing is moved or renamed:
  * the folder may be read-only, and other programs may read it too. What was dealt with is remembered in the database.
  */
+
 import path from 'node:path';
 import type { WatchSettings, WatchState } from '@shared/contract/watch';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import { filesOfFolder } from '../importing/find-files';
 import type { NotedFile } from './import-watched-files';
 import { type FolderFile, isSame, type Sighting, settleFiles } from './settled-files';
 import { readWatchSettings } from './watch-settings';
 import { forgetUnfinished, noteFiles, readHandled } from './watched-files';
+
+const words = engineTexts.importing.watching;
 
 const LOOK_MS = 30_000;
 /** For how long a file must have stayed as it is. */
@@ -76,7 +80,7 @@ export class FolderWatch {
 
   /** Reads the folder; what is wrong with it in words, where it cannot be read. */
   async read(folder: string): Promise<readonly FolderFile[] | Unreachable> {
-    if (this.pendingRead) return { why: `${folder} does not answer.` };
+    if (this.pendingRead) return { why: words.noAnswer(folder) };
     const reading = filesOfFolder(folder).then(
       ({ found }): FolderFile[] =>
         found.map(({ path: file, bytes, modifiedMs }) => ({
@@ -134,7 +138,7 @@ export class FolderWatch {
     const { ready, waiting } = settleFiles(this.sightings, fresh, now().getTime(), quietMs);
     this.sightings = waiting;
     if (ready.length === 0) return null;
-    const noted = { state: 'importing', message: 'Being imported.' } as const;
+    const noted = { state: 'importing', message: words.beingImported } as const;
     const ids = await noteFiles(db, folder, ready, noted, now().toISOString());
     const files = ready.flatMap(({ file }, index): NotedFile[] => {
       const id = ids[index];
@@ -145,8 +149,11 @@ export class FolderWatch {
 
   private async startJob(settings: WatchSettings, files: readonly NotedFile[]): Promise<string> {
     const [first] = files;
-    const what = files.length === 1 && first ? path.basename(first.path) : `${files.length} files`;
-    const { id } = await this.engine.jobs.start('import', `Watched folder: ${what}`, async (handle) => {
+    const title =
+      files.length === 1 && first
+        ? words.job.oneFile(path.basename(first.path))
+        : words.job.files(files.length, String(files.length));
+    const { id } = await this.engine.jobs.start('import', title, async (handle) => {
       this.troubles.clear();
       const note = (file: string, why: string) => this.troubles.set(file, why);
       const { importWatchedFiles } = await import('./import-watched-files');
@@ -161,7 +168,7 @@ export class FolderWatch {
     return {
       file,
       bytes,
-      why: this.troubles.get(file) ?? (bytes === 0 ? 'Empty so far.' : 'Waiting until it is complete.'),
+      why: this.troubles.get(file) ?? (bytes === 0 ? words.emptySoFar : words.notComplete),
     };
   }
 
@@ -172,17 +179,18 @@ export class FolderWatch {
 
 function answerInTime(folder: string): Promise<Unreachable> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve({ why: `${folder} does not answer.` }), ANSWER_MS).unref();
+    setTimeout(() => resolve({ why: words.noAnswer(folder) }), ANSWER_MS).unref();
   });
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'is not there',
-  ENOTDIR: 'is not a folder',
-  EACCES: 'may not be read by this user',
-  EPERM: 'may not be read by this user',
+const REASONS: Record<string, (folder: string) => string> = {
+  ENOENT: words.missing,
+  ENOTDIR: words.notAFolder,
+  EACCES: words.forbidden,
+  EPERM: words.forbidden,
 };
 
 function describeUnreachable(folder: string, { code }: NodeJS.ErrnoException): string {
-  return `${folder} ${REASONS[code ?? ''] ?? `cannot be read (${code ?? 'unknown reason'})`}.`;
+  const reason = REASONS[code ?? ''];
+  return reason ? reason(folder) : words.notReadable(folder, code ?? words.unknownReason);
 }

@@ -1,7 +1,10 @@
 /** The body of a watched folder's import job: each file by itself, and what became of it is kept. */
+
 import path from 'node:path';
 import type { ImportOptions, ImportReport } from '@shared/contract/imports';
 import type { WatchSettings } from '@shared/contract/watch';
+import { engineTexts } from '@shared/texts/engine-texts';
+import { LOCALE } from '@shared/texts/locale';
 import { importExports } from '../cycle/import-exports';
 import type { EngineContext } from '../engine-context';
 import { FileRefused } from '../importing/file-refused';
@@ -9,6 +12,8 @@ import { inspectFile } from '../importing/inspect-file';
 import { toErrorReply } from '../jobs/error-reply';
 import type { JobHandle } from '../jobs/job-runner';
 import { describeKnownBytes, forgetFile, type Outcome, saveOutcome } from './watched-files';
+
+const words = engineTexts.importing.watching;
 
 export type NotedFile = { readonly id: number; readonly file: string; readonly path: string };
 
@@ -78,24 +83,28 @@ function describeReport({ batches, refused }: ImportReport): Outcome {
   const [first] = refused;
   const rows = batches.reduce((sum, batch) => sum + batch.rows.read, 0);
   const rejected = batches.reduce((sum, batch) => sum + batch.rows.rejected, 0);
-  const loaded = `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'} read${rejected > 0 ? `, ${rejected.toLocaleString('en-US')} rejected` : ''}.`;
+  const read = rows.toLocaleString(LOCALE);
+  const loaded =
+    rejected === 0
+      ? words.loaded(rows, read)
+      : words.loadedAndRejected(rows, read, rejected.toLocaleString(LOCALE));
   const batchIds = batches.map(({ id }) => Number(id));
   if (batches.length === 0 && first) {
     return { state: 'refused', message: first.message, nextStep: first.nextStep };
   }
-  const message = first ? `${loaded} ${refused.length} in the archive refused: ${first.message}` : loaded;
+  const message = first ? words.refusedInArchive(loaded, String(refused.length), first.message) : loaded;
   return { state: 'imported', message, nextStep: first?.nextStep ?? null, batchIds };
 }
 
 /** What the user stopped is not begun again by itself; what a closing engine stopped is. */
 async function giveUp(context: EngineContext, files: readonly NotedFile[], reason: unknown): Promise<void> {
   if (context.watch.isStopping) return;
-  const message = reason instanceof Error ? reason.message : 'Cancelled.';
+  const message = reason instanceof Error ? reason.message : words.cancelled.message;
   for (const { id } of files)
     await saveOutcome(context.db, id, {
       state: 'failed',
       message,
-      nextStep: 'Import it again when you want it.',
+      nextStep: words.cancelled.nextStep,
     });
 }
 
@@ -104,7 +113,7 @@ function describePassing(error: unknown): string | null {
   if (error instanceof FileRefused) return PASSING.has(error.code) ? error.message : null;
   const { code, syscall, path: file } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || typeof syscall !== 'string') return null;
-  return `${file ? path.basename(file) : 'The file'} could not be read to its end (${code}).`;
+  return file ? words.cutOff(path.basename(file), code) : words.theFileCutOff(code);
 }
 
 function failure(context: EngineContext, error: unknown): Outcome {

@@ -1,10 +1,14 @@
 /** Switches the watched folder on and off. What is wrong with the folder is said at once, not overnight. */
+
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import type { WatchSettings } from '@shared/contract/watch';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import { readWatchSettings, saveWatchSettings } from './watch-settings';
 import { noteFiles, readHandled } from './watched-files';
+
+const words = engineTexts.importing.watching;
 
 type Changes = { [Name in keyof WatchSettings]?: WatchSettings[Name] | undefined };
 
@@ -24,7 +28,7 @@ export async function updateWatch(
     settings.folder = folder;
     const seen = await watch.read(folder);
     if ('why' in seen) {
-      throw new AppError('NOT_FOUND', seen.why, { nextStep: 'Choose a folder that this computer can read.' });
+      throw new AppError('NOT_FOUND', seen.why, { nextStep: words.notReachable });
     }
     if (!isPresentWanted) await passOver(context, folder, seen);
   }
@@ -33,15 +37,15 @@ export async function updateWatch(
 
 function checkFolder({ dataDirectory }: EngineContext, folder: string | null): string {
   if (folder === null) {
-    throw new AppError('BAD_INPUT', 'No folder is chosen yet.', {
-      nextStep: 'Choose the folder that your dealer management system saves to.',
+    throw new AppError('BAD_INPUT', words.noFolder.message, {
+      nextStep: words.noFolder.nextStep,
     });
   }
   const chosen = path.resolve(folder);
   const fromOwn = path.relative(path.resolve(dataDirectory), chosen);
   if (fromOwn === '' || (!fromOwn.startsWith('..') && !path.isAbsolute(fromOwn))) {
-    throw new AppError('BAD_INPUT', 'This is the folder that DOSO keeps its own data in.', {
-      nextStep: 'Choose another folder.',
+    throw new AppError('BAD_INPUT', words.ownFolder.message, {
+      nextStep: words.ownFolder.nextStep,
     });
   }
   return chosen;
@@ -56,6 +60,6 @@ async function passOver(
   if ('why' in seen) return;
   const handled = await readHandled(db, folder);
   const fresh = seen.filter(({ file }) => !handled.has(file));
-  const words = { state: 'present', message: 'Was there before watching began.' } as const;
+  const words = { state: 'present', message: engineTexts.importing.watching.wasThere } as const;
   await noteFiles(db, folder, fresh, words, now().toISOString());
 }

@@ -1,6 +1,8 @@
 /** What became of the files of the watched folder. A file is known by its path, size and time, and by its bytes. */
+
 import { AppError } from '@shared/contract/errors';
 import type { WatchedFile } from '@shared/contract/watch';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Db } from '../database/database';
 import { dayOfInstant } from '../importing/import-context';
 import type { FolderFile } from './settled-files';
@@ -67,7 +69,7 @@ export async function saveOutcome(db: Db, id: number, outcome: Outcome): Promise
 /** The file is new again at the next look. Throws NOT_FOUND. */
 export async function forgetFile(db: Db, id: number): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('watchedFile').where('id', '=', id).executeTakeFirst();
-  if (numDeletedRows === 0n) throw new AppError('NOT_FOUND', 'This file is no longer in the list.');
+  if (numDeletedRows === 0n) throw new AppError('NOT_FOUND', engineTexts.importing.watching.gone);
 }
 
 /** What an engine that is gone had begun: it is taken up anew. */
@@ -84,7 +86,11 @@ export async function describeKnownBytes(db: Db, fileHash: string): Promise<stri
     .where('state', 'in', ['imported', 'refused'])
     .orderBy('id')
     .executeTakeFirst();
-  if (watched) return `The same bytes as ${watched.file}, seen on ${dayOfInstant(new Date(watched.seenAt))}.`;
+  if (watched)
+    return engineTexts.importing.watching.knownFromFolder(
+      watched.file,
+      dayOfInstant(new Date(watched.seenAt)),
+    );
   const batch = await db
     .selectFrom('importBatch')
     .select(['fileName', 'importedAt'])
@@ -93,7 +99,7 @@ export async function describeKnownBytes(db: Db, fileHash: string): Promise<stri
     .orderBy('id')
     .executeTakeFirst();
   return batch
-    ? `The same bytes as ${batch.fileName}, imported on ${dayOfInstant(new Date(batch.importedAt))}.`
+    ? engineTexts.importing.watching.knownFromImport(batch.fileName, dayOfInstant(new Date(batch.importedAt)))
     : null;
 }
 

@@ -3,14 +3,18 @@
  * both list with other values (changed), and that only the other lists (gone). For deals only days that both files
  * cover are compared: a new month does not make the last one gone.
  */
+
 import { AppError } from '@shared/contract/errors';
 import type { BatchChange, BatchComparison } from '@shared/contract/import-accounting';
 import type { ImportKind } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../../database/database';
 import { parseBatchId } from '../list-batches';
 import { comparedColumns } from './compared-columns';
 import { describeRows, type ImagePair } from './describe-rows';
+
+const words = engineTexts.importing.batches;
 
 export const TABLE_OF_KIND: Readonly<Record<ImportKind, string>> = {
   inventory: 'stock_episode',
@@ -69,13 +73,10 @@ async function findBatch(db: DbOrTransaction, batchId: string | undefined): Prom
   );
   const [batch] = rows;
   if (!batch) {
-    throw new AppError(
-      'NOT_FOUND',
-      batchId === undefined ? 'Nothing was imported yet.' : `There is no import ${batchId}.`,
-    );
+    throw new AppError('NOT_FOUND', batchId === undefined ? words.noneYet : words.notThere(batchId));
   }
   if (batch.undoneAt !== null) {
-    throw new AppError('CONFLICT', `The import of ${batch.file} was undone: there is nothing to compare.`);
+    throw new AppError('CONFLICT', words.undoneNothingToCompare(batch.file));
   }
   return batch;
 }

@@ -1,12 +1,16 @@
 /** Corrections made by hand: made, listed, taken back. */
+
 import type { CorrectedRecord, Correction } from '@shared/contract/corrections';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql, type Transaction } from 'kysely';
 import type { Db, DbOrTransaction } from '../../database/database';
 import type { Tables } from '../../database/tables';
 import { BUILD_COLUMN, checkedValue, columnOf, isBuildField } from './correctable';
 import { correctedBuild } from './corrected-build';
 import type { CorrectedTable } from './overlay';
+
+const words = engineTexts.importing.batches.corrections;
 
 export const CORRECTED_TABLES: Readonly<Record<CorrectedRecord, CorrectedTable>> = {
   stock: 'stock_episode',
@@ -57,7 +61,7 @@ export async function takeCorrectionBack(db: Db, correctionId: string): Promise<
   const id = idOf(correctionId);
   return db.transaction().execute(async (transaction) => {
     const [correction] = await readCorrections(transaction, sql`c.id = ${id}`);
-    if (!correction) throw new AppError('NOT_FOUND', 'This correction is no longer there.');
+    if (!correction) throw new AppError('NOT_FOUND', words.gone);
     const { tableName, rowId, columnName } = await transaction
       .selectFrom('correction')
       .select(['tableName', 'rowId', 'columnName'])
@@ -127,17 +131,13 @@ export async function findRecord(
           .execute();
   const [row] = rows;
   if (!row) {
-    throw new AppError(
-      'NOT_FOUND',
-      `There is no ${table === 'sale' ? 'sale' : 'vehicle in stock'} ${key ?? recordId}.`,
-      {
-        nextStep: 'Check the stock number, the VIN or the deal number.',
-      },
-    );
+    throw new AppError('NOT_FOUND', words.notThere[table](key ?? recordId), {
+      nextStep: words.notThere.nextStep,
+    });
   }
   if (new Set(rows.map(({ vin }) => vin)).size > 1) {
-    throw new AppError('CONFLICT', `Several vehicles are named ${key}.`, {
-      nextStep: 'Name the one meant by its VIN.',
+    throw new AppError('CONFLICT', words.several.message(key ?? recordId), {
+      nextStep: words.several.nextStep,
     });
   }
   return row;
@@ -146,7 +146,7 @@ export async function findRecord(
 const TABLE_NAMES = { stock_episode: 'stockEpisode', sale: 'sale' } as const;
 
 function idOf(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new AppError('NOT_FOUND', `There is no record ${text}.`);
+  if (!/^\d{1,15}$/.test(text)) throw new AppError('NOT_FOUND', words.noRecord(text));
   return Number(text);
 }
 

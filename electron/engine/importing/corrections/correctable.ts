@@ -1,10 +1,15 @@
 /** Which values can be corrected, and what their text must be. */
+
 import { type CorrectedRecord, correctableFields } from '@shared/contract/corrections';
 import { AppError } from '@shared/contract/errors';
 import { stockStatusSchema } from '@shared/contract/inventory';
 import { isCalendarDay } from '@shared/domain/calendar-day';
 import { fieldWord } from '@shared/domain/field-words';
 import { isVinShaped } from '@shared/domain/vin';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const words = engineTexts.importing.batches.corrections;
+const { expected } = words;
 
 export const BUILD_COLUMN = 'build_id';
 
@@ -42,40 +47,40 @@ export function checkedValue(record: CorrectedRecord, field: string, text: strin
   if (!fields.includes(field)) {
     throw refuse(
       field,
-      `${fieldWord(field)} cannot be corrected.`,
-      `It can be one of: ${fields.map(fieldWord).join(', ')}.`,
+      words.notCorrectable.message(fieldWord(field)),
+      words.notCorrectable.nextStep(fields.map(fieldWord)),
     );
   }
   const value = text?.trim() ?? '';
   if (value === '') {
-    if (REQUIRED.has(field)) throw refuse(field, `${fieldWord(field)} cannot be empty.`, 'State a value.');
+    if (REQUIRED.has(field))
+      throw refuse(field, words.notEmpty.message(fieldWord(field)), words.notEmpty.nextStep);
     return null;
   }
   return typedValue(field, value);
 }
 
 function typedValue(field: string, value: string): CorrectedValue {
-  const words = WORDS[field];
-  if (words) return words.includes(value) ? value : fail(field, `one of ${words.join(', ')}`);
+  const options = WORDS[field];
+  if (options) return options.includes(value) ? value : fail(field, expected.oneOf(options));
   if (field === 'isCertified') {
-    return /^(true|false)$/.test(value) ? value === 'true' : fail(field, 'true or false');
+    return /^(true|false)$/.test(value) ? value === 'true' : fail(field, expected.trueOrFalse);
   }
-  if (field.endsWith('On')) return isCalendarDay(value) ? value : fail(field, 'a day, YYYY-MM-DD');
-  if (field === 'modelYear')
-    return /^(19|20)\d\d$/.test(value) ? Number(value) : fail(field, 'a year of four digits');
+  if (field.endsWith('On')) return isCalendarDay(value) ? value : fail(field, expected.day);
+  if (field === 'modelYear') return /^(19|20)\d\d$/.test(value) ? Number(value) : fail(field, expected.year);
   if (field.endsWith('Cents') || field === 'odometerMiles') {
     const isAmount = /^-?\d+$/.test(value) && Math.abs(Number(value)) <= LARGEST;
-    return isAmount ? Number(value) : fail(field, field === 'odometerMiles' ? 'whole miles' : 'whole cents');
+    return isAmount
+      ? Number(value)
+      : fail(field, field === 'odometerMiles' ? expected.miles : expected.cents);
   }
   if (field === 'vin')
-    return isVinShaped(value.toUpperCase())
-      ? value.toUpperCase()
-      : fail(field, '17 characters without I, O, Q');
+    return isVinShaped(value.toUpperCase()) ? value.toUpperCase() : fail(field, expected.vin);
   return field === 'stockNumber' ? value.toUpperCase() : value;
 }
 
-function fail(field: string, expected: string): never {
-  throw refuse(field, `${fieldWord(field)} must be ${expected}.`, `State ${expected}.`);
+function fail(field: string, wanted: string): never {
+  throw refuse(field, words.mustBe.message(fieldWord(field), wanted), words.mustBe.nextStep(wanted));
 }
 
 function refuse(field: string, message: string, nextStep: string): AppError {

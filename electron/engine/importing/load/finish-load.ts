@@ -2,8 +2,10 @@
  * The final transaction of an import: everything a batch changes becomes visible here, whole or not at all. The
  * batch's own row, its problems and its journal are part of it.
  */
+
 import type { Reconciliation } from '@shared/contract/import-accounting';
 import type { ColumnMapping, ImportBatch, ImportKind, ImportOptions } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Database } from '../../database/database';
@@ -258,13 +260,13 @@ async function reconcile(
 
 function withRepeats(reconciliation: Reconciliation, { count, firstLine }: Repeats): Reconciliation {
   if (count === 0) return reconciliation;
-  const repeats = { reason: 'repeats another row of the file', rows: count, firstLine };
+  const repeats = { reason: engineTexts.importing.rows.ignored.repeat, rows: count, firstLine };
   return { ...reconciliation, ignored: [...reconciliation.ignored, repeats] };
 }
 
 function repeatRemarks({ count }: Repeats): string[] {
   if (count === 0) return [];
-  return [`${count} rows repeat another row of the file; the last of each was used.`];
+  return [engineTexts.importing.remarks.repeatedRows(String(count))];
 }
 
 /** What was said of rows while they were read, in that order, then of the file's totals. */

@@ -1,13 +1,17 @@
 /** The stores that a stage's rows belong to; a store that is named and not there yet is created. */
+
 import type { ImportKind } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../../database/tables';
 import { FileRefused } from '../file-refused';
 import type { EncodedFile } from './encode-rows';
 import { PlanOutdated } from './plan-outdated';
 
+const remarkWords = engineTexts.importing.remarks.store;
+
 /** The store that rows go to when nothing names one and there is none yet. */
-export const FIRST_STORE = { code: 'MAIN', name: 'Main store' };
+export const FIRST_STORE = { code: 'MAIN', name: engineTexts.importing.stores.mainStore };
 
 export type StoreResolution = {
   readonly ids: readonly number[];
@@ -47,11 +51,7 @@ export async function resolveStores(
     };
   }
   const remarks =
-    storeCode === undefined
-      ? []
-      : [
-          `The file names ${named.length} stores (${named.join(', ')}); its rows go to them, not to ${storeCode}.`,
-        ];
+    storeCode === undefined ? [] : [remarkWords.fromRows(String(named.length), named, storeCode)];
   const existing = await transaction.selectFrom('store').select(['code', 'name']).orderBy('id').execute();
   if (named.length > 0) {
     const fallbackCode = named[0] ?? null;
@@ -63,19 +63,18 @@ export async function resolveStores(
       ...(await ensureStores(transaction, file, [titled.code])),
       fallbackCode: titled.code,
       isForced: false,
-      remarks: [`The file's title or name says that it is for ${titled.name}.`],
+      remarks: [remarkWords.titled(titled.name)],
     };
   }
   if (existing.length > 1 && kind !== 'market') {
     throw new FileRefused(
       'STORE_UNKNOWN',
-      `${fileName} does not say which store it is for, and there are ${existing.length}.`,
-      'Name the store that it is for.',
+      engineTexts.importing.stores.notNamed.message(fileName, String(existing.length)),
+      engineTexts.importing.stores.notNamed.nextStep,
     );
   }
   const codes = existing.length > 0 ? existing.map(({ code }) => code) : [FIRST_STORE.code];
-  const created =
-    existing.length > 0 ? [] : [`No store is named: the store ${FIRST_STORE.code} was created.`];
+  const created = existing.length > 0 ? [] : [remarkWords.created(FIRST_STORE.code)];
   return {
     ...(await ensureStores(transaction, file, codes)),
     fallbackCode: kind === 'market' ? null : (codes[0] ?? null),

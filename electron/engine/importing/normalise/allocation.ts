@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
 import { firstDay, lastDay } from '@shared/domain/period';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { AllocationRow } from '../types';
 import type { FileHints } from './condition';
 import { spellName } from './names';
@@ -23,12 +24,7 @@ export function normaliseAllocation(reader: RowReader, hints: FileHints): Alloca
     cycle === null && 'cycle',
   ].find((field) => field !== false);
   if (make === null || allocationGroup === null || units === null || units < 0 || cycle === null) {
-    reader.note(
-      missing ?? null,
-      'MISSING_VALUE',
-      'rejected',
-      'The row does not say make, group, cycle and units.',
-    );
+    reader.note(missing ?? null, 'MISSING_VALUE', 'rejected', engineTexts.importing.rows.missing.allocation);
     return null;
   }
   const models = (reader.text('models') ?? '')

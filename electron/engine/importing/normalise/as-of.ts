@@ -3,10 +3,14 @@
  * what ages and in-dates imply (in-date + age is the same day for every unit), else the newest date of the
  * rows, else the day the file was last written.
  */
+
 import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
 import { lastDay } from '@shared/domain/period';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type DayFormat, parseDay } from './days';
 import type { AnyRow } from './normalise-row';
+
+const { asOf } = engineTexts.importing.remarks;
 
 export type AsOf = { readonly day: CalendarDay; readonly source: string };
 
@@ -87,12 +91,12 @@ export type AsOfClues = {
 export type DaysOfRows = { readonly fromAges: CalendarDay | null; readonly newest: CalendarDay | null };
 
 export function decideAsOf(clues: AsOfClues, { fromAges, newest }: DaysOfRows): AsOf {
-  if (clues.option !== undefined) return { day: clues.option, source: 'option' };
+  if (clues.option !== undefined) return { day: clues.option, source: asOf.option };
   const preamble = dateInText(clues.preamble.join('\n'), clues.dayFormat, clues.today);
-  if (preamble !== null) return { day: preamble, source: 'preamble' };
+  if (preamble !== null) return { day: preamble, source: asOf.preamble };
   const named = dateInText(clues.fileName, clues.dayFormat, clues.today);
-  if (named !== null) return { day: named, source: 'file name' };
-  if (fromAges !== null) return { day: fromAges, source: 'ages' };
-  if (newest !== null) return { day: newest, source: 'newest date' };
-  return { day: clues.modifiedOn, source: 'modified time' };
+  if (named !== null) return { day: named, source: asOf.fileName };
+  if (fromAges !== null) return { day: fromAges, source: asOf.ages };
+  if (newest !== null) return { day: newest, source: asOf.newestDate };
+  return { day: clues.modifiedOn, source: asOf.modifiedTime };
 }

@@ -2,10 +2,13 @@
  * New or used: as the row states it, else as the file's name or title does, else inferred, and said so, from
  * certification, mileage and model year.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { VehicleCondition } from '../types';
 import type { Span } from './period-text';
 import type { RowReader } from './row-reader';
 import { type ConditionWord, conditionWord, flagWord } from './vocabularies';
+
+const words = engineTexts.importing.rows;
 
 /** What holds for the whole file, stated by its name or title: a condition ("Used vehicles"), a month. */
 export type FileHints = {
@@ -23,8 +26,8 @@ const OLD_MODEL_YEARS = 3;
 export function readConditionWord(reader: RowReader): ConditionWord | null {
   const source = reader.sourceOf('condition');
   if (source === null || !/is.?new/i.test(source))
-    return reader.word('condition', conditionWord, 'new or used');
-  return reader.word('condition', answerToIsNew, 'new or used');
+    return reader.word('condition', conditionWord, words.wordsFor.newOrUsed);
+  return reader.word('condition', answerToIsNew, words.wordsFor.newOrUsed);
 }
 
 /** Yes or no, or the word itself; an N alone says no. */
@@ -52,7 +55,7 @@ export function conditionOf(reader: RowReader, hints: FileHints, clues: Conditio
     reader.has('odometer') ? 'odometer' : null,
     'CONDITION_INFERRED',
     'repaired',
-    `The file does not say new or used: taken as ${condition} from mileage, model year and certification.`,
+    words.condition[condition],
   );
   return condition;
 }

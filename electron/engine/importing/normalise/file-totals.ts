@@ -3,12 +3,16 @@
  * of records with what it says it lists. A file has one grand total, or a total for each section; sections must add up.
  * Quotes, rejected and repeated rows count, for the file's own total has them.
  */
+
 import type { ColumnTotal } from '@shared/contract/import-accounting';
 import type { Cents } from '@shared/domain/money';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Problem, RawRow } from '../types';
 import type { TypedColumn } from './column-typing';
 import { isGrandTotal, isSubtotal, statedCount } from './ignored-rows';
 import { parseMoney } from './money';
+
+const words = engineTexts.importing.rows;
 
 export type CheckedTotals = {
   readonly totalsLine: number | null;
@@ -29,7 +33,11 @@ type StatedTotal = {
   readonly cells: readonly (Cents | null)[];
 };
 
-const NOT_RECORDS: ReadonlySet<string> = new Set(['footer', 'repeated header', 'heading or footer']);
+const NOT_RECORDS: ReadonlySet<string> = new Set([
+  words.ignored.footer,
+  words.ignored.repeatedHeader,
+  words.ignored.heading,
+]);
 /** A total without cents was rounded. */
 const ROUNDING_CENTS = 100;
 
@@ -48,7 +56,7 @@ export class FileTotals {
   }
 
   add(row: RawRow, fate: Fate): void {
-    if (fate.type === 'ignored' && fate.reason === 'total') this.addTotal(row);
+    if (fate.type === 'ignored' && fate.reason === words.ignored.total) this.addTotal(row);
     else if (fate.type === 'ignored' && NOT_RECORDS.has(fate.reason)) this.addCount(row);
     else this.addRecord(row, fate.type === 'rejected');
   }
@@ -153,12 +161,19 @@ function agrees(stated: Cents, total: Cents): boolean {
 }
 
 function moneyProblem({ column, statedCents, totalCents }: ColumnTotal, line: number | null): Problem {
+  const difference = totalCents - (statedCents ?? 0);
+  const total = {
+    column,
+    stated: dollars(statedCents ?? 0),
+    added: dollars(totalCents),
+    difference: dollars(Math.abs(difference)),
+  };
   return {
     line,
     column,
     code: 'TOTAL_DIFFERS',
-    value: dollars(statedCents ?? 0),
-    message: `The file's own total of ${column} is ${dollars(statedCents ?? 0)}; its rows add up to ${dollars(totalCents)}, ${dollars(Math.abs(totalCents - (statedCents ?? 0)))} ${totalCents < (statedCents ?? 0) ? 'less' : 'more'}.`,
+    value: total.stated,
+    message: difference < 0 ? words.totals.less(total) : words.totals.more(total),
     severity: 'warning',
   };
 }
@@ -169,7 +184,7 @@ function countProblem(stated: number, records: number, line: number | null): Pro
     column: null,
     code: 'COUNT_DIFFERS',
     value: String(stated),
-    message: `The file says that it lists ${stated}; ${records} rows were read as records.`,
+    message: words.totals.count(String(stated), String(records)),
     severity: 'warning',
   };
 }

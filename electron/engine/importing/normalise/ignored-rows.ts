@@ -2,8 +2,11 @@
  * Rows that are no records: totals, repeated headers, section heads, footers. Says why a row is ignored, or null
  * for a record. A row that identifies a vehicle is never ignored, whatever its first cell says.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { RawRow } from '../types';
 import type { TypedColumn } from './column-typing';
+
+const { ignored } = engineTexts.importing.rows;
 
 const TOTAL =
   /^\W*(grand |gran |sub|report |page |store |overall )?-?(totals?|averages?|avg|mean|summary|count|sum|summe|gesamtsumme|gesamt|zwischensumme|durchschnitt|mittelwert|suma|promedio|somme|moyenne)\b/i;
@@ -48,7 +51,7 @@ function firstText({ cells }: RawRow): string {
 const MOST_FOOTER_CELLS = 2;
 
 /** Why a row with hardly a filled cell is ignored; it may head a section. */
-export const HEADING = 'heading or footer';
+export const HEADING = ignored.heading;
 
 export type RowFilter = (row: RawRow) => string | null;
 
@@ -62,14 +65,14 @@ export function createRowFilter(header: readonly string[], columns: readonly Typ
     if (isVehicle) return null;
     const filled = row.cells.filter((cell) => cell.trim() !== '');
     const first = filled[0]?.trim() ?? '';
-    if (TOTAL.test(first)) return 'total';
-    if (FOOTER.test(first)) return 'footer';
+    if (TOTAL.test(first)) return ignored.total;
+    if (FOOTER.test(first)) return ignored.footer;
     const repeated = row.cells.filter(
       (cell, index) => cell.trim() !== '' && cell.trim().toLowerCase() === headerCells[index],
     ).length;
-    if (repeated >= 2 && repeated * 2 > named) return 'repeated header';
-    if (filled.every((cell) => RULE.test(cell.trim()))) return 'ruled line';
-    if (isUnnamedTotal(row, columns)) return 'total';
+    if (repeated >= 2 && repeated * 2 > named) return ignored.repeatedHeader;
+    if (filled.every((cell) => RULE.test(cell.trim()))) return ignored.ruledLine;
+    if (isUnnamedTotal(row, columns)) return ignored.total;
     if (named > MOST_FOOTER_CELLS + 1 && filled.length <= MOST_FOOTER_CELLS) return HEADING;
     return null;
   };

@@ -1,8 +1,11 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { InventoryRow, StockStatus } from '../types';
 import { conditionOf, type FileHints, readConditionWord } from './condition';
 import { readBuild } from './read-build';
 import type { RowReader } from './row-reader';
 import { type ConditionWord, flagWord, stockStatusWord } from './vocabularies';
+
+const words = engineTexts.importing.rows;
 
 /** Null when the row was rejected or is ignored; the reader then says why. */
 export function normaliseInventory(reader: RowReader, hints: FileHints): InventoryRow | null {
@@ -13,7 +16,7 @@ export function normaliseInventory(reader: RowReader, hints: FileHints): Invento
       reader.has('vin') ? 'vin' : 'stockNumber',
       'MISSING_IDENTITY',
       'rejected',
-      'The row has neither a VIN nor a stock number.',
+      words.missing.stockIdentity,
     );
     return null;
   }
@@ -21,7 +24,8 @@ export function normaliseInventory(reader: RowReader, hints: FileHints): Invento
   if (build === null) return null;
   const odometerMiles = reader.miles('odometer');
   const word = readConditionWord(reader);
-  const isCertified = word === 'certified' || reader.word('isCertified', certifiedWord, 'certified') === true;
+  const isCertified =
+    word === 'certified' || reader.word('isCertified', certifiedWord, words.wordsFor.certified) === true;
   return {
     storeCode: reader.identifier('storeCode'),
     storeName: reader.text('storeName'),
@@ -47,7 +51,7 @@ function certifiedWord(text: string): boolean {
 }
 
 function statusOf(reader: RowReader, word: ConditionWord | null): StockStatus {
-  const status = reader.word('status', stockStatusWord, 'stock status') ?? 'available';
+  const status = reader.word('status', stockStatusWord, words.wordsFor.stockStatus) ?? 'available';
   if (status === 'available' && (word === 'demo' || word === 'loaner')) return word;
   return status;
 }

@@ -1,10 +1,14 @@
+import { UNKNOWN_NAME } from '@shared/domain/build';
 import type { Period } from '@shared/domain/period';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { MarketRow } from '../types';
 import type { FileHints } from './condition';
 import { spellName } from './names';
 import { periodOf } from './period-text';
 import { readMake } from './read-build';
 import type { RowReader } from './row-reader';
+
+const words = engineTexts.importing.rows;
 
 /** Null when the row was rejected; the reader then says why. */
 export function normaliseMarket(reader: RowReader, hints: FileHints): MarketRow | null {
@@ -17,19 +21,14 @@ export function normaliseMarket(reader: RowReader, hints: FileHints): MarketRow 
     const missing = ['period', 'region', 'make', 'model', 'units'].find(
       (field) => reader.text(field) === null,
     );
-    reader.note(
-      missing ?? 'period',
-      'MISSING_VALUE',
-      'rejected',
-      'The row does not say period, region, make, model and units.',
-    );
+    reader.note(missing ?? 'period', 'MISSING_VALUE', 'rejected', words.missing.market);
     return null;
   }
   return {
     storeCode: reader.identifier('storeCode'),
     period,
     region,
-    segment: reader.text('segment') ?? 'Unknown',
+    segment: reader.text('segment') ?? UNKNOWN_NAME,
     make,
     model: spellName(model),
     units,
@@ -42,7 +41,6 @@ function readPeriod(reader: RowReader): Period | null {
   const text = reader.text('period');
   if (text === null) return null;
   const period = periodOf(text);
-  if (period === null)
-    reader.note('period', 'BAD_PERIOD', 'warning', 'This is no period: months are YYYY-MM, weeks YYYY-Www.');
+  if (period === null) reader.note('period', 'BAD_PERIOD', 'warning', words.badPeriod);
   return period;
 }

@@ -2,11 +2,14 @@
  * Order bank lines. In the GM export `Trim` is the interior and the grade sits in the equipment group (PEG):
  * `1LT` is trim LT. A sold order is one with a customer or a retail order type; the name is never kept.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { OrderRow } from '../types';
 import { spellName } from './names';
 import { orderStatusOf } from './order-status';
 import { readBuild } from './read-build';
 import type { RowReader } from './row-reader';
+
+const words = engineTexts.importing.rows;
 
 const PEG = /^\d([A-Z]{1,3}\d?)$/;
 
@@ -14,7 +17,7 @@ const PEG = /^\d([A-Z]{1,3}\d?)$/;
 export function normaliseOrder(reader: RowReader): OrderRow | null {
   const orderNumber = reader.identifier('orderNumber');
   if (orderNumber === null) {
-    reader.note('orderNumber', 'MISSING_IDENTITY', 'rejected', 'The row has no order number.');
+    reader.note('orderNumber', 'MISSING_IDENTITY', 'rejected', words.missing.orderNumber);
     return null;
   }
   const vin = reader.vin('vin');
@@ -30,7 +33,7 @@ export function normaliseOrder(reader: RowReader): OrderRow | null {
       interiorColor: build.interiorColor ?? reader.text('interiorCode'),
     },
     allocationGroup: reader.text('allocationGroup'),
-    status: reader.word('status', orderStatusOf, 'order status') ?? 'accepted',
+    status: reader.word('status', orderStatusOf, words.wordsFor.orderStatus) ?? 'accepted',
     rawStatus,
     orderType: orderTypeOf(reader),
     orderedOn: reader.day('orderedOn'),

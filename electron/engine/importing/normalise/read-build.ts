@@ -1,6 +1,8 @@
 /** The configuration that a row names, from separate columns or from a combined one, in DOSO's own spelling. */
+
 import { type Build, EMPTY_BUILD, UNKNOWN_NAME } from '@shared/domain/build';
 import { hasValidCheckDigit, vinModelYear } from '@shared/domain/vin';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { exteriorColorOf } from './color-codes';
 import { isDivisionCode, makeOfGmModel } from './gm-makes';
 import { couldBeMake, knownMake } from './makes';
@@ -9,6 +11,8 @@ import { spellDrivetrain, spellName } from './names';
 import type { RowReader } from './row-reader';
 import { parseVehicleTitle } from './vehicle-title';
 import { makeOfVin } from './wmi';
+
+const words = engineTexts.importing.rows;
 
 /** What a build is read from, beside what the VIN says of it. */
 const FIELDS = [
@@ -51,12 +55,7 @@ function readStatedBuild(reader: RowReader, vin: string | null): Build | null {
   const modelText = reader.text('model') ?? title?.model ?? null;
   if (make === null || modelText === null) {
     const what = make === null ? 'make' : 'model';
-    reader.note(
-      reader.has(what) ? what : 'vehicle',
-      'MISSING_MODEL',
-      'rejected',
-      `The row does not say which ${what} it is.`,
-    );
+    reader.note(reader.has(what) ? what : 'vehicle', 'MISSING_MODEL', 'rejected', words.missing[what]);
     return null;
   }
   const trim = reader.text('trim');
@@ -78,12 +77,7 @@ function readStatedBuild(reader: RowReader, vin: string | null): Build | null {
 
 /** Of a file without models: the vehicle's stock list or deal tells, when it is loaded. */
 function buildOfVin(reader: RowReader, vin: string, make: string | null): Build {
-  reader.note(
-    'vin',
-    'MODEL_NOT_STATED',
-    'repaired',
-    'The file does not say the model: it is the one that other files give for this VIN, or stays unknown.',
-  );
+  reader.note('vin', 'MODEL_NOT_STATED', 'repaired', words.modelNotStated);
   const modelYear = readYear(reader, vin) ?? yearFromVin(vin, reader.latestModelYear);
   return { ...EMPTY_BUILD, make: make ?? UNKNOWN_NAME, model: UNKNOWN_NAME, modelYear };
 }
@@ -112,12 +106,7 @@ function readMakeBesideVin(reader: RowReader, vin: string | null): string | null
     knownMake(text) !== undefined &&
     hasValidCheckDigit(vin ?? '')
   ) {
-    reader.note(
-      'make',
-      'MAKE_DIFFERS',
-      'warning',
-      `The VIN is ${vinMake}'s, the row says ${make}: ${make} is kept.`,
-    );
+    reader.note('make', 'MAKE_DIFFERS', 'warning', words.makeDiffers(vinMake, make));
   }
   return make;
 }
@@ -130,19 +119,14 @@ function readYear(reader: RowReader, vin: string | null): number | null {
   if (/^['’]?\d\d$/.test(reader.text('year') ?? '') && year % 100 === vinYear % 100) return vinYear;
   // The tenth character repeats after 30 years, and the seventh says which only for cars and light trucks.
   if (Math.abs(year - vinYear) === 30) return year;
-  reader.note(
-    'year',
-    'YEAR_DIFFERS',
-    'warning',
-    `The VIN is of ${vinYear}, the row says ${year}: ${year} is kept.`,
-  );
+  reader.note('year', 'YEAR_DIFFERS', 'warning', words.yearDiffers(String(vinYear), String(year)));
   return year;
 }
 
 function makeFromVin(reader: RowReader, vin: string | null): string | null {
   const make = makeOfVin(vin ?? '');
   if (make === undefined) return null;
-  reader.note('vin', 'MAKE_FROM_VIN', 'repaired', `No make is stated: the VIN is ${make}'s.`);
+  reader.note('vin', 'MAKE_FROM_VIN', 'repaired', words.makeFromVin(make));
   return make;
 }
 

@@ -2,9 +2,11 @@
  * Reads the cells of one row by field name and type, and collects what was wrong with them. One reader is
  * used for all rows of a table: `open` starts the next row.
  */
+
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import type { Cents } from '@shared/domain/money';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Problem, RawRow, Severity } from '../types';
 import type { TypedColumn, TypingContext } from './column-typing';
 import { type ParsedDay, parseDay } from './days';
@@ -15,6 +17,8 @@ import { NO_SECTION, type Section } from './section';
 import { parseModelYear } from './vehicle-title';
 import { repairVin } from './vin-repair';
 import { makeOfVin } from './wmi';
+
+const words = engineTexts.importing.rows;
 
 const MILES_PER_KILOMETRE = 0.621371;
 const LONGEST_VALUE_SHOWN = 80;
@@ -78,12 +82,7 @@ export class RowReader {
     );
     this.cells = cells;
     for (const { field } of filled)
-      this.note(
-        field.name,
-        'FILLED_FROM_ABOVE',
-        'repaired',
-        'Only the first row of a group states this; it is taken from the row above.',
-      );
+      this.note(field.name, 'FILLED_FROM_ABOVE', 'repaired', words.filledFromAbove);
   }
 
   /** The cells of these fields as they stand, each after its length. */
@@ -127,7 +126,7 @@ export class RowReader {
       .replace(/^(\d+)\.0+$/, '$1')
       .toUpperCase();
     if (/^\d+(\.\d+)?E\+\d+$/.test(compact)) {
-      this.note(field, 'DAMAGED_NUMBER', 'warning', 'A spreadsheet shortened this number; it is not used.');
+      this.note(field, 'DAMAGED_NUMBER', 'warning', words.shortenedNumber);
       return null;
     }
     return compact;
@@ -146,8 +145,7 @@ export class RowReader {
     const text = this.text(field);
     if (!column || text === null) return null;
     const cents = parseMoney(text, column.money);
-    if (cents === undefined)
-      this.note(field, 'BAD_AMOUNT', 'warning', 'This is no amount of money; it is left out.');
+    if (cents === undefined) this.note(field, 'BAD_AMOUNT', 'warning', words.badAmount);
     return cents ?? null;
   }
 
@@ -172,12 +170,7 @@ export class RowReader {
     if (!column || text === null) return null;
     const day = this.parseDayOnce(text, column);
     if (day === undefined) {
-      this.note(
-        field,
-        'BAD_DATE',
-        'warning',
-        `This is no date in the column's order (${column.day.order === 'mdy' ? 'month/day/year' : 'day/month/year'}); it is left out.`,
-      );
+      this.note(field, 'BAD_DATE', 'warning', words.badDate[column.day.order]);
     }
     return day ?? null;
   }
@@ -198,7 +191,7 @@ export class RowReader {
     if (text === null) return null;
     const value = numberOf(text);
     if (!Number.isFinite(value)) {
-      this.note(field, 'BAD_NUMBER', 'warning', 'This is no number; it is left out.');
+      this.note(field, 'BAD_NUMBER', 'warning', words.badNumber);
       return null;
     }
     return value;
@@ -215,7 +208,7 @@ export class RowReader {
     const value = this.thousands(field) ?? this.number(field);
     if (value === null) return null;
     if (Math.abs(value) > 2_000_000_000) {
-      this.note(field, 'BAD_NUMBER', 'warning', 'This number is too large to be meant; it is left out.');
+      this.note(field, 'BAD_NUMBER', 'warning', words.hugeNumber);
       return null;
     }
     return Math.round(value);
@@ -232,7 +225,7 @@ export class RowReader {
     const text = this.text(field);
     if (text === null) return null;
     const year = parseModelYear(text, this.latestModelYear);
-    if (year === undefined) this.note(field, 'BAD_YEAR', 'warning', 'This is no model year; it is left out.');
+    if (year === undefined) this.note(field, 'BAD_YEAR', 'warning', words.badYear);
     return year ?? null;
   }
 
@@ -241,8 +234,7 @@ export class RowReader {
     const text = this.text(field);
     if (text === null) return null;
     const value = this.lookUpOnce(text, lookup);
-    if (value === undefined)
-      this.note(field, 'UNKNOWN_WORD', 'warning', `Not one of the known words for ${expected}.`);
+    if (value === undefined) this.note(field, 'UNKNOWN_WORD', 'warning', words.unknownWord(expected));
     return value ?? null;
   }
 
@@ -270,7 +262,7 @@ export class RowReader {
   }
 
   private shownValue(column: TypedColumn): string {
-    if (column.isPersonal || SEALED_FIELDS.has(column.field.name)) return '(dropped)';
+    if (column.isPersonal || SEALED_FIELDS.has(column.field.name)) return words.dropped;
     return (this.cells[column.index] ?? '').slice(0, LONGEST_VALUE_SHOWN);
   }
 }

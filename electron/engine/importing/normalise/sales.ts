@@ -3,14 +3,18 @@
  * reversed, quotes are not sales and are ignored. The date figures use is contract, else accounting, else
  * delivery. Grosses are kept as stated, losses too; only a missing total is derived.
  */
+
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { addDays } from '@shared/domain/calendar-day';
 import type { Cents } from '@shared/domain/money';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { DealState, SaleRow, SaleType, VehicleCondition } from '../types';
 import { conditionOf, type FileHints, readConditionWord } from './condition';
 import { readBuild } from './read-build';
 import type { RowReader } from './row-reader';
 import { dealStateWord, dealTypeWord, flagWord, saleTypeWord } from './vocabularies';
+
+const words = engineTexts.importing.rows;
 
 export type Ignored = { readonly ignored: string };
 
@@ -18,7 +22,7 @@ export type Ignored = { readonly ignored: string };
 export function normaliseSale(reader: RowReader, hints: FileHints): SaleRow | Ignored | null {
   const state = readDealState(reader);
   const type = readSaleType(reader);
-  if (state === 'quote' || type === 'quote') return { ignored: 'quote, not a deal' };
+  if (state === 'quote' || type === 'quote') return { ignored: words.ignored.quote };
   const dealNumber = reader.identifier('dealNumber');
   const vin = reader.vin('vin');
   const stockNumber = reader.identifier('stockNumber');
@@ -27,7 +31,7 @@ export function normaliseSale(reader: RowReader, hints: FileHints): SaleRow | Ig
       reader.has('vin') ? 'vin' : 'stockNumber',
       'MISSING_IDENTITY',
       'rejected',
-      'The row has no VIN, no stock number and no deal number.',
+      words.missing.dealIdentity,
     );
     return null;
   }
@@ -65,16 +69,16 @@ export function normaliseSale(reader: RowReader, hints: FileHints): SaleRow | Ig
 }
 
 function readDealState(reader: RowReader): DealState | 'quote' {
-  if (reader.word('isQuote', flagWord, 'yes or no') === true) return 'quote';
-  if (reader.word('isUnwound', flagWord, 'yes or no') === true) return 'reversed';
-  const state = reader.word('dealState', dealStateWord, 'deal status');
+  if (reader.word('isQuote', flagWord, words.wordsFor.yesOrNo) === true) return 'quote';
+  if (reader.word('isUnwound', flagWord, words.wordsFor.yesOrNo) === true) return 'reversed';
+  const state = reader.word('dealState', dealStateWord, words.wordsFor.dealStatus);
   if (state !== null) return state;
-  return reader.word('isCompleted', flagWord, 'yes or no') === false ? 'pending' : 'counted';
+  return reader.word('isCompleted', flagWord, words.wordsFor.yesOrNo) === false ? 'pending' : 'counted';
 }
 
 function readSaleType(reader: RowReader): SaleType | 'quote' {
-  const sale = reader.word('saleType', saleTypeWord, 'sale type');
-  const deal = reader.word('dealType', dealTypeWord, 'deal type');
+  const sale = reader.word('saleType', saleTypeWord, words.wordsFor.saleType);
+  const deal = reader.word('dealType', dealTypeWord, words.wordsFor.dealType);
   if (sale !== null && sale !== 'retail') return sale;
   return deal ?? sale ?? reader.section.saleType ?? 'retail';
 }
@@ -88,7 +92,7 @@ function readDates(reader: RowReader): SaleDates | null {
   const soldOn = contractOn ?? accountingOn ?? deliveredOn;
   if (soldOn !== null) return { soldOn, contractOn, accountingOn, deliveredOn };
   const column = ['contractOn', 'accountingOn', 'deliveredOn'].find((field) => reader.has(field)) ?? null;
-  reader.note(column, 'MISSING_DATE', 'rejected', 'The deal has no date that can be read.');
+  reader.note(column, 'MISSING_DATE', 'rejected', words.missing.dealDate);
   return null;
 }
 
@@ -106,7 +110,8 @@ function readCondition(
   modelYear: number | null,
 ): { condition: VehicleCondition; isCertified: boolean } {
   const word = readConditionWord(reader);
-  const isCertified = word === 'certified' || reader.word('isCertified', flagWord, 'certified') === true;
+  const isCertified =
+    word === 'certified' || reader.word('isCertified', flagWord, words.wordsFor.certified) === true;
   const condition = conditionOf(reader, hints, { word, isCertified, odometerMiles, modelYear });
   return { condition, isCertified };
 }

@@ -2,6 +2,7 @@
  * Reads JSON: an array of records, an object that holds one, records that hold a list of records (each list
  * entry becomes a row and takes its parent's values along), one record a line (NDJSON), or rows and columns as lists.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from '../file-refused';
 import type { FileFacts } from '../inspect-file';
 import { isKnownName } from '../recognise/known-names';
@@ -12,6 +13,8 @@ import { decodeFile } from './decode-file';
 import { tablesOfLists } from './lists-of-lists';
 import { type FlatRecord, recordsTable, scalarText } from './records-table';
 
+const words = engineTexts.importing.files;
+
 type JsonRecord = Record<string, unknown>;
 
 export async function readJson(facts: FileFacts): Promise<RawTable[]> {
@@ -20,11 +23,7 @@ export async function readJson(facts: FileFacts): Promise<RawTable[]> {
   if (lists.length > 0) return lists;
   const records = withOwnNames(flattenRecords(value));
   if (records.length === 0) {
-    throw new FileRefused(
-      'NO_ROWS',
-      `${facts.name} holds no list of records.`,
-      'Export an array of objects, one for each row.',
-    );
+    throw new FileRefused('NO_ROWS', words.json.noRecords.message(facts.name), words.json.noRecords.nextStep);
   }
   return [recordsTable(null, records)];
 }
@@ -38,14 +37,14 @@ function parse(text: string, fileName: string): unknown {
     if (isLineByLine) return lines.map((line) => parse(line, fileName));
     throw new FileRefused(
       'DAMAGED_FILE',
-      `${fileName} is not complete JSON: ${reasonOf(error)}.`,
-      'Export it again; the file may be cut off.',
+      words.json.damaged.message(fileName, reasonOf(error)),
+      words.json.damaged.nextStep,
     );
   }
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0]?.slice(0, 120) ?? '') : 'it cannot be parsed';
+  return error instanceof Error ? (error.message.split('\n')[0]?.slice(0, 120) ?? '') : words.notParsed;
 }
 
 export function flattenRecords(value: unknown): FlatRecord[] {

@@ -1,10 +1,13 @@
 /** Reads Parquet a row group's worth at a time; nested columns are refused by having no text of their own. */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type AsyncBuffer, asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { FileRefused } from '../file-refused';
 import type { FileFacts } from '../inspect-file';
 import type { RawRow, RawTable } from '../types';
 import { scalarText } from './records-table';
+
+const words = engineTexts.importing.files.parquet;
 
 const CHUNK_ROWS = 5_000;
 
@@ -63,9 +66,5 @@ function afterSubtree(schema: readonly SchemaElement[], at: number): number {
 
 function damaged({ name }: FileFacts, error: unknown): FileRefused {
   if (error instanceof FileRefused) return error;
-  return new FileRefused(
-    'DAMAGED_FILE',
-    `${name} is a damaged Parquet file.`,
-    'Copy or export the file again.',
-  );
+  return new FileRefused('DAMAGED_FILE', words.damaged.message(name), words.damaged.nextStep);
 }

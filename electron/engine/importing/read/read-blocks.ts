@@ -2,6 +2,7 @@
  * Reads text in which each record is a block of lines, `Stock #: U1042A`, as printed cards and YAML lists have it. A record
  * ends at a blank line, a rule or a dash, or where a name comes again.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { FileFacts } from '../inspect-file';
 import { isKnownName } from '../recognise/known-names';
 import { normaliseHeader } from '../recognise/normalise-header';
@@ -29,7 +30,7 @@ export function isInBlocks(text: string): boolean {
 }
 
 export async function readBlocks(facts: FileFacts): Promise<RawTable[]> {
-  const text = await decodeFile(facts, 'text in blocks');
+  const text = await decodeFile(facts, engineTexts.importing.files.textInBlocks);
   return [recordsTable(null, recordsOf(text))];
 }
 

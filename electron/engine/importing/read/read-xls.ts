@@ -3,24 +3,24 @@
  * numbers in a date style as ISO days. The library parses in one go; a sheet of this format has 65,536 rows at
  * most, and a size limit keeps that short.
  */
+
 import { readFile } from 'node:fs/promises';
 import type { CellObject, WorkBook } from '@e965/xlsx';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from '../file-refused';
 import type { FileFacts } from '../inspect-file';
 import type { RawTable } from '../types';
 import { inChunks } from './markup/read-html';
 import { serialText } from './xlsx/sheet-rows';
 
+const words = engineTexts.importing.files.oldWorkbook;
+
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Throws FileRefused TOO_LARGE, PASSWORD or DAMAGED_FILE. */
 export async function readXls(facts: FileFacts): Promise<RawTable[]> {
   if (facts.bytes > MOST_BYTES) {
-    throw new FileRefused(
-      'TOO_LARGE',
-      `${facts.name} is larger than 64 MB, too large for an old Excel workbook.`,
-      'Open it in Excel and save it as .xlsx or CSV.',
-    );
+    throw new FileRefused('TOO_LARGE', words.tooLarge.message(facts.name), words.tooLarge.nextStep);
   }
   const { read, SSF } = await import('@e965/xlsx');
   const bytes = await readFile(facts.path);
@@ -51,15 +51,7 @@ export async function readXls(facts: FileFacts): Promise<RawTable[]> {
 
 function refusalOf({ name }: FileFacts, error: unknown): FileRefused {
   if (error instanceof Error && /password|encrypt/i.test(error.message)) {
-    return new FileRefused(
-      'PASSWORD',
-      `${name} is protected by a password.`,
-      'Open it in Excel and save it without one.',
-    );
+    return new FileRefused('PASSWORD', words.locked.message(name), words.locked.nextStep);
   }
-  return new FileRefused(
-    'DAMAGED_FILE',
-    `${name} is a damaged Excel workbook, or a document of another program.`,
-    'Open it in Excel and save it as .xlsx or CSV.',
-  );
+  return new FileRefused('DAMAGED_FILE', words.damaged.message(name), words.damaged.nextStep);
 }

@@ -2,7 +2,9 @@
  * Column names for a table that has none. A known layout by position is taken when the columns that give it away fit;
  * else what content alone tells is named, and the rest is numbered, to be mapped by hand.
  */
+
 import { isVinShaped } from '@shared/domain/vin';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { knownMake } from '../normalise/makes';
 import type { RawRow } from '../types';
 
@@ -115,7 +117,9 @@ export function guessHeader(rows: readonly RawRow[]): string[] | undefined {
     const stock = columns.findIndex((values, index) => !names.has(index) && isIdentifying(values));
     if (stock >= 0) names.set(stock, 'Stock Number');
   }
-  return columns.map((_, index) => names.get(index) ?? `Column ${index + 1}`);
+  return columns.map(
+    (_, index) => names.get(index) ?? engineTexts.importing.columns.unnamed(String(index + 1)),
+  );
 }
 
 function fits(values: readonly string[], test: (value: string) => boolean): boolean {

@@ -2,7 +2,9 @@
  * What kind of file a table is, and what its columns mean. Each kind's fields are tried; the kind whose own
  * columns are best represented, and that has all it needs, wins.
  */
+
 import { type ImportKind, NOT_USED } from '@shared/contract/imports';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused, TableRefused } from '../file-refused';
 import {
   chooseProfile,
@@ -17,6 +19,8 @@ import { importKinds, kindDefinitions } from './fields/kinds';
 import { findHeader } from './find-header';
 import { guessHeader } from './guess-header';
 import { type ColumnSample, mapColumns } from './map-columns';
+
+const words = engineTexts.importing.columns;
 
 export type RecogniseOptions = {
   readonly kind: ImportKind | 'auto';
@@ -114,11 +118,7 @@ function splitAtHeader(fileName: string, rows: readonly RawRow[]): SplitRows {
   const guessed = found ? undefined : guessHeader(rows);
   if (guessed) return { header: guessed, body: rows, headerLine: null, preamble: [] };
   if (!found) {
-    throw new FileRefused(
-      'NO_HEADER',
-      `${fileName}: none of the first 30 rows names columns that DOSO knows, such as VIN, Stock #, Model or Deal Number.`,
-      'Export the report with its column names. The template of its kind shows columns that are understood.',
-    );
+    throw new FileRefused('NO_HEADER', words.noHeader.message(fileName), words.noHeader.nextStep);
   }
   return {
     header: found.cells,
@@ -138,15 +138,15 @@ function checkOverrides(fileName: string, samples: readonly ColumnSample[], opti
     if (target !== NOT_USED && fieldSaid(fields, target) === undefined) {
       throw new FileRefused(
         'UNKNOWN_TARGET',
-        `${fileName}: the mapping sends "${source}" to "${target}", which is nothing that DOSO knows.`,
-        `It can be one of: ${[...new Set(fields.map(({ title }) => title))].join(', ')}; or ${NOT_USED}.`,
+        words.unknownTarget.message(fileName, source, target),
+        words.unknownTarget.nextStep([...new Set(fields.map(({ title }) => title))], NOT_USED),
       );
     }
     if (options.isMapStrict !== false && !samples.some(({ header }) => header === source)) {
       throw new FileRefused(
         'UNKNOWN_COLUMN',
-        `${fileName} has no column "${source}", which the mapping names.`,
-        `Its columns are: ${listColumns(samples)}.`,
+        words.unknownColumn.message(fileName, source),
+        words.unknownColumn.nextStep(listColumns(samples)),
       );
     }
   }
@@ -217,22 +217,13 @@ function chooseKind(
     throw missingColumn(fileName, nearest, table);
   throw new TableRefused(
     'UNKNOWN_KIND',
-    `${fileName} is none of the files that DOSO reads (inventory, sales, orders, allocation, market, feedback). Its columns are: ${listColumns(table.samples)}.`,
-    'Say which of these it is and what its columns hold, or use the columns of a template.',
+    words.unknownKind.message(fileName, listColumns(table.samples)),
+    words.unknownKind.nextStep,
     { kind: null, columns: (nearest?.columns ?? []).map(unmapped), rows: table.rows },
   );
 }
 
 type SampledTable = { readonly samples: readonly ColumnSample[]; readonly rows: readonly RawRow[] };
-
-const ARTICLES: Readonly<Record<ImportKind, string>> = {
-  inventory: 'an',
-  sales: 'a',
-  orders: 'an',
-  allocation: 'an',
-  market: 'a',
-  feedback: 'a',
-};
 
 function missingColumn(
   fileName: string,
@@ -242,12 +233,11 @@ function missingColumn(
   const unused = columns
     .filter(({ target, isPersonal }) => target === null && !isPersonal)
     .map(({ source }) => source);
-  const notUsed =
-    unused.length > 0 ? ` Columns that were not understood: ${unused.slice(0, 12).join(', ')}.` : '';
+
   return new TableRefused(
     'MISSING_COLUMN',
-    `${fileName} looks like ${ARTICLES[kind]} ${kind} file, but no column holds ${missing.join(', nor ')}.${notUsed}`,
-    `Add the column to the export, or say which of the file's columns it is: ${listColumns(samples)}.`,
+    words.missing.message(fileName, kind, { missing, unused: unused.slice(0, 12) }),
+    words.missing.nextStep(listColumns(samples)),
     { kind, columns, rows },
   );
 }
@@ -259,6 +249,6 @@ function unmapped(column: MappedColumn): MappedColumn {
 function listColumns(samples: readonly ColumnSample[]): string {
   const names = samples.map(({ header }) => header).filter((header) => header !== '');
   return names.length > 25
-    ? `${names.slice(0, 25).join(', ')} and ${names.length - 25} more`
-    : names.join(', ');
+    ? words.namesAndMore(names.slice(0, 25), String(names.length - 25))
+    : words.names(names);
 }

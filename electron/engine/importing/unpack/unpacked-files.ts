@@ -2,14 +2,18 @@
  * From paths as they were named to files that can be read: a gzip file or a ZIP archive of exports is unpacked into
  * a private temporary folder under names of our own, so that no name inside an archive can reach another place.
  */
+
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from '../file-refused';
 import { type FileFacts, inspectFile } from '../inspect-file';
 import { isZip, readZipDirectory, type ZipEntry } from '../read/zip/zip-directory';
 import { isGzip, unpackGzip } from './gzip';
 import { checkedMembers, isArchiveOfFiles, unpackMember } from './zip-members';
+
+const words = engineTexts.importing.files.archive;
 
 /** A file to import; when it came out of an archive, `facts.sourcePath` still names the archive. */
 export type Source = { readonly facts: FileFacts } | { readonly refusal: FileRefused };
@@ -50,7 +54,7 @@ export class UnpackedFiles {
   /** One damaged member does not keep the others from being read. */
   private async fromMember(facts: FileFacts, member: ZipEntry): Promise<Source> {
     const target = await this.nextFile();
-    const name = `${path.posix.basename(member.name)} in ${facts.name}`;
+    const name = words.member(path.posix.basename(member.name), facts.name);
     try {
       await unpackMember(facts, member, target);
       return { facts: await unpackedFacts(facts, target, name) };
@@ -80,11 +84,7 @@ async function membersOf({ path: file, bytes }: FileFacts): Promise<ZipEntry[] |
 async function unpackedFacts(archive: FileFacts, file: string, name: string): Promise<FileFacts> {
   const facts = await inspectFile(file);
   if (isGzip(facts.head)) {
-    throw new FileRefused(
-      'NESTED_ARCHIVE',
-      `${name} is an archive inside an archive.`,
-      'Unpack the outer one and import what is inside.',
-    );
+    throw new FileRefused('NESTED_ARCHIVE', words.nested.message(name), words.nested.nextStep);
   }
   return { ...facts, name, sourcePath: archive.sourcePath, modifiedAt: archive.modifiedAt };
 }

@@ -1,13 +1,17 @@
 /** Which entries of a ZIP archive are exports to import, and each of them as a file. */
+
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from '../file-refused';
 import type { FileFacts } from '../inspect-file';
 import type { ZipEntry } from '../read/zip/zip-directory';
 import { readZipEntry } from '../read/zip/zip-entry';
 import { isBomb, MOST_MEMBERS, MOST_UNPACKED_BYTES } from './limits';
+
+const words = engineTexts.importing.files.archive;
 
 /** False for containers that are one document, such as workbooks. */
 export function isArchiveOfFiles(entries: readonly ZipEntry[]): boolean {
@@ -16,15 +20,9 @@ export function isArchiveOfFiles(entries: readonly ZipEntry[]): boolean {
 
 /** Throws FileRefused UNSAFE_ARCHIVE, TOO_LARGE, PASSWORD or NO_ROWS. */
 export function checkedMembers(facts: FileFacts, entries: readonly ZipEntry[]): ZipEntry[] {
-  const refuse = (code: string, what: string, nextStep: string) =>
-    new FileRefused(code, `${facts.name} ${what}.`, nextStep);
-  if (entries.some(({ name }) => leavesItsFolder(name))) {
-    throw refuse(
-      'UNSAFE_ARCHIVE',
-      'holds a file that would be written outside of its folder',
-      'Do not open it; ask whoever sent it.',
-    );
-  }
+  const refuse = (code: string, why: 'unsafe' | 'tooLarge' | 'locked' | 'empty') =>
+    new FileRefused(code, words[why].message(facts.name), words[why].nextStep);
+  if (entries.some(({ name }) => leavesItsFolder(name))) throw refuse('UNSAFE_ARCHIVE', 'unsafe');
   const members = entries.filter(({ name, bytes }) => bytes > 0 && !isClutter(name));
   const bytes = members.reduce((sum, member) => sum + member.bytes, 0);
   if (
@@ -32,11 +30,10 @@ export function checkedMembers(facts: FileFacts, entries: readonly ZipEntry[]): 
     bytes > MOST_UNPACKED_BYTES ||
     members.some((member) => isBomb(member.compressedBytes, member.bytes))
   ) {
-    throw refuse('TOO_LARGE', 'unpacks to far more than exports hold', 'Import the files inside one by one.');
+    throw refuse('TOO_LARGE', 'tooLarge');
   }
-  if (members.some(({ isEncrypted }) => isEncrypted))
-    throw refuse('PASSWORD', 'is protected by a password', 'Unpack it and import the files inside.');
-  if (members.length === 0) throw refuse('NO_ROWS', 'holds no files', 'Export the report again.');
+  if (members.some(({ isEncrypted }) => isEncrypted)) throw refuse('PASSWORD', 'locked');
+  if (members.length === 0) throw refuse('NO_ROWS', 'empty');
   return members;
 }
 
@@ -58,8 +55,8 @@ export async function unpackMember(facts: FileFacts, member: ZipEntry, target: s
   } catch {
     throw new FileRefused(
       'DAMAGED_FILE',
-      `${member.name} in ${facts.name} is damaged.`,
-      'Copy or export the archive again.',
+      words.damagedMember.message(member.name, facts.name),
+      words.damagedMember.nextStep,
     );
   }
 }

@@ -1,5 +1,8 @@
 /** A small, lenient XML parser: elements, attributes and text. No DTDs, so nothing can be fetched or expanded. */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { decodeEntities } from './entities';
+
+const words = engineTexts.importing.files.xml;
 
 export type XmlElement = {
   /** Without its namespace prefix. */
@@ -30,10 +33,10 @@ export function parseXml(text: string): XmlElement {
     else if (started !== undefined) {
       const element = startElement(parent, started, attributes);
       if (isEmpty === '') open.push(element);
-      if (open.length > DEEPEST) throw new Error('elements are nested too deeply');
+      if (open.length > DEEPEST) throw new Error(words.tooDeep);
     }
   }
-  if (open.length > 1) throw new Error(`${open.at(-1)?.name ?? ''} is not closed`);
+  if (open.length > 1) throw new Error(words.notClosed(open.at(-1)?.name ?? ''));
   return root;
 }
 
@@ -48,7 +51,7 @@ function startElement(parent: XmlElement, name: string, attributes: string): Xml
 
 function endElement(open: XmlElement[], name: string): void {
   const element = open.pop();
-  if (open.length === 0 || element?.name !== name) throw new Error(`${name} is closed but not open`);
+  if (open.length === 0 || element?.name !== name) throw new Error(words.notOpen(name));
 }
 
 function withoutPrefix(name: string): string {

@@ -3,6 +3,7 @@
  * element is the record is not known by name: each element that could be one gives a table, and the one that
  * is recognised best is taken.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from '../../file-refused';
 import type { FileFacts } from '../../inspect-file';
 import type { RawTable } from '../../types';
@@ -10,6 +11,8 @@ import { decodeFile } from '../decode-file';
 import { type FlatRecord, recordsTable } from '../records-table';
 import { parseXml, type XmlElement } from './parse-xml';
 import { inChunks } from './read-html';
+
+const words = engineTexts.importing.files;
 
 /** Throws FileRefused DAMAGED_FILE or TOO_LARGE. */
 export async function readXml(facts: FileFacts): Promise<RawTable[]> {
@@ -22,8 +25,8 @@ export async function readXml(facts: FileFacts): Promise<RawTable[]> {
     if (error instanceof FileRefused) throw error;
     throw new FileRefused(
       'DAMAGED_FILE',
-      `${facts.name} is not complete XML: ${error instanceof Error ? error.message : 'it cannot be parsed'}.`,
-      'Export it again; the file may be cut off.',
+      words.xml.damaged.message(facts.name, error instanceof Error ? error.message : words.notParsed),
+      words.xml.damaged.nextStep,
     );
   }
 }

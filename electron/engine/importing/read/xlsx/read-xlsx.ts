@@ -3,7 +3,9 @@
  * holds the shared strings only and other calls get their turn. Libraries were tried and left: exceljs' streaming
  * reader never returns from a damaged sheet, SheetJS holds and parses a whole workbook in one go.
  */
+
 import { open } from 'node:fs/promises';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { FileRefused } from '../../file-refused';
 import type { FileFacts } from '../../inspect-file';
 import type { RawRow, RawTable } from '../../types';
@@ -12,6 +14,8 @@ import { readZipEntryText } from '../zip/zip-entry';
 import { parseSheetRow } from './sheet-rows';
 import { readWorkbook, type Sheet, type Workbook } from './workbook-parts';
 import { ElementCutter } from './xml-text';
+
+const words = engineTexts.importing.files.workbook;
 
 /** Beyond this a workbook is a decompression bomb or belongs in a CSV file. */
 const MOST_UNPACKED_BYTES = 2_000_000_000;
@@ -26,17 +30,13 @@ export async function readXlsx(facts: FileFacts): Promise<RawTable[]> {
     const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
     const strings = entries.find(({ name }) => /sharedstrings\.xml$/i.test(name))?.bytes ?? 0;
     if (unpacked > MOST_UNPACKED_BYTES || strings > MOST_STRINGS_BYTES) {
-      throw new FileRefused(
-        'TOO_LARGE',
-        `${facts.name} unpacks to more than DOSO reads of a workbook.`,
-        'Export the report as CSV.',
-      );
+      throw new FileRefused('TOO_LARGE', words.tooLarge.message(facts.name), words.tooLarge.nextStep);
     }
     if (!entries.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml')) {
       throw new FileRefused(
         'COMPRESSED_FILE',
-        `${facts.name} is an archive, not an Excel workbook.`,
-        'Unpack it and import the files inside.',
+        words.otherArchive.message(facts.name),
+        words.otherArchive.nextStep,
       );
     }
     const workbook = await readWorkbook(facts.path, entries);
@@ -76,17 +76,9 @@ async function* readSheet(
 }
 
 function truncated({ name }: FileFacts): FileRefused {
-  return new FileRefused(
-    'TRUNCATED_FILE',
-    `${name} is cut off: its end, where a workbook keeps its table of contents, is missing.`,
-    'Copy or export the file again; the download or copy was not complete.',
-  );
+  return new FileRefused('TRUNCATED_FILE', words.cutOff.message(name), words.cutOff.nextStep);
 }
 
 function damaged({ name }: FileFacts): FileRefused {
-  return new FileRefused(
-    'DAMAGED_FILE',
-    `${name} is a damaged workbook: it could not be read to the end.`,
-    'Open it in Excel, save it again, and import that file.',
-  );
+  return new FileRefused('DAMAGED_FILE', words.damaged.message(name), words.damaged.nextStep);
 }

@@ -1,5 +1,9 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import { spanInTexts } from '../../normalise/period-text';
 import { type Field, type KindDefinition, STORE_FIELD } from './field';
+
+const meanings = engineTexts.importing.fields.meanings.allocation;
+const { needed } = engineTexts.importing.fields;
 
 /** Columns of an allocation: units that the maker grants, by group and cycle. */
 export const allocationFields = [
@@ -8,7 +12,7 @@ export const allocationFields = [
     name: 'cycle',
     type: 'identifier',
     title: 'Cycle',
-    meaning: 'Name of the allocation cycle',
+    meaning: meanings.cycle,
     example: '2025-11',
     aliases: ['allocation cycle', 'period', 'allocation month', 'dosp', 'cycle name'],
     weight: 1,
@@ -17,7 +21,7 @@ export const allocationFields = [
     name: 'cycleStart',
     type: 'day',
     title: 'Cycle Start',
-    meaning: 'First day of the cycle',
+    meaning: meanings.cycleStart,
     example: '2025-11-01',
     aliases: ['start', 'start date', 'from', 'cycle begin'],
     weight: 1,
@@ -26,7 +30,7 @@ export const allocationFields = [
     name: 'cycleEnd',
     type: 'day',
     title: 'Cycle End',
-    meaning: 'Last day of the cycle',
+    meaning: meanings.cycleEnd,
     example: '2025-11-30',
     aliases: ['end', 'end date', 'until', 'cycle close'],
     weight: 1,
@@ -35,7 +39,7 @@ export const allocationFields = [
     name: 'make',
     type: 'make',
     title: 'Make',
-    meaning: 'Make',
+    meaning: meanings.make,
     example: 'Chevrolet',
     aliases: ['division', 'brand'],
     weight: 0,
@@ -44,7 +48,7 @@ export const allocationFields = [
     name: 'allocationGroup',
     type: 'text',
     title: 'Allocation Group',
-    meaning: 'Group that the maker allocates by',
+    meaning: meanings.allocationGroup,
     example: 'CCRUBX',
     aliases: ['alloc group', 'group', 'entity', 'model group'],
     weight: 2,
@@ -53,7 +57,7 @@ export const allocationFields = [
     name: 'models',
     type: 'text',
     title: 'Models',
-    meaning: 'Models of the group, separated by |',
+    meaning: meanings.models,
     example: 'Silverado 1500',
     aliases: ['model', 'model lines', 'model line'],
     weight: 0.5,
@@ -62,7 +66,7 @@ export const allocationFields = [
     name: 'units',
     type: 'integer',
     title: 'Units',
-    meaning: 'Units allocated',
+    meaning: meanings.units,
     example: '14',
     aliases: ['allocated', 'allocation', 'allocated units', 'final allocation', 'quantity', 'earned'],
     weight: 2,
@@ -74,9 +78,9 @@ const nameSpan = (texts: readonly string[]) => spanInTexts(texts) !== null;
 export const allocationKind: KindDefinition = {
   fields: allocationFields,
   required: [
-    { anyOf: ['allocationGroup'], what: 'the allocation group' },
-    { anyOf: ['units'], what: 'the allocated units' },
-    { anyOf: ['cycle', 'cycleStart'], what: 'the allocation cycle', isStatedIn: nameSpan },
-    { anyOf: ['make'], what: 'the make' },
+    { anyOf: ['allocationGroup'], what: needed.allocationGroup },
+    { anyOf: ['units'], what: needed.allocatedUnits },
+    { anyOf: ['cycle', 'cycleStart'], what: needed.allocationCycle, isStatedIn: nameSpan },
+    { anyOf: ['make'], what: needed.make },
   ],
 };

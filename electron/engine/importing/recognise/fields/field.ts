@@ -2,7 +2,11 @@
  * A field is what a column can mean. `title` is its header in DOSO's own template; `aliases` are further names
  * seen in the field, the likelier first. `weight` is how strongly the field speaks for its kind of file.
  */
+
 import { fieldWord } from '@shared/domain/field-words';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const meanings = engineTexts.importing.fields.meanings.vehicle;
 
 export type FieldType =
   | 'text'
@@ -76,7 +80,7 @@ export const STORE_FIELD = {
   name: 'storeCode',
   type: 'identifier',
   title: 'Store',
-  meaning: 'Code of the store; needed when a file holds several',
+  meaning: meanings.storeCode,
   example: 'HARBOR',
   aliases: [
     'store code',
@@ -103,7 +107,7 @@ export const BUILD_FIELDS = [
     name: 'year',
     type: 'year',
     title: 'Year',
-    meaning: 'Model year',
+    meaning: meanings.year,
     example: '2025',
     aliases: ['model year', 'my', 'vehicle year', 'bike year', 'vehicle yr'],
     weight: 0.2,
@@ -112,7 +116,7 @@ export const BUILD_FIELDS = [
     name: 'make',
     type: 'make',
     title: 'Make',
-    meaning: 'Make',
+    meaning: meanings.make,
     example: 'Chevrolet',
     aliases: ['make name', 'make description', 'division', 'vehicle make', 'brand'],
     weight: 0.2,
@@ -121,7 +125,7 @@ export const BUILD_FIELDS = [
     name: 'model',
     type: 'text',
     title: 'Model',
-    meaning: 'Model',
+    meaning: meanings.model,
     example: 'Silverado 1500',
     aliases: ['model name', 'model description', 'carline', 'vehicle model', 'model line'],
     weight: 0.2,
@@ -130,7 +134,7 @@ export const BUILD_FIELDS = [
     name: 'vehicle',
     type: 'vehicle',
     title: 'Vehicle',
-    meaning: 'Year, make and model in one column, where they are not apart',
+    meaning: meanings.vehicle,
     example: '2025 Chevrolet Silverado 1500',
     aliases: ['year make model', 'ymm', 'yr model', 'vehicle description', 'unit', 'year make model trim'],
     weight: 0.3,
@@ -139,7 +143,7 @@ export const BUILD_FIELDS = [
     name: 'modelCode',
     type: 'identifier',
     title: 'Model Code',
-    meaning: "The maker's model number; kept, not used",
+    meaning: meanings.modelCode,
     example: 'CK10543',
     aliases: ['model number', 'mfg model code', 'model no'],
     weight: 0,
@@ -148,7 +152,7 @@ export const BUILD_FIELDS = [
     name: 'body',
     type: 'text',
     title: 'Body',
-    meaning: 'Body or cab',
+    meaning: meanings.body,
     example: 'Crew Cab',
     aliases: ['body style', 'body type', 'bodystyle', 'body class', 'cab', 'style description'],
     weight: 0,
@@ -157,7 +161,7 @@ export const BUILD_FIELDS = [
     name: 'trim',
     type: 'gradeName',
     title: 'Trim',
-    meaning: 'Trim or grade',
+    meaning: meanings.trim,
     example: 'LT',
     aliases: ['series', 'trim level', 'grade', 'trim name', 'model trim'],
     weight: 0,
@@ -166,7 +170,7 @@ export const BUILD_FIELDS = [
     name: 'drivetrain',
     type: 'text',
     title: 'Drivetrain',
-    meaning: 'Driven wheels',
+    meaning: meanings.drivetrain,
     example: '4WD',
     aliases: ['drivetrain desc', 'drive type', 'drive train', 'drive', 'drive line', 'wheel drive'],
     weight: 0,
@@ -175,7 +179,7 @@ export const BUILD_FIELDS = [
     name: 'engine',
     type: 'text',
     title: 'Engine',
-    meaning: 'Engine',
+    meaning: meanings.engine,
     example: '5.3L V8',
     aliases: ['engine description', 'engine configuration', 'engine name', 'engine type'],
     weight: 0,
@@ -184,7 +188,7 @@ export const BUILD_FIELDS = [
     name: 'exteriorColor',
     type: 'text',
     title: 'Exterior Color',
-    meaning: 'Exterior colour',
+    meaning: meanings.exteriorColor,
     example: 'Summit White',
     aliases: [
       'ext color',
@@ -201,7 +205,7 @@ export const BUILD_FIELDS = [
     name: 'bodyType',
     type: 'bodyWord',
     title: 'Body Type',
-    meaning: 'Kind of body, where no body is stated: truck, SUV, sedan',
+    meaning: meanings.bodyType,
     example: '',
     aliases: ['type', 'vehicle type'],
     weight: 0,
@@ -210,7 +214,7 @@ export const BUILD_FIELDS = [
     name: 'interiorTrim',
     type: 'interiorName',
     title: 'Interior Trim',
-    meaning: 'Interior, where a column named Trim holds it',
+    meaning: meanings.interiorTrim,
     example: '',
     aliases: ['trim'],
     weight: 0,
@@ -219,7 +223,7 @@ export const BUILD_FIELDS = [
     name: 'interiorColor',
     type: 'text',
     title: 'Interior Color',
-    meaning: 'Interior colour',
+    meaning: meanings.interiorColor,
     example: 'Jet Black',
     aliases: ['int color', 'interior', 'interior colour', 'int color generic', 'interior trim', 'upholstery'],
     weight: 0,
@@ -230,7 +234,7 @@ export const VIN_FIELD = {
   name: 'vin',
   type: 'vin',
   title: 'VIN',
-  meaning: 'Vehicle identification number; the last 6 or 8 characters will do',
+  meaning: meanings.vin,
   example: '1GCUDDED5SZ123450',
   aliases: [
     'serial number',
@@ -254,7 +258,7 @@ export const STOCK_NUMBER_FIELD = {
   name: 'stockNumber',
   type: 'identifier',
   title: 'Stock #',
-  meaning: 'Stock number',
+  meaning: meanings.stockNumber,
   example: 'C25117',
   aliases: ['stock number', 'stock', 'stock no', 'stock id', 'vehicle stock no', 'stk', 'inventory number'],
   weight: 0.4,

@@ -1,3 +1,4 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import {
   BUILD_FIELDS,
   type Field,
@@ -7,6 +8,9 @@ import {
   VIN_FIELD,
 } from './field';
 
+const meanings = engineTexts.importing.fields.meanings.inventory;
+const { needed } = engineTexts.importing.fields;
+
 /** Columns of a stock list: one row for each vehicle in stock on the day of the export. */
 export const inventoryFields = [
   VIN_FIELD,
@@ -15,7 +19,7 @@ export const inventoryFields = [
     name: 'condition',
     type: 'condition',
     title: 'New/Used',
-    meaning: 'New or used',
+    meaning: meanings.condition,
     example: 'N',
     aliases: [
       'nu',
@@ -36,7 +40,7 @@ export const inventoryFields = [
     name: 'isCertified',
     type: 'flag',
     title: 'Certified',
-    meaning: 'Certified pre-owned: Yes or No',
+    meaning: meanings.isCertified,
     example: 'No',
     aliases: ['cpo', 'factory certified', 'is certified', 'certified pre owned'],
     weight: 0.3,
@@ -45,7 +49,7 @@ export const inventoryFields = [
     name: 'status',
     type: 'stockStatus',
     title: 'Status',
-    meaning: 'In stock, sold, hold, demo, loaner or in transit',
+    meaning: meanings.status,
     example: 'In Stock',
     aliases: ['dms status', 'stock status', 'unit status', 'inventory status', 'vehicle status'],
     weight: 0.3,
@@ -54,7 +58,7 @@ export const inventoryFields = [
     name: 'receivedOn',
     type: 'day',
     title: 'Inventory Date',
-    meaning: 'Day the vehicle came into stock',
+    meaning: meanings.receivedOn,
     example: '2025-09-02',
     aliases: [
       'date in stock',
@@ -79,7 +83,7 @@ export const inventoryFields = [
     name: 'ageDays',
     type: 'integer',
     title: 'Age',
-    meaning: 'Days in stock, where no inventory date is stated',
+    meaning: meanings.ageDays,
     example: '43',
     aliases: ['days in stock', 'days in inventory', 'days', 'age days', 'days on lot', 'dis'],
     weight: 1,
@@ -88,7 +92,7 @@ export const inventoryFields = [
     name: 'odometer',
     type: 'integer',
     title: 'Odometer',
-    meaning: 'Miles',
+    meaning: meanings.odometer,
     example: '12',
     aliases: ['miles', 'mileage', 'odometer reading', 'current miles'],
     weight: 0.5,
@@ -97,7 +101,7 @@ export const inventoryFields = [
     name: 'cost',
     type: 'money',
     title: 'Unit Cost',
-    meaning: 'What the vehicle cost the store',
+    meaning: meanings.cost,
     example: '48250.00',
     aliases: [
       'cost',
@@ -119,7 +123,7 @@ export const inventoryFields = [
     name: 'price',
     type: 'money',
     title: 'Price',
-    meaning: 'Asking price',
+    meaning: meanings.price,
     example: '52990.00',
     aliases: [
       'internet price',
@@ -142,7 +146,7 @@ export const inventoryFields = [
     name: 'msrp',
     type: 'money',
     title: 'MSRP',
-    meaning: "Maker's suggested price",
+    meaning: meanings.msrp,
     example: '54480.00',
     aliases: ['sticker', 'sticker price', 'list'],
     weight: 0.3,
@@ -151,7 +155,7 @@ export const inventoryFields = [
     name: 'invoice',
     type: 'money',
     title: 'Invoice',
-    meaning: 'Factory invoice',
+    meaning: meanings.invoice,
     example: '50110.00',
     aliases: ['invoice amount', 'invoice price', 'dealer invoice', 'factory invoice'],
     weight: 0.3,
@@ -160,7 +164,7 @@ export const inventoryFields = [
     name: 'location',
     type: 'text',
     title: 'Lot Location',
-    meaning: 'Where the vehicle stands',
+    meaning: meanings.location,
     example: 'Main lot',
     aliases: ['location', 'lot', 'lot name', 'physical location'],
     weight: 0.5,
@@ -169,7 +173,7 @@ export const inventoryFields = [
     name: 'photoCount',
     type: 'integer',
     title: 'Photo Count',
-    meaning: 'Number of photos; kept, not used',
+    meaning: meanings.photoCount,
     example: '24',
     aliases: ['photos', 'number of photos'],
     weight: 1,
@@ -178,7 +182,7 @@ export const inventoryFields = [
     name: 'dealNumber',
     type: 'identifier',
     title: 'Deal Number',
-    meaning: 'Deal number of a sold vehicle; kept, not used',
+    meaning: meanings.dealNumber,
     example: '',
     aliases: ['deal no', 'deal'],
     weight: 0,
@@ -187,7 +191,7 @@ export const inventoryFields = [
     name: 'soldOn',
     type: 'day',
     title: 'Sold Date',
-    meaning: 'Day sold, for stock lists that keep sold vehicles',
+    meaning: meanings.soldOn,
     example: '',
     aliases: ['date sold', 'sold', 'sold on'],
     weight: 0,
@@ -196,7 +200,7 @@ export const inventoryFields = [
     name: 'storeName',
     type: 'text',
     title: 'Store Name',
-    meaning: 'Name of the store, for a store that has none yet',
+    meaning: meanings.storeName,
     example: '',
     aliases: ['dealer name', 'dealership name', 'rooftop name'],
     weight: 0,
@@ -207,8 +211,8 @@ export const inventoryFields = [
 export const inventoryKind: KindDefinition = {
   fields: inventoryFields,
   required: [
-    { anyOf: ['vin', 'stockNumber'], what: 'the VIN or the stock number' },
-    { anyOf: ['model', 'vehicle'], what: 'the model', standIn: 'vin' },
-    { anyOf: ['make', 'vehicle', 'vin'], what: 'the make' },
+    { anyOf: ['vin', 'stockNumber'], what: needed.vinOrStockNumber },
+    { anyOf: ['model', 'vehicle'], what: needed.model, standIn: 'vin' },
+    { anyOf: ['make', 'vehicle', 'vin'], what: needed.make },
   ],
 };

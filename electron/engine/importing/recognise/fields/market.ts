@@ -1,5 +1,9 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import { spanInTexts } from '../../normalise/period-text';
 import { type Field, type KindDefinition, STORE_FIELD } from './field';
+
+const meanings = engineTexts.importing.fields.meanings.market;
+const { needed } = engineTexts.importing.fields;
 
 /** Columns of market facts: sales in a region by period and model, own and competing models alike. */
 export const marketFields = [
@@ -7,7 +11,7 @@ export const marketFields = [
     name: 'period',
     type: 'period',
     title: 'Period',
-    meaning: 'Month (YYYY-MM) or ISO week (YYYY-Www)',
+    meaning: meanings.period,
     example: '2025-09',
     aliases: ['month', 'week', 'date'],
     weight: 1.5,
@@ -16,7 +20,7 @@ export const marketFields = [
     name: 'region',
     type: 'text',
     title: 'Region',
-    meaning: 'Market area',
+    meaning: meanings.region,
     example: 'Great Lakes',
     aliases: ['market', 'area', 'dma', 'state', 'market area'],
     weight: 1.5,
@@ -25,7 +29,7 @@ export const marketFields = [
     name: 'segment',
     type: 'text',
     title: 'Segment',
-    meaning: 'Vehicle segment',
+    meaning: meanings.segment,
     example: 'Full-size pickup',
     aliases: ['class', 'vehicle segment', 'category'],
     weight: 1,
@@ -34,7 +38,7 @@ export const marketFields = [
     name: 'make',
     type: 'make',
     title: 'Make',
-    meaning: 'Make',
+    meaning: meanings.make,
     example: 'Chevrolet',
     aliases: ['brand'],
     weight: 0,
@@ -43,7 +47,7 @@ export const marketFields = [
     name: 'model',
     type: 'text',
     title: 'Model',
-    meaning: 'Model',
+    meaning: meanings.model,
     example: 'Silverado 1500',
     aliases: ['model name', 'nameplate'],
     weight: 0,
@@ -52,7 +56,7 @@ export const marketFields = [
     name: 'units',
     type: 'integer',
     title: 'Units',
-    meaning: 'Units sold in the period',
+    meaning: meanings.units,
     example: '412',
     aliases: ['sales', 'registrations', 'units sold', 'volume', 'unit sales'],
     weight: 1.5,
@@ -61,7 +65,7 @@ export const marketFields = [
     name: 'averagePrice',
     type: 'money',
     title: 'Average Price',
-    meaning: 'Average transaction price',
+    meaning: meanings.averagePrice,
     example: '51840',
     aliases: ['average transaction price', 'atp', 'price', 'mean price'],
     weight: 1,
@@ -70,7 +74,7 @@ export const marketFields = [
     name: 'daysSupply',
     type: 'number',
     title: 'Days Supply',
-    meaning: 'Market days supply',
+    meaning: meanings.daysSupply,
     example: '62',
     aliases: ['market days supply', 'mds', 'day supply'],
     weight: 1,
@@ -83,10 +87,10 @@ const nameSpan = (texts: readonly string[]) => spanInTexts(texts) !== null;
 export const marketKind: KindDefinition = {
   fields: marketFields,
   required: [
-    { anyOf: ['period'], what: 'the period', isStatedIn: nameSpan },
-    { anyOf: ['region'], what: 'the region' },
-    { anyOf: ['make'], what: 'the make' },
-    { anyOf: ['model'], what: 'the model' },
-    { anyOf: ['units'], what: 'the units sold' },
+    { anyOf: ['period'], what: needed.period, isStatedIn: nameSpan },
+    { anyOf: ['region'], what: needed.region },
+    { anyOf: ['make'], what: needed.make },
+    { anyOf: ['model'], what: needed.model },
+    { anyOf: ['units'], what: needed.unitsSold },
   ],
 };

@@ -1,3 +1,4 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import {
   BUILD_FIELDS,
   type Field,
@@ -7,13 +8,16 @@ import {
   VIN_FIELD,
 } from './field';
 
+const meanings = engineTexts.importing.fields.meanings.orders;
+const { needed } = engineTexts.importing.fields;
+
 /** Columns of an order bank: one row for each vehicle on order. */
 export const ordersFields = [
   {
     name: 'orderNumber',
     type: 'identifier',
     title: 'Order Number',
-    meaning: "The maker's order number",
+    meaning: meanings.orderNumber,
     example: 'BJXK42',
     aliases: ['order no', 'order id', 'order', 'von', 'vehicle order number'],
     weight: 2,
@@ -22,7 +26,7 @@ export const ordersFields = [
     name: 'status',
     type: 'orderStatus',
     title: 'Status',
-    meaning: "The maker's event code or a word such as Accepted, Built, In Transit",
+    meaning: meanings.status,
     example: '3000',
     aliases: ['order status', 'event code', 'current event', 'event', 'status code', 'current event code'],
     weight: 1,
@@ -32,7 +36,7 @@ export const ordersFields = [
     name: 'interiorCode',
     type: 'interior',
     title: 'Interior Code',
-    meaning: "The maker's interior colour; GM's export calls it Trim",
+    meaning: meanings.interiorCode,
     example: 'H0U',
     aliases: ['trim', 'trim code', 'interior trim code', 'trim color'],
     weight: 0.5,
@@ -41,7 +45,7 @@ export const ordersFields = [
     name: 'package',
     type: 'identifier',
     title: 'PEG',
-    meaning: 'Equipment group or package',
+    meaning: meanings.package,
     example: '1LT',
     aliases: ['preferred equipment group', 'pep', 'package', 'package code', 'equipment group', 'rapid spec'],
     weight: 1.5,
@@ -50,7 +54,7 @@ export const ordersFields = [
     name: 'allocationGroup',
     type: 'text',
     title: 'Allocation Group',
-    meaning: 'Group that the maker allocates by',
+    meaning: meanings.allocationGroup,
     example: 'CCRUBX',
     aliases: ['alloc group', 'allocation grp', 'group'],
     weight: 1.5,
@@ -59,7 +63,7 @@ export const ordersFields = [
     name: 'orderType',
     type: 'text',
     title: 'Order Type',
-    meaning: 'Stock or sold (retail) order',
+    meaning: meanings.orderType,
     example: 'Stock',
     aliases: ['type', 'dealer order code', 'order class', 'order type code'],
     weight: 1,
@@ -68,7 +72,7 @@ export const ordersFields = [
     name: 'customer',
     type: 'presence',
     title: 'Customer Name',
-    meaning: 'Filled for a sold order; the name itself is dropped',
+    meaning: meanings.customer,
     example: '',
     aliases: ['customer', 'sold to', 'buyer', 'retail customer'],
     weight: 0,
@@ -77,7 +81,7 @@ export const ordersFields = [
     name: 'orderedOn',
     type: 'day',
     title: 'Order Date',
-    meaning: 'Day of the order',
+    meaning: meanings.orderedOn,
     example: '2025-08-14',
     aliases: ['ordered on', 'date ordered', 'submitted date', 'order create date', 'entered date'],
     weight: 1,
@@ -86,7 +90,7 @@ export const ordersFields = [
     name: 'buildWeek',
     type: 'day',
     title: 'Build Week',
-    meaning: 'Week of production; kept, not used',
+    meaning: meanings.buildWeek,
     example: '2025-10-20',
     aliases: ['target production week', 'tpw', 'production week', 'production date'],
     weight: 1,
@@ -95,7 +99,7 @@ export const ordersFields = [
     name: 'estimatedArrivalOn',
     type: 'day',
     title: 'Estimated Delivery',
-    meaning: 'Expected day of arrival',
+    meaning: meanings.estimatedArrivalOn,
     example: '2025-11-10',
     aliases: [
       'estimated delivery date',
@@ -112,7 +116,7 @@ export const ordersFields = [
     name: 'arrivedOn',
     type: 'day',
     title: 'Arrived',
-    meaning: 'Day of arrival',
+    meaning: meanings.arrivedOn,
     example: '',
     aliases: ['arrival date', 'arrived on', 'received date', 'dealer receipt date'],
     weight: 0.3,
@@ -123,7 +127,7 @@ export const ordersFields = [
     name: 'msrp',
     type: 'money',
     title: 'MSRP',
-    meaning: "Maker's suggested price",
+    meaning: meanings.msrp,
     example: '54480.00',
     aliases: ['sticker', 'total msrp'],
     weight: 0,
@@ -132,7 +136,7 @@ export const ordersFields = [
     name: 'invoice',
     type: 'money',
     title: 'Invoice',
-    meaning: 'Factory invoice',
+    meaning: meanings.invoice,
     example: '50110.00',
     aliases: ['invoice amount', 'dealer invoice', 'invoice price', 'cost', 'total invoice'],
     weight: 0,
@@ -141,7 +145,7 @@ export const ordersFields = [
     name: 'options',
     type: 'text',
     title: 'Option Codes',
-    meaning: 'Factory option codes; kept, not used',
+    meaning: meanings.options,
     example: 'L84 G7X',
     aliases: ['rpo', 'rpo codes', 'options', 'rpo option codes', 'option code'],
     weight: 0.5,
@@ -152,12 +156,12 @@ export const ordersFields = [
 export const ordersKind: KindDefinition = {
   fields: ordersFields,
   required: [
-    { anyOf: ['orderNumber'], what: 'the order number' },
-    { anyOf: ['model', 'vehicle'], what: 'the model' },
-    { anyOf: ['make', 'vehicle', 'vin'], what: 'the make' },
+    { anyOf: ['orderNumber'], what: needed.orderNumber },
+    { anyOf: ['model', 'vehicle'], what: needed.model },
+    { anyOf: ['make', 'vehicle', 'vin'], what: needed.make },
     {
       anyOf: ['status', 'orderedOn', 'estimatedArrivalOn', 'allocationGroup', 'package'],
-      what: 'the order status or a date',
+      what: needed.statusOrDate,
     },
   ],
 };
