@@ -1,4 +1,5 @@
 /** Entry of the command line in plain Node. Exit codes: 0 done, 1 failed, 2 bad usage or a refused file. */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { CommanderError } from 'commander';
 import { describeError, printJson, tell } from './command-line/print';
 import { createProgram } from './command-line/program';
@@ -17,7 +18,12 @@ async function main(): Promise<number> {
       if (error.exitCode === 0) return 0;
       if (wantsJson)
         printJson({
-          error: { code: 'BAD_USAGE', message: error.message, details: {}, nextStep: 'Run with --help.' },
+          error: {
+            code: 'BAD_USAGE',
+            message: error.message,
+            details: {},
+            nextStep: engineTexts.commandLine.session.helpAdvice,
+          },
         });
       return 2;
     }

@@ -1,15 +1,19 @@
 /** Opens the engine for one command and closes it whatever happens. */
+
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { AppError } from '@shared/contract/errors';
 import type { Job } from '@shared/contract/jobs';
+import { engineTexts } from '@shared/texts/engine-texts';
 import pino from 'pino';
 import { type Engine, type EngineOptions, startEngine } from '../engine';
 import type { EngineContext } from '../engine-context';
 import { router } from '../procedures/router';
 import { createLogger } from '../telemetry/logger';
 import { readPassphrase } from './passphrase-file';
+
+const words = engineTexts.commandLine.session;
 
 export type GlobalOptions = {
   dataDir?: string;
@@ -31,7 +35,7 @@ export async function withEngine<T>(
     dataDirectory: dataDirectoryOf(options),
     templateFile: path.join(__dirname, '../database-template.tar.gz'),
     workerDirectory: __dirname,
-    program: `a doso command (${process.argv[2] ?? ''})`,
+    program: words.program(process.argv[2] ?? ''),
     version: __APP_VERSION__,
     logger: createLogger('doso', process.env.DOSO_LOG ?? 'warn', pino.destination({ dest: 2, sync: true })),
   });
@@ -58,7 +62,7 @@ export function dataDirectoryOf(options: GlobalOptions): string {
 async function startWhenFree(wait: string | undefined, engineOptions: EngineOptions): Promise<Engine> {
   const seconds = Number(wait ?? 0);
   if (!Number.isFinite(seconds) || seconds < 0) {
-    throw new AppError('BAD_INPUT', `--wait must be a number of seconds, not "${wait}".`);
+    throw new AppError('BAD_INPUT', words.badWait(wait ?? ''));
   }
   const deadline = performance.now() + seconds * 1000;
   for (;;) {
@@ -101,8 +105,11 @@ function createClient(context: EngineContext) {
 
 function showProgress(job: Job): void {
   if (!process.stderr.isTTY) return;
-  const share = job.progress === null ? '' : `${Math.round(job.progress * 100)} % `;
-  process.stderr.write(`\r\u001b[K${job.title}: ${share}${job.message}`);
+  const line =
+    job.progress === null
+      ? words.progress(job.title, job.message)
+      : words.progressOf(job.title, String(Math.round(job.progress * 100)), job.message);
+  process.stderr.write(`\r\u001b[K${line}`);
 }
 
 /** The folder that the installed app uses. */

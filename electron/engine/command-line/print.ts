@@ -1,6 +1,11 @@
 /** What a command writes: one JSON document, or short text for a person. Words for the user go to stderr. */
+
 import { ORPCError } from '@orpc/client';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
+import { LOCALE } from '@shared/texts/locale';
+
+const words = engineTexts.commandLine.session;
 
 export type PrintedError = {
   error: { code: string; message: string; details: unknown; nextStep: string | null };
@@ -12,6 +17,11 @@ export function printJson(value: unknown): void {
 
 export function printLines(...lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** A line that belongs to the one above it. */
+export function indent(line: string): string {
+  return `  ${line}`;
 }
 
 export function tell(text: string): void {
@@ -40,7 +50,7 @@ export function formatTable(
 
 export function formatDollars(cents: number | null): string {
   if (cents === null) return '-';
-  return `${cents < 0 ? '-' : ''}$${Math.abs(Math.round(cents / 100)).toLocaleString('en-US')}`;
+  return `${cents < 0 ? '-' : ''}$${Math.abs(Math.round(cents / 100)).toLocaleString(LOCALE)}`;
 }
 
 export function describeError(error: unknown): PrintedError {
@@ -76,7 +86,8 @@ export function describeError(error: unknown): PrintedError {
 function describeIssues(data: unknown): string {
   const issues = (data as { issues?: { path?: unknown[]; message?: string }[] } | undefined)?.issues ?? [];
   return (
-    issues.map((issue) => `${(issue.path ?? []).join('.')}: ${issue.message ?? 'invalid'}`).join('; ') ||
-    'The input is not valid.'
+    issues
+      .map((issue) => words.issue((issue.path ?? []).join('.'), issue.message ?? words.invalid))
+      .join('; ') || words.badInput
   );
 }

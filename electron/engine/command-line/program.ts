@@ -1,4 +1,5 @@
 /** The commands; each is one file. */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { Command } from 'commander';
 import { addAccountCommands } from './commands/account';
 import { addAssistantCommands } from './commands/assistant';
@@ -21,11 +22,14 @@ import { addStatusCommand } from './commands/status';
 import { addVerifyCommand } from './commands/verify';
 import { addWatchCommand } from './commands/watch';
 
+const words = engineTexts.commandLine.program;
+const { help } = words;
+
 export function createProgram(): Command {
   const program = new Command('doso')
-    .description('What to order, what to move, and why: from the exports of your dealer management system.')
+    .description(help.program.description)
     .version(__APP_VERSION__)
-    .showHelpAfterError('(run with --help for the options)')
+    .showHelpAfterError(words.afterError)
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   addImportCommands(program);
@@ -56,12 +60,12 @@ export function createProgram(): Command {
 }
 
 function addGlobalOptions(command: Command): void {
-  command.option('--data-dir <folder>', 'the database folder (default: the app’s own, or DOSO_DATA_DIR)');
-  command.option('--json', 'print one JSON document');
-  command.option('--unlock-file <file>', 'the first line of this file is the passphrase of the app lock');
-  command.option('--wait <seconds>', 'wait for another DOSO to leave the database folder');
-  if (!hasOption(command, '--as-of')) command.option('--as-of <day>', 'compute as of this day, YYYY-MM-DD');
-  if (!hasOption(command, '--store')) command.option('--store <code>', 'the store (default: the only one)');
+  command.option('--data-dir <folder>', help.everyCommand.dataDir);
+  command.option('--json', help.everyCommand.json);
+  command.option('--unlock-file <file>', help.everyCommand.unlockFile);
+  command.option('--wait <seconds>', help.everyCommand.wait);
+  if (!hasOption(command, '--as-of')) command.option('--as-of <day>', help.everyCommand.asOf);
+  if (!hasOption(command, '--store')) command.option('--store <code>', help.everyCommand.store);
 }
 
 function hasOption(command: Command, long: string): boolean {

@@ -1,11 +1,16 @@
 /** `compare`, `departures`, `rejects`, `correct`, `corrections` and `take-back`: what an import did, and mending it by hand. */
+
 import { correctableFields } from '@shared/contract/corrections';
 import { departureOutcomeSchema } from '@shared/contract/departures';
 import { batchChangeSchema } from '@shared/contract/import-accounting';
 import { fieldMeant, fieldWord, fieldWordWithin } from '@shared/domain/field-words';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type Command, Option } from 'commander';
 import { type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.account;
+const { help } = words;
 
 type PageFlags = GlobalOptions & { offset: string; limit: string };
 
@@ -15,8 +20,8 @@ function pageOf({ offset, limit }: PageFlags): { offset: number; limit: number }
 
 function paged(command: Command): Command {
   return command
-    .option('--offset <rows>', 'leave out this many rows', '0')
-    .option('--limit <rows>', 'show this many rows, at most 1000', '100');
+    .option('--offset <rows>', help.paging.offset, '0')
+    .option('--limit <rows>', help.paging.limit, '100');
 }
 
 export function addAccountCommands(program: Command): void {
@@ -28,12 +33,9 @@ export function addAccountCommands(program: Command): void {
 
 function addCompare(program: Command): void {
   paged(
-    program
-      .command('compare')
-      .description('an import beside the one of its kind and store before it: added, changed, gone')
-      .argument('[batch]', 'id of the import (default: the newest)'),
+    program.command('compare').description(help.compare.description).argument('[batch]', help.compare.batch),
   )
-    .addOption(new Option('--change <change>', 'only these').choices(batchChangeSchema.options))
+    .addOption(new Option('--change <change>', help.compare.change).choices(batchChangeSchema.options))
     .action(async (batchId: string | undefined, _options: unknown, command: Command) => {
       const options = command.opts<PageFlags & { change?: string }>();
       await withEngine(options, async ({ client }) => {
@@ -45,20 +47,26 @@ function addCompare(program: Command): void {
         if (options.json) return printJson(comparison);
         const { batch, previous, counts, rows } = comparison;
         printLines(
-          previous
-            ? `${batch.file} (${batch.asOf}) beside ${previous.file} (${previous.asOf})`
-            : `${batch.file}: nothing before it`,
-          `${counts.added} added, ${counts.changed} changed, ${counts.gone} gone, ${counts.same} the same`,
+          previous ? words.comparison.beside(batch, previous) : words.comparison.first(batch.file),
+          words.comparison.counts({
+            added: String(counts.added),
+            changed: String(counts.changed),
+            gone: String(counts.gone),
+            same: String(counts.same),
+          }),
           formatTable(
-            ['Change', 'Record', 'Vehicle', 'Fields'],
+            words.comparison.columns,
             rows.map(({ change, key, subject, fields }) => [
               change,
               key,
               subject,
               fields
-                .map(
-                  (field) =>
-                    `${fieldWord(field.field)}: ${shownValue(field, 'from')} -> ${shownValue(field, 'to')}`,
+                .map((field) =>
+                  words.comparison.field(
+                    fieldWord(field.field),
+                    shownValue(field, 'from'),
+                    shownValue(field, 'to'),
+                  ),
                 )
                 .join('; '),
             ]),
@@ -72,21 +80,17 @@ type Field = { from: string | null; to: string | null; isMoney: boolean };
 
 function shownValue(field: Field, side: 'from' | 'to'): string {
   const value = field[side];
-  return value !== null && field.isMoney ? formatDollars(Number(value)) : (value ?? 'not stated');
+  return value !== null && field.isMoney
+    ? formatDollars(Number(value))
+    : (value ?? words.comparison.notStated);
 }
 
 function addDepartures(program: Command): void {
-  paged(
-    program
-      .command('departures')
-      .description('vehicles that left stock without a deal that says where they went'),
-  )
-    .addOption(new Option('--outcome <outcome>', 'only these').choices(departureOutcomeSchema.options))
+  paged(program.command('departures').description(help.departures.description))
     .addOption(
-      new Option('--treat-as-sales <on|off>', 'count the unknown ones as retail sales, or no longer').choices(
-        ['on', 'off'],
-      ),
+      new Option('--outcome <outcome>', help.departures.outcome).choices(departureOutcomeSchema.options),
     )
+    .addOption(new Option('--treat-as-sales <on|off>', help.departures.treatAsSales).choices(['on', 'off']))
     .action(async (_options: unknown, command: Command) => {
       const options = command.opts<PageFlags & { outcome?: string; treatAsSales?: 'on' | 'off' }>();
       await withEngine(options, async ({ client }) => {
@@ -103,10 +107,15 @@ function addDepartures(program: Command): void {
         });
         if (options.json) return printJson(list);
         const { counts, isTreatedAsSales, departures } = list;
+        const written = {
+          unknown: String(counts.unknown),
+          sold: String(counts.sold),
+          moved: String(counts.moved),
+        };
         printLines(
-          `${counts.unknown} unknown (${isTreatedAsSales ? 'counted as sales' : 'not counted as sales'}), ${counts.sold} sold later, ${counts.moved} moved to another store`,
+          isTreatedAsSales ? words.departures.counted(written) : words.departures.notCounted(written),
           formatTable(
-            ['Stock #', 'VIN', 'Vehicle', 'Last seen', 'Left by', 'Days', 'Outcome'],
+            words.departures.columns,
             departures.map((one) => [
               one.stockNumber,
               one.vin,
@@ -116,7 +125,7 @@ function addDepartures(program: Command): void {
               one.lastSeenOn,
               one.leftBy,
               one.daysInStock,
-              one.movedTo ? `moved to ${one.movedTo}` : one.outcome,
+              one.movedTo ? words.departures.movedTo(one.movedTo) : one.outcome,
             ]),
           ),
         );
@@ -127,22 +136,22 @@ function addDepartures(program: Command): void {
 function addRejects(program: Command): void {
   program
     .command('rejects')
-    .description('save the rejected rows of an import as CSV, to be corrected and imported again')
-    .argument('<batch>', 'id of the import')
-    .requiredOption('--out <file>', 'the CSV file to write')
+    .description(help.rejects.description)
+    .argument('<batch>', help.rejects.batch)
+    .requiredOption('--out <file>', help.rejects.out)
     .action(async (batchId: string, _options: unknown, command: Command) => {
       const options = command.opts<GlobalOptions & { out: string }>();
       await withEngine(options, async ({ client }) => {
         const saved = await client.imports.saveRejects({ batchId, path: options.out });
         if (options.json) printJson(saved);
-        else printLines(`${saved.rows} rejected rows in ${saved.path}`);
+        else printLines(words.rejects(String(saved.rows), saved.path));
       });
     });
 }
 
 /** A value of a record as text; money is kept in cents. */
 function valueWord(field: string, value: string | null): string {
-  if (value === null) return 'empty';
+  if (value === null) return words.corrections.empty;
   return field.endsWith('Cents') ? formatDollars(Number(value)) : value;
 }
 
@@ -156,12 +165,14 @@ type CorrectFlags = GlobalOptions & {
 function addCorrections(program: Command): void {
   program
     .command('correct')
-    .description('correct a value by hand; later imports go on below the correction')
-    .argument('<record>', 'stock number, VIN or deal number')
-    .addOption(new Option('--record <record>', 'what to correct').choices(['stock', 'sale']).default('stock'))
-    .requiredOption('--field <name>', 'the value, such as trim, price (in cents) or inventory date')
-    .option('--value <text>', 'the right value (left out: none)')
-    .option('--note <text>', 'why')
+    .description(help.correct.description)
+    .argument('<record>', help.correct.key)
+    .addOption(
+      new Option('--record <record>', help.correct.record).choices(['stock', 'sale']).default('stock'),
+    )
+    .requiredOption('--field <name>', help.correct.field)
+    .option('--value <text>', help.correct.value)
+    .option('--note <text>', help.correct.note)
     .action(async (key: string, _options: unknown, command: Command) => {
       const options = command.opts<CorrectFlags>();
       const { record, field, value, note } = options;
@@ -176,11 +187,17 @@ function addCorrections(program: Command): void {
         if (options.json) printJson({ correction: made });
         else
           printLines(
-            `${made.key}: ${fieldWordWithin(made.field)} is ${valueWord(made.field, made.to)}, not ${valueWord(made.field, made.from)} (correction ${made.id}).`,
+            words.corrections.made({
+              key: made.key,
+              field: fieldWordWithin(made.field),
+              to: valueWord(made.field, made.to),
+              from: valueWord(made.field, made.from),
+              id: made.id,
+            }),
           );
       });
     });
-  paged(program.command('corrections').description('values corrected by hand')).action(
+  paged(program.command('corrections').description(help.corrections.description)).action(
     async (_options: unknown, command: Command) => {
       const options = command.opts<PageFlags>();
       await withEngine(options, async ({ client }) => {
@@ -188,7 +205,7 @@ function addCorrections(program: Command): void {
         if (options.json) return printJson(list);
         printLines(
           formatTable(
-            ['Id', 'Record', 'Field', 'Files say', 'Corrected to', 'Note'],
+            words.corrections.columns,
             list.corrections.map(({ id, key, field, from, to, note }) => [
               id,
               key,
@@ -204,8 +221,8 @@ function addCorrections(program: Command): void {
   );
   program
     .command('take-back')
-    .description('take a correction back: what the files say shows again')
-    .argument('<correction>', 'id of the correction')
+    .description(help.takeBack.description)
+    .argument('<correction>', help.takeBack.correction)
     .action(async (correctionId: string, _options: unknown, command: Command) => {
       const options = command.opts<GlobalOptions>();
       await withEngine(options, async ({ client }) => {
@@ -213,7 +230,11 @@ function addCorrections(program: Command): void {
         if (options.json) printJson({ takenBack: taken });
         else
           printLines(
-            `${taken.key}: ${fieldWordWithin(taken.field)} is ${valueWord(taken.field, taken.from)} again.`,
+            words.corrections.takenBack(
+              taken.key,
+              fieldWordWithin(taken.field),
+              valueWord(taken.field, taken.from),
+            ),
           );
       });
     });

@@ -1,10 +1,15 @@
 /** `assistant` switches plain-language explanations on; `explain` shows what would be sent, and sends it when told to. */
+
 import type { AssistantState } from '@shared/contract/assistant';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { type EngineClient, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { readSecretFile } from '../passphrase-file';
 import { printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.assistant;
+const { help } = words;
 
 type AssistantFlags = GlobalOptions & {
   on?: boolean;
@@ -18,13 +23,13 @@ type AssistantFlags = GlobalOptions & {
 export function addAssistantCommands(program: Command): void {
   program
     .command('assistant')
-    .description('explanations in plain words by a language model of your choice: off unless switched on')
-    .option('--on', 'allow explanations to be asked for')
-    .option('--off', 'send nothing any more')
-    .option('--address <url>', 'of an API that speaks as OpenAI’s does, such as http://localhost:11434/v1')
-    .option('--model <name>', 'the model to ask')
-    .option('--key-file <file>', 'store the first line of this file as the key, encrypted')
-    .option('--forget-key', 'remove the key')
+    .description(help.assistant.description)
+    .option('--on', help.assistant.on)
+    .option('--off', help.assistant.off)
+    .option('--address <url>', help.assistant.address)
+    .option('--model <name>', help.assistant.model)
+    .option('--key-file <file>', help.assistant.keyFile)
+    .option('--forget-key', help.assistant.forgetKey)
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<AssistantFlags>();
       await withEngine(flags, async ({ client }) => {
@@ -35,9 +40,9 @@ export function addAssistantCommands(program: Command): void {
     });
   program
     .command('explain')
-    .description('what would be sent to explain an order plan in plain words; with --send, the explanation')
-    .argument('[plan]', 'the plan’s number (default: the newest)')
-    .option('--send', 'send it, and print the answer')
+    .description(help.explain.description)
+    .argument('[plan]', help.explain.plan)
+    .option('--send', help.explain.send)
     .action(async (planId: string | undefined, _options: unknown, command: Command) => {
       const flags = command.opts<GlobalOptions & { send?: boolean }>();
       await withEngine(flags, ({ client }) => explain(client, planId, flags));
@@ -47,8 +52,9 @@ export function addAssistantCommands(program: Command): void {
 async function changeSettings(client: EngineClient, flags: AssistantFlags): Promise<AssistantState> {
   const { hasKey: _, isLocal: __, ...present } = await client.assistant.getState({});
   const { on, off, address, model, keyFile, forgetKey } = flags;
-  if (on && off) throw new AppError('BAD_INPUT', '--on and --off exclude each other.');
-  const key = keyFile === undefined ? {} : { apiKey: readSecretFile(keyFile, 'key') };
+  if (on && off) throw new AppError('BAD_INPUT', words.exclusive);
+  const key =
+    keyFile === undefined ? {} : { apiKey: readSecretFile(keyFile, engineTexts.commandLine.session.keyFile) };
   return client.assistant.setSettings({
     isOn: on ? true : off ? false : present.isOn,
     address: address ?? present.address,
@@ -58,12 +64,7 @@ async function changeSettings(client: EngineClient, flags: AssistantFlags): Prom
 }
 
 function describeState({ isOn, address, model, hasKey, isLocal }: AssistantState): string[] {
-  return [
-    isOn
-      ? 'Explanations can be asked for; each is sent only when somebody says so.'
-      : 'Off: nothing is sent.',
-    `${model} at ${address}${isLocal ? ', in your own network' : ''}; ${hasKey ? 'a key is stored, encrypted' : 'no key is stored'}.`,
-  ];
+  return [isOn ? words.on : words.off, words.service({ model, address, isLocal, hasKey })];
 }
 
 async function explain(
@@ -73,13 +74,13 @@ async function explain(
 ): Promise<void> {
   const planId = given ?? (await client.plan.getLatest(scopeOf(flags)))?.id;
   if (planId === undefined)
-    throw new AppError('NO_DATA', 'There is no plan yet.', { nextStep: 'Make one with: doso plan' });
+    throw new AppError('NO_DATA', words.noPlan.message, { nextStep: words.noPlan.nextStep });
   const preview = await client.assistant.previewPlan({ planId });
   if (!flags.send) {
     if (flags.json) return printJson({ planId, preview });
-    return printLines(`To ${preview.address} would go (add --send to send it):`, preview.body);
+    return printLines(words.wouldGo(preview.address), preview.body);
   }
   const explanation = await client.assistant.explainPlan({ planId, digest: preview.digest });
   if (flags.json) printJson({ planId, explanation });
-  else printLines(explanation.text, '', `Worded by ${explanation.model}; its numbers are the plan’s.`);
+  else printLines(explanation.text, '', words.wordedBy(explanation.model));
 }

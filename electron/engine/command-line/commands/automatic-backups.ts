@@ -1,10 +1,15 @@
 /** `automatic-backups`: where the daily ones go, for whom they are encrypted, and which there are. */
+
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { type EngineClient, type GlobalOptions, withEngine } from '../engine-session';
 import { readPassphrase } from '../passphrase-file';
 import { formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.automaticBackups;
+const { help } = words;
 
 type Flags = GlobalOptions & {
   folder?: string;
@@ -16,22 +21,25 @@ type Flags = GlobalOptions & {
 export function addAutomaticBackupsCommand(program: Command): void {
   program
     .command('automatic-backups')
-    .description('list the automatic backups; choose their folder and their passphrase')
-    .option('--folder <folder>', 'write them there from now on')
-    .option('--own-folder', 'write them to the data folder again')
-    .option('--passphrase-file <file>', 'encrypt later ones with the first line of this file')
-    .option('--remove-passphrase', 'do not encrypt later ones')
+    .description(help.automaticBackups.description)
+    .option('--folder <folder>', help.automaticBackups.folder)
+    .option('--own-folder', help.automaticBackups.ownFolder)
+    .option('--passphrase-file <file>', help.automaticBackups.passphraseFile)
+    .option('--remove-passphrase', help.automaticBackups.removePassphrase)
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<Flags>();
-      refuseBoth(flags.folder, flags.ownFolder, '--folder and --own-folder');
-      refuseBoth(flags.passphraseFile, flags.removePassphrase, '--passphrase-file and --remove-passphrase');
+      refuseBoth(flags.folder, flags.ownFolder, ['--folder', '--own-folder']);
+      refuseBoth(flags.passphraseFile, flags.removePassphrase, ['--passphrase-file', '--remove-passphrase']);
       await withEngine(flags, async ({ client }) => {
         await change(client, flags);
         const [state, backups] = [await client.backups.getState({}), await client.backups.list({})];
         if (flags.json) return printJson({ ...state, backups });
         printLines(
-          `They go to ${state.folder}${state.isChosenFolderUsable ? '' : ', which cannot be written to now'}, ${state.isEncrypted ? 'encrypted with a passphrase' : 'not encrypted'}.`,
-          ...(backups.length === 0 ? ['There is none yet.'] : [formatBackups(backups)]),
+          words.folder(state.folder, {
+            isUsable: state.isChosenFolderUsable,
+            isEncrypted: state.isEncrypted,
+          }),
+          ...(backups.length === 0 ? [words.none] : [formatBackups(backups)]),
         );
       });
     });
@@ -45,18 +53,18 @@ async function change(client: EngineClient, flags: Flags): Promise<void> {
   if (flags.removePassphrase) await client.backups.setPassphrase({ passphrase: null });
 }
 
-function refuseBoth(one: unknown, other: unknown, names: string): void {
-  if (one !== undefined && other) throw new AppError('BAD_INPUT', `${names} exclude each other.`);
+function refuseBoth(one: unknown, other: unknown, names: readonly [string, string]): void {
+  if (one !== undefined && other) throw new AppError('BAD_INPUT', words.exclusive(...names));
 }
 
 function formatBackups(backups: Awaited<ReturnType<EngineClient['backups']['list']>>): string {
   return formatTable(
-    ['Made', 'Why', 'MB', '', 'File'],
+    words.columns,
     backups.map(({ createdAt, reason, bytes, isEncrypted, file }) => [
       createdAt,
       reason,
       (bytes / 1e6).toFixed(1),
-      isEncrypted ? 'encrypted' : null,
+      isEncrypted ? words.encrypted : null,
       file,
     ]),
   );

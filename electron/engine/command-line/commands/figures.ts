@@ -1,33 +1,29 @@
 /** The figures behind the dashboards: inventory, sales, market, gaps. */
+
 import type { GapInPlan } from '@shared/contract/plan-gaps';
 import type { Figure } from '@shared/contract/primitives';
 import { buildTitle } from '@shared/domain/build';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { type EngineClient, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.figures;
+const { help } = words;
 
 type FiguresOptions = GlobalOptions & { window?: string; level?: 'model' | 'trim' };
 type Show = (client: EngineClient, options: FiguresOptions) => Promise<{ value: unknown; text: string[] }>;
 
 export function addFiguresCommands(program: Command): void {
-  add(program, 'inventory', 'stock: units, value, ages, days supply', showInventory);
-  add(program, 'sales', 'sales: units, gross, days to turn', showSales).option(
+  add(program, 'inventory', help.inventory.description, showInventory);
+  add(program, 'sales', help.sales.description, showSales).option('--window <days>', help.sales.window, '90');
+  add(program, 'market', help.market.description, showMarket).option(
     '--window <days>',
-    'days to look back',
-    '90',
+    help.market.window,
+    '365',
   );
-  add(
-    program,
-    'market',
-    'share and trend of each model in its segment, where buyers live, price to market',
-    showMarket,
-  ).option('--window <days>', 'days of sales by place', '365');
-  add(program, 'aged', 'units that cost money by standing, and what to do with each', showAged);
-  add(program, 'gaps', 'stock against the ideal, by segment', showGaps).option(
-    '--level <level>',
-    'model or trim',
-    'model',
-  );
+  add(program, 'aged', help.aged.description, showAged);
+  add(program, 'gaps', help.gaps.description, showGaps).option('--level <level>', help.gaps.level, 'model');
 }
 
 function add(program: Command, name: string, description: string, show: Show): Command {
@@ -47,23 +43,23 @@ function add(program: Command, name: string, description: string, show: Show): C
 const showInventory: Show = async (client, options) => {
   const value = await client.inventory.getSummary(scopeOf(options));
   const text = value.summaries.flatMap((summary) => [
-    `${summary.condition.toUpperCase()} as of ${value.dataDate}`,
+    words.stock.heading(summary.condition.toUpperCase(), value.dataDate),
     formatTable(
-      ['Figure', 'Value', 'n', 'Note'],
+      words.columns.figures,
       [
-        ['Units in stock', summary.unitsInStock],
-        ['Available', summary.availableUnits],
-        ['Stock at cost', summary.stockCost],
-        ['Median age', summary.medianAge],
-        ['Aged units', summary.agedUnits],
-        ['Days supply', summary.daysSupply],
-        ['Turn (flow)', summary.turnFlow],
-        ['Holding cost a day', summary.holdingCostPerDay],
+        [words.stock.units, summary.unitsInStock],
+        [words.stock.available, summary.availableUnits],
+        [words.stock.atCost, summary.stockCost],
+        [words.stock.medianAge, summary.medianAge],
+        [words.stock.aged, summary.agedUnits],
+        [words.stock.daysSupply, summary.daysSupply],
+        [words.stock.turn, summary.turnFlow],
+        [words.stock.holdingCost, summary.holdingCostPerDay],
       ].map(([name, figure]) => figureRow(name as string, figure as Figure)),
     ),
     '',
     formatTable(
-      ['Age', 'Units', 'Cost'],
+      words.columns.ages,
       summary.ageBuckets.map((bucket) => [bucket.label, bucket.units, formatDollars(bucket.costCents)]),
     ),
     '',
@@ -77,16 +73,19 @@ const showSales: Show = async (client, options) => {
     windowDays: Number(options.window ?? 90),
   });
   const text = value.summaries.flatMap((summary) => [
-    `${summary.condition.toUpperCase()}, ${value.windowDays} days to ${value.dataDate} by ${value.dateField}`,
+    words.sales.heading(summary.condition.toUpperCase(), String(value.windowDays), {
+      to: value.dataDate,
+      dateField: value.dateField,
+    }),
     formatTable(
-      ['Figure', 'Value', 'n', 'Note'],
+      words.columns.figures,
       [
-        ['Units sold', summary.unitsSold],
-        ['Front gross a unit', summary.frontGrossPerUnit],
-        ['Back gross a unit', summary.backGrossPerUnit],
-        ['Total gross a unit', summary.totalGrossPerUnit],
-        ['Median days to turn', summary.medianDaysToTurn],
-        ['Turn (from days)', summary.turnFromDays],
+        [words.sales.units, summary.unitsSold],
+        [words.sales.frontGross, summary.frontGrossPerUnit],
+        [words.sales.backGross, summary.backGrossPerUnit],
+        [words.sales.totalGross, summary.totalGrossPerUnit],
+        [words.sales.medianDays, summary.medianDaysToTurn],
+        [words.sales.turn, summary.turnFromDays],
       ].map(([name, figure]) => figureRow(name as string, figure as Figure)),
     ),
     '',
@@ -101,7 +100,7 @@ const showMarket: Show = async (client, options) => {
   const prices = await client.market.comparePrices(scope);
   const text = [
     formatTable(
-      ['Segment', 'Model', 'Units', 'Share', 'Trend'],
+      words.columns.market,
       summary.models.map((row) => [
         row.segment,
         `${row.make} ${row.model}`,
@@ -111,9 +110,14 @@ const showMarket: Show = async (client, options) => {
       ]),
     ),
     '',
-    `Buyers by straight distance, ${demand.windowDays} days to ${demand.dataDate}: ${demand.totals.placed} of ${demand.totals.units} deals have a ZIP code with a place`,
+    words.buyers({
+      days: String(demand.windowDays),
+      to: demand.dataDate,
+      placed: String(demand.totals.placed),
+      units: String(demand.totals.units),
+    }),
     formatTable(
-      ['Miles', 'Units', 'Share', 'Year before'],
+      words.columns.demand,
       demand.bands.map((band) => [
         band.toMiles === null ? `${band.fromMiles}+` : `${band.fromMiles}-${band.toMiles}`,
         band.units,
@@ -123,7 +127,7 @@ const showMarket: Show = async (client, options) => {
     ),
     '',
     formatTable(
-      ['Model', 'Market price', 'Asking', 'Units', 'To market', 'Sold at', 'Sold'],
+      words.columns.prices,
       prices.models.map((row) => [
         `${row.make} ${row.model}`,
         formatDollars(row.marketPriceCents),
@@ -144,8 +148,10 @@ const showGaps: Show = async (client, options) => {
     gap.condition,
     [gap.make, gap.model, gap.trim].filter(Boolean).join(' '),
     gap.available + gap.soldWaiting,
-    gap.leadDays > 0 ? `${gap.arriving} of ${gap.pipeline}` : gap.pipeline,
-    gap.leadDays > 0 ? `${gap.projected.toFixed(1)} in ${gap.leadDays} d` : gap.projected.toFixed(1),
+    gap.leadDays > 0 ? words.gaps.arriving(String(gap.arriving), String(gap.pipeline)) : gap.pipeline,
+    gap.leadDays > 0
+      ? words.gaps.leftThen(gap.projected.toFixed(1), String(gap.leadDays))
+      : gap.projected.toFixed(1),
     gap.ideal.toFixed(1),
     gap.gap > 0 ? `+${gap.gap}` : String(gap.gap),
     gap.monthlyDemand.toFixed(1),
@@ -154,36 +160,13 @@ const showGaps: Show = async (client, options) => {
   ]);
   return {
     value,
-    text: [
-      formatTable(
-        [
-          'Condition',
-          'Segment',
-          'Here',
-          'Arriving',
-          'Left then',
-          'Ideal then',
-          'Gap',
-          'Demand a month',
-          'By the plan',
-          'In the plan',
-        ],
-        rows,
-      ),
-    ],
+    text: [formatTable(words.columns.gaps, rows)],
   };
 };
 
 function describeInPlan({ units, because, cents }: GapInPlan): string {
   const dollars = formatDollars(cents === null ? null : Math.abs(cents));
-  const why = {
-    agrees: '',
-    next_unit_loses: `, the next would lose ${dollars}`,
-    no_room: `, no room for the next, worth ${dollars}`,
-    last_unit_earns: `, the last still earns ${dollars}`,
-    not_orderable: ', cannot be ordered',
-  }[because];
-  return `${units}${why}`;
+  return words.gaps.because[because](String(units), dollars);
 }
 
 const showAged: Show = async (client, options) => {
@@ -198,18 +181,24 @@ const showAged: Show = async (client, options) => {
       unit.best,
       formatDollars(unit.stakeCents),
       ...['hold', 'reprice', 'trade', 'wholesale'].map((action) => formatDollars(net(action))),
-      unit.curtailment ? `${formatDollars(unit.curtailment.amountCents)} on ${unit.curtailment.dueOn}` : '',
+      unit.curtailment
+        ? words.aged.due(formatDollars(unit.curtailment.amountCents), unit.curtailment.dueOn)
+        : '',
     ];
   });
   const { totals } = value;
   return {
     value,
     text: [
-      `${totals.units} units as of ${value.asOf}, ${formatDollars(totals.costCents)} at cost: ${formatDollars(totals.stakeCents)} at stake, ${formatDollars(totals.holdingNextMonthCents)} to hold them for 30 days, ${formatDollars(totals.curtailmentsDueCents)} to repay`,
-      formatTable(
-        ['Stock', '', 'Unit', 'Days', 'Best', 'At stake', 'Hold', 'Reprice', 'Trade', 'Wholesale', 'Due'],
-        rows,
-      ),
+      words.aged.totals({
+        units: String(totals.units),
+        day: value.asOf,
+        cost: formatDollars(totals.costCents),
+        stake: formatDollars(totals.stakeCents),
+        holding: formatDollars(totals.holdingNextMonthCents),
+        due: formatDollars(totals.curtailmentsDueCents),
+      }),
+      formatTable(words.columns.aged, rows),
       ...value.notes,
     ],
   };

@@ -1,9 +1,13 @@
 /** Adjustments of a forecast by hand, from the command line: made, listed, taken back and put in force again. */
+
 import { AppError } from '@shared/contract/errors';
 import type { ForecastAdjustment } from '@shared/contract/forecast-adjustment';
 import type { Grain } from '@shared/domain/period';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type EngineClient, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.adjustments;
 
 export type AdjustmentFlags = GlobalOptions & {
   grain: Grain;
@@ -25,8 +29,8 @@ export async function runAdjustments(flags: AdjustmentFlags): Promise<void> {
   await withEngine(flags, async ({ client }) => {
     const shown = await actOn(client, flags);
     if (flags.json) return printJson({ adjustments: shown });
-    const header = ['Id', 'Series', 'From', 'To', 'Change', 'State', 'Without', 'With', 'Reason'];
-    printLines(shown.length === 0 ? 'Nothing was adjusted by hand.' : formatTable(header, shown.map(toRow)));
+
+    printLines(shown.length === 0 ? words.none : formatTable(words.columns, shown.map(toRow)));
   });
 }
 
@@ -47,19 +51,19 @@ async function adjust(
 ): Promise<ForecastAdjustment> {
   const { change, reason, grain } = flags;
   if (change === undefined || reason === undefined) {
-    throw new AppError('BAD_INPUT', '--adjust needs --change (like +20% or -3) and --reason.');
+    throw new AppError('BAD_INPUT', words.incomplete);
   }
   const run = await client.forecast.getLatestRun({ ...scopeOf(flags), grain });
   if (!run) {
-    throw new AppError('NO_DATA', `There is no forecast by ${grain} to adjust.`, {
-      nextStep: 'Run the forecast first.',
+    throw new AppError('NO_DATA', words.noForecast[grain], {
+      nextStep: words.noForecast.nextStep,
     });
   }
   const { points } = await client.forecast.getSeries({ runId: run.id, seriesId });
   const firstPeriod = flags.from ?? points[0]?.period;
   const lastPeriod = flags.to ?? points.at(-1)?.period;
   if (firstPeriod === undefined || lastPeriod === undefined) {
-    throw new AppError('NO_DATA', `${seriesId} has no forecast to adjust.`);
+    throw new AppError('NO_DATA', words.notForecast(seriesId));
   }
   return client.forecast.addAdjustment({
     ...scopeOf(flags),
@@ -75,7 +79,7 @@ export function parseChange(text: string): { factor: number | null; units: numbe
   const [, number, percent] = CHANGE.exec(text.trim()) ?? [];
   const value = Number(number);
   if (number === undefined || value === 0 || (percent && value < -100)) {
-    throw new AppError('BAD_INPUT', `--change must be like +20% or -3 (units a period), not "${text}".`);
+    throw new AppError('BAD_INPUT', words.badChange(text));
   }
   return percent ? { factor: 1 + value / 100, units: null } : { factor: null, units: value };
 }
@@ -88,7 +92,7 @@ function toRow(adjustment: ForecastAdjustment): (string | null)[] {
     firstPeriod,
     lastPeriod,
     writeChange(adjustment),
-    removedAt === null ? 'in force' : 'taken back',
+    removedAt === null ? words.inForce : words.takenBack,
     score?.modelError.toFixed(1) ?? null,
     score?.adjustedError.toFixed(1) ?? null,
     reason,
@@ -98,5 +102,6 @@ function toRow(adjustment: ForecastAdjustment): (string | null)[] {
 function writeChange({ factor, units }: ForecastAdjustment): string {
   const value = factor === null ? (units ?? 0) : 100 * (factor - 1);
   const sign = value > 0 ? '+' : '';
-  return `${sign}${Number(value.toFixed(1))}${factor === null ? ' units a period' : ' %'}`;
+  const written = `${sign}${Number(value.toFixed(1))}`;
+  return factor === null ? words.units(written) : words.share(written);
 }

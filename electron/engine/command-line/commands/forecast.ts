@@ -4,6 +4,7 @@ import { AppError } from '@shared/contract/errors';
 import type { ForecastSeries, SeriesForecast } from '@shared/contract/forecast';
 import type { AccuracySummary, ForecastAccuracyLevel } from '@shared/contract/forecast-accuracy';
 import type { Condition, ForecastLevel } from '@shared/contract/primitives';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type Command, Option } from 'commander';
 import { forecastCsv } from '../../forecasting/forecast-csv';
 import { MODEL_NAMES } from '../../forecasting/models/model-catalogue';
@@ -11,6 +12,9 @@ import type { ForecastOptions } from '../../forecasting/types';
 import { finishJob, scopeOf, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
 import { type AdjustmentFlags, isAboutAdjustments, runAdjustments } from './forecast-adjustments';
+
+const words = engineTexts.commandLine.forecast;
+const { help } = words;
 
 type ForecastFlags = AdjustmentFlags & {
   level?: ForecastLevel;
@@ -24,35 +28,28 @@ type ForecastFlags = AdjustmentFlags & {
 export function addForecastCommand(program: Command): void {
   program
     .command('forecast')
-    .description('demand by store, model and trim, with quantiles and back-test; or of any series in a file')
-    .addOption(new Option('--level <level>', 'only this level').choices(['store', 'model', 'trim', 'build']))
-    .addOption(new Option('--grain <grain>', 'period').choices(['week', 'month']).default('month'))
-    .option('--horizon <n>', 'periods ahead, 1 to 60', '6')
+    .description(help.forecast.description)
     .addOption(
-      new Option('--model <name>', 'forecast with this model')
-        .choices(['auto', ...MODEL_NAMES])
-        .default('auto'),
+      new Option('--level <level>', help.forecast.level).choices(['store', 'model', 'trim', 'build']),
     )
-    .option(
-      '--series <file>',
-      'forecast the series of a CSV (series_id,period,value); the database is not touched',
+    .addOption(new Option('--grain <grain>', help.forecast.grain).choices(['week', 'month']).default('month'))
+    .option('--horizon <n>', help.forecast.horizon, '6')
+    .addOption(
+      new Option('--model <name>', help.forecast.model).choices(['auto', ...MODEL_NAMES]).default('auto'),
     )
-    .addOption(new Option('--condition <condition>', 'units to list').choices(['new', 'used']).default('new'))
-    .option(
-      '--accuracy',
-      'no new forecast: how right earlier ones were, by level, or series by series with --level',
+    .option('--series <file>', help.forecast.series)
+    .addOption(
+      new Option('--condition <condition>', help.forecast.condition).choices(['new', 'used']).default('new'),
     )
-    .option(
-      '--adjust <series>',
-      'change the newest forecast of a series by hand: its id, as a forecast lists it',
-    )
-    .option('--change <change>', 'with --adjust: by how much, +20% or -3 (units a period)')
-    .option('--from <period>', 'with --adjust: first period; the first that is forecast')
-    .option('--to <period>', 'with --adjust: last period; the last that is forecast')
-    .option('--reason <text>', 'with --adjust: why; kept with it')
-    .option('--adjustments', 'no new forecast: changes by hand, and how they did')
-    .option('--take-back <id>', 'take a change by hand back; it stays on record')
-    .option('--put-back <id>', 'put a change by hand in force again')
+    .option('--accuracy', help.forecast.accuracy)
+    .option('--adjust <series>', help.forecast.adjust)
+    .option('--change <change>', help.forecast.change)
+    .option('--from <period>', help.forecast.from)
+    .option('--to <period>', help.forecast.to)
+    .option('--reason <text>', help.forecast.reason)
+    .option('--adjustments', help.forecast.adjustments)
+    .option('--take-back <id>', help.forecast.takeBack)
+    .option('--put-back <id>', help.forecast.putBack)
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<ForecastFlags>();
       if (flags.accuracy) return printAccuracy(flags);
@@ -70,7 +67,7 @@ export function addForecastCommand(program: Command): void {
         one.accuracy.mase?.toFixed(2) ?? null,
         one.note ?? '',
       ]);
-      printLines(formatTable(['Series', 'Model', `Next ${horizon}`, '5 % to 95 %', 'MASE', 'Note'], rows));
+      printLines(formatTable(words.columns.series(String(horizon)), rows));
     });
 }
 
@@ -85,7 +82,7 @@ async function forecastFile(file: string, flags: ForecastFlags, horizon: number)
       details: { file, ...error.details },
       ...(error.nextStep ? { nextStep: error.nextStep } : {}),
     };
-    throw new AppError('FILE_REFUSED', `${file}, ${error.message}`, options);
+    throw new AppError('FILE_REFUSED', words.fileProblem(file, error.message), options);
   }
 }
 
@@ -95,7 +92,7 @@ async function readText(file: string): Promise<string> {
     const isMissing = error.code === 'ENOENT';
     throw new AppError(
       'BAD_INPUT',
-      isMissing ? `There is no file ${file}.` : `${file} could not be read (${error.code}).`,
+      isMissing ? words.noFile(file) : words.notReadable(file, String(error.code)),
       { details: { file } },
     );
   });
@@ -128,24 +125,16 @@ async function printAccuracy(flags: ForecastFlags): Promise<void> {
     const series =
       level && (await client.forecast.listSeriesAccuracy({ ...scopeOf(flags), grain, level, condition }));
     if (flags.json) return printJson(series ? { ...accuracy, series } : accuracy);
-    const header = [
-      series ? 'Series' : 'Level',
-      'Measured',
-      'Series',
-      'Tests',
-      'MASE',
-      'naive',
-      'RMSSE',
-      'Bias',
-      'Pinball',
-      'naive',
-    ];
+    const { accuracy: heads } = words.columns;
     const rows = series
       ? series.flatMap((one) => accuracyRows(one.id, one))
       : accuracy.levels.flatMap((one) =>
-          accuracyRows(one.condition === 'used' ? `used ${one.level}` : one.level, one),
+          accuracyRows(one.condition === 'used' ? words.usedLevel(one.level) : one.level, one),
         );
-    printLines(`As of ${accuracy.asOf}`, formatTable([...header, 'In 80 %', 'In 90 %'], rows));
+    printLines(
+      words.asOf(accuracy.asOf),
+      formatTable([series ? heads.series : heads.level, ...heads.rest], rows),
+    );
   });
 }
 
@@ -167,7 +156,7 @@ function accuracyRows(
     percent(one.coverage80),
     percent(one.coverage90),
   ];
-  return [row('back-test', backTest), ...(outcome ? [row('what happened', outcome)] : [])];
+  return [row(words.backTest, backTest), ...(outcome ? [row(words.outcome, outcome)] : [])];
 }
 
 function percent(share: number | null): string | null {
@@ -177,11 +166,11 @@ function percent(share: number | null): string | null {
 function readHorizon(text: string): number {
   const horizon = Number(text);
   if (Number.isInteger(horizon) && horizon >= 1 && horizon <= 60) return horizon;
-  throw new AppError('BAD_INPUT', `--horizon must be a whole number from 1 to 60, not "${text}".`);
+  throw new AppError('BAD_INPUT', words.badHorizon(text));
 }
 
 function interval(quantiles: Record<string, number>): string {
   const low = quantiles['0.05'];
   const high = quantiles['0.95'];
-  return low === undefined || high === undefined ? '-' : `${low.toFixed(0)} to ${high.toFixed(0)}`;
+  return low === undefined || high === undefined ? '-' : words.interval(low.toFixed(0), high.toFixed(0));
 }

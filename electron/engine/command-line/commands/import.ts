@@ -9,9 +9,13 @@ import {
   importKindSchema,
 } from '@shared/contract/imports';
 import { fieldWord } from '@shared/domain/field-words';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { Argument, type Command, Option } from 'commander';
 import { finishJob, type GlobalOptions, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines, tell } from '../print';
+
+const words = engineTexts.commandLine.imports;
+const { help } = words;
 
 export type ImportFlags = GlobalOptions & {
   kind?: ImportOptions['kind'];
@@ -23,24 +27,26 @@ export type ImportFlags = GlobalOptions & {
 };
 
 export function addImportCommands(program: Command): void {
-  addImportOptions(program.command('import').description('import exports of the dealer management system'))
-    .argument('<file...>', 'files to import, or folders of them')
-    .option('--dry-run', 'say what would be read, store nothing')
+  addImportOptions(program.command('import').description(help.import.description))
+    .argument('<file...>', help.import.file)
+    .option('--dry-run', help.import.dryRun)
     .action(async (files: string[], _options: unknown, command: Command) =>
       runImport(files, command.opts<ImportFlags>()),
     );
   program
     .command('undo')
-    .description('undo the newest import (or the one named, if it is the newest of its store and kind)')
-    .argument('[batch]', 'id of the import')
-    .option('--and-later', 'any import, with every later one of its stores: back to the state before it')
+    .description(help.undo.description)
+    .argument('[batch]', help.undo.batch)
+    .option('--and-later', help.undo.andLater)
     .action(async (batch: string | undefined, _options: unknown, command: Command) =>
       undo(batch, command.opts<UndoFlags>()),
     );
   program
     .command('template')
-    .description('print DOSO’s own template for a kind of file')
-    .addArgument(new Argument('<kind>', 'kind of file').choices([...importKindSchema.options, 'constraints']))
+    .description(help.template.description)
+    .addArgument(
+      new Argument('<kind>', help.template.kind).choices([...importKindSchema.options, 'constraints']),
+    )
     .action(async (kind: string, _options: unknown, command: Command) => {
       const options = command.opts<GlobalOptions>();
       await withEngine(options, async ({ client }) => {
@@ -57,18 +63,18 @@ export function addImportCommands(program: Command): void {
 export function addImportOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--kind <kind>', 'what the files are')
+      new Option('--kind <kind>', help.importing.kind)
         .choices(['auto', ...importKindSchema.options])
         .default('auto'),
     )
-    .option('--store <code>', 'the store the rows belong to; created when it is not there')
-    .option('--as-of <day>', 'the day the data is as of, YYYY-MM-DD')
-    .option('--full', 'an inventory file lists the whole stock: what it lacks has left')
-    .option('--partial', 'an inventory file lists only some of the stock')
-    .option('--profile <name>', 'use this saved column mapping')
+    .option('--store <code>', help.importing.store)
+    .option('--as-of <day>', help.importing.asOf)
+    .option('--full', help.importing.full)
+    .option('--partial', help.importing.partial)
+    .option('--profile <name>', help.importing.profile)
     .option(
       '--map <source=target>',
-      'map a column by hand; may be given again',
+      help.importing.map,
       (value: string, all: string[]) => [...all, value],
       [],
     );
@@ -92,10 +98,10 @@ export function toImportOptions(flags: ImportFlags): ImportOptions {
 async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
   await withEngine(flags, async ({ client, context }) => {
     const { files, leftOut } = await client.imports.findFiles({ paths });
-    if (leftOut > 0) tell(`Passed over in the folders, being no exports by their names: ${leftOut}.`);
+    if (leftOut > 0) tell(words.passedOver(String(leftOut)));
     if (files.length === 0) {
-      throw new AppError('NO_DATA', 'The folder holds no exports.', {
-        nextStep: 'Name a folder or files that your dealer management system saved.',
+      throw new AppError('NO_DATA', words.nothing.message, {
+        nextStep: words.nothing.nextStep,
       });
     }
     const input = { paths: files, options: toImportOptions(flags) };
@@ -112,10 +118,10 @@ export function showReport(report: ImportReport, flags: GlobalOptions): void {
   if (flags.json) printJson({ ...report, ...refusal });
   else printLines(formatReport(report.batches));
   for (const batch of report.batches) {
-    for (const remark of batch.remarks) tell(`${batch.file}: ${remark}`);
+    for (const remark of batch.remarks) tell(words.ofFile(batch.file, remark));
   }
   for (const { file, message, nextStep } of report.refused)
-    tell(`${file}: ${message}${nextStep ? ` ${nextStep}` : ''}`);
+    tell(words.ofFile(file, nextStep ? words.advised(message, nextStep) : message));
   if (report.refused.length > 0) process.exitCode = 2;
 }
 
@@ -133,12 +139,12 @@ function showPreviews(previews: ImportPreview[], flags: GlobalOptions): void {
       preview.columns.filter((column) => column.target).length,
       preview.problems.length,
     ]);
-    printLines(formatTable(['File', 'Kind', 'Format', 'As of', 'Columns used', 'Problems'], rows));
+    printLines(formatTable(words.columns.previews, rows));
     for (const preview of previews) printColumns(preview);
   }
-  for (const { file, remarks } of previews) for (const remark of remarks) tell(`${file}: ${remark}`);
+  for (const { file, remarks } of previews) for (const remark of remarks) tell(words.ofFile(file, remark));
   for (const { file, message, nextStep } of refused)
-    tell(`${file}: ${message}${nextStep ? ` ${nextStep}` : ''}`);
+    tell(words.ofFile(file, nextStep ? words.advised(message, nextStep) : message));
   if (refused.length > 0) process.exitCode = 2;
 }
 
@@ -146,17 +152,17 @@ function showPreviews(previews: ImportPreview[], flags: GlobalOptions): void {
 function printColumns({ file, columns, refusal }: ImportPreview): void {
   if (refusal !== null) return;
   const rows = columns.map(({ source, target, confidence, isPersonal }) => [
-    source || '(no name)',
-    target === null ? (isPersonal ? 'personal: dropped' : 'not used') : fieldWord(target),
+    source || words.noName,
+    target === null ? (isPersonal ? words.personal : words.notUsed) : fieldWord(target),
     target === null ? null : `${Math.round(confidence * 100)} %`,
   ]);
-  printLines('', file, formatTable(['Column', 'Taken for', 'Sure'], rows));
+  printLines('', file, formatTable(words.columns.meanings, rows));
 }
 
 function refusalOf(refused: readonly { file: string; message: string; code: string }[]): object {
   const [first] = refused;
   if (!first) return {};
-  const message = refused.length === 1 ? first.message : `${refused.length} files were refused.`;
+  const message = refused.length === 1 ? first.message : words.refusedFiles(String(refused.length));
   return { error: { code: first.code, message, details: { refused } } };
 }
 
@@ -175,23 +181,7 @@ export function formatReport(batches: readonly ImportBatch[]): string {
     changes.changed,
     changes.closed,
   ]);
-  return formatTable(
-    [
-      'File',
-      'Kind',
-      'As of',
-      'Read',
-      'Accepted',
-      'Repaired',
-      'Rejected',
-      'Unchanged',
-      'Ignored',
-      'Added',
-      'Changed',
-      'Closed',
-    ],
-    rows,
-  );
+  return formatTable(words.columns.report, rows);
 }
 
 type UndoFlags = GlobalOptions & { andLater?: boolean };
@@ -201,13 +191,15 @@ async function undo(batchId: string | undefined, options: UndoFlags): Promise<vo
     const { batches } = await client.imports.listBatches({ offset: 0, limit: 200 });
     const id = batchId ?? batches.find((batch) => batch.canUndo)?.id;
     if (!id) {
-      throw new AppError('NOT_FOUND', 'There is no import to undo.', { nextStep: 'Import a file first.' });
+      throw new AppError('NOT_FOUND', words.nothingToUndo.message, {
+        nextStep: words.nothingToUndo.nextStep,
+      });
     }
     const batch = await client.imports.undo({ batchId: id, isBackTo: options.andLater === true });
     if (options.json) printJson({ undone: batch });
-    else printLines(...batch.undo.batches.map(({ file, kind }) => `Undone: ${file} (${kind}).`));
+    else printLines(...batch.undo.batches.map(({ file, kind }) => words.undone(file, kind)));
     for (const { rows, file } of batch.undo.kept) {
-      tell(`${rows} of its rows were changed by ${file} since and keep that change.`);
+      tell(words.kept(String(rows), file));
     }
   });
 }

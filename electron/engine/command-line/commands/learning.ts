@@ -1,7 +1,11 @@
 /** `feedback` and `learn`. */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type Command, Option } from 'commander';
 import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.learning;
+const { help } = words;
 
 type LearnFlags = GlobalOptions & {
   explore?: 'on' | 'off';
@@ -12,7 +16,7 @@ type LearnFlags = GlobalOptions & {
 export function addLearningCommands(program: Command): void {
   program
     .command('feedback')
-    .description('what became of past recommendations')
+    .description(help.feedback.description)
     .action(async (_options: unknown, command: Command) => {
       const options = command.opts<GlobalOptions>();
       await withEngine(options, async ({ client }) => {
@@ -22,30 +26,36 @@ export function addLearningCommands(program: Command): void {
           return printJson({ ...summary, listed });
         }
         printLines(
-          `${summary.outcomes} recommendations: ${summary.accepted} accepted, ${summary.changed} changed, ${summary.declined} declined.`,
-          `${summary.unitsSold} of ${summary.unitsOrdered} ordered units sold, median ${summary.medianDaysToTurn ?? '-'} days, ${formatDollars(summary.grossPerUnitCents)} a unit, ${summary.agedUnits} aged.`,
+          words.outcomes({
+            all: String(summary.outcomes),
+            accepted: String(summary.accepted),
+            changed: String(summary.changed),
+            declined: String(summary.declined),
+          }),
+          words.sold({
+            sold: String(summary.unitsSold),
+            ordered: String(summary.unitsOrdered),
+            days: String(summary.medianDaysToTurn ?? '-'),
+            gross: formatDollars(summary.grossPerUnitCents),
+            aged: String(summary.agedUnits),
+          }),
         );
       });
     });
   program
     .command('learn')
-    .description('learn the score’s weights from outcomes; kept only when later outcomes prove them better')
+    .description(help.learn.description)
     .addOption(
-      new Option('--target <target>', 'what to learn for')
+      new Option('--target <target>', help.learn.target)
         .choices(['balanced', 'gross', 'turn', 'share'])
         .default('balanced'),
     )
     .addOption(
-      new Option('--model <model>', 'how weights are found; auto chooses by later outcomes')
+      new Option('--model <model>', help.learn.model)
         .choices(['auto', 'least_squares', 'elasticnet', 'ridge', 'lasso', 'forest'])
         .default('auto'),
     )
-    .addOption(
-      new Option(
-        '--explore <state>',
-        'whether plans try near-equal builds; on only where the log shows a gain',
-      ).choices(['on', 'off']),
-    )
+    .addOption(new Option('--explore <state>', help.learn.explore).choices(['on', 'off']))
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<LearnFlags>();
       await withEngine(flags, async ({ client, context }) => {
@@ -66,7 +76,7 @@ export function addLearningCommands(program: Command): void {
         if (flags.json) return printJson({ ...result, weights, exploration });
         const rows = weights.map(({ version, isActive, weights: parts, note }) => [
           version,
-          isActive ? 'yes' : '',
+          isActive ? words.active : '',
           parts.gross.toFixed(2),
           parts.daysToTurn.toFixed(2),
           parts.market.toFixed(2),
@@ -75,8 +85,8 @@ export function addLearningCommands(program: Command): void {
         ]);
         printLines(
           String(result.note ?? ''),
-          `Exploration: ${exploration.note}`,
-          formatTable(['Version', 'Active', 'Gross', 'Days to turn', 'Market', 'Forecast', 'Note'], rows),
+          words.exploration(exploration.note),
+          formatTable(words.columns, rows),
         );
       });
     });

@@ -3,20 +3,24 @@ import { AppError } from '@shared/contract/errors';
 import type { Plan } from '@shared/contract/plan';
 import { constraintFileSchema, type PlanConstraint } from '@shared/contract/plan-limits';
 import { buildTitle } from '@shared/domain/build';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.plan;
+const { help } = words;
 
 type PlanFlags = GlobalOptions & { budget?: string; places?: string; constraints?: string };
 
 export function addPlanCommands(program: Command): void {
   program
     .command('plan')
-    .description('the factory order: what to order under the limits, and why')
-    .option('--budget <dollars>', 'money for the order; "unlimited" lifts the limit')
-    .option('--places <n>', 'places on the lot; "unlimited" lifts the limit')
-    .option('--constraints <file>', 'more limits, as JSON')
+    .description(help.plan.description)
+    .option('--budget <dollars>', help.plan.budget)
+    .option('--places <n>', help.plan.places)
+    .option('--constraints <file>', help.plan.constraints)
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<PlanFlags>();
       await withEngine(flags, async ({ client, context }) => {
@@ -47,9 +51,7 @@ function readLimit(
   const value = Number(text.replace(/[$,]/g, ''));
   const isWhole = name === 'budgetCents' || Number.isInteger(value);
   if (text.trim() === '' || !Number.isFinite(value) || value < 0 || !isWhole) {
-    const wanted =
-      name === 'places' ? '--places must be a whole number' : '--budget must be an amount in dollars';
-    throw new AppError('BAD_INPUT', `${wanted} that is not negative, or unlimited; not "${text}".`);
+    throw new AppError('BAD_INPUT', words.badLimit[name](text));
   }
   return { [name]: Math.floor(value * scale + 1e-6) };
 }
@@ -59,9 +61,9 @@ function readConstraints(file: string): PlanConstraint[] {
     return constraintFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw new AppError('BAD_INPUT', `${file} holds no valid list of limits: ${reason}`, {
+    throw new AppError('BAD_INPUT', words.badConstraints.message(file, reason), {
       details: { file },
-      nextStep: 'doso template constraints prints an example.',
+      nextStep: words.badConstraints.nextStep,
     });
   }
 }
@@ -78,21 +80,36 @@ export function formatPlan(plan: Plan): string[] {
       line.reasons[0] ?? '',
     ]);
   return [
-    `Order plan ${plan.id} as of ${plan.asOf}: ${plan.totals.units} units, ${formatDollars(plan.totals.costCents)}, expected net ${formatDollars(plan.totals.expectedValueCents)}`,
-    formatTable(['Build', 'Order', 'Without limits', 'Score', 'Expected net', 'Why'], rows),
+    words.heading({
+      id: plan.id,
+      day: plan.asOf,
+      units: String(plan.totals.units),
+      cost: formatDollars(plan.totals.costCents),
+      net: formatDollars(plan.totals.expectedValueCents),
+    }),
+    formatTable(words.columns, rows),
     ...plan.limits.map(formatLimit),
     ...plan.shadowPrices
       .filter(({ cents }) => cents > 0)
-      .map(({ label, step, cents }) => `${label}: ${step} is worth ${formatDollars(cents)}`),
-    ...plan.sensitivity.map(
-      ({ demandFactor, planValueCents, bestUnits, bestValueCents }) =>
-        `At ${Math.round(demandFactor * 100)} % of the demand this order is worth ${formatDollars(planValueCents)}; the best, of ${bestUnits} units, ${formatDollars(bestValueCents)}`,
+      .map(({ label, step, cents }) => words.shadowPrice(label, step, formatDollars(cents))),
+    ...plan.sensitivity.map(({ demandFactor, planValueCents, bestUnits, bestValueCents }) =>
+      words.sensitivity({
+        demand: String(Math.round(demandFactor * 100)),
+        value: formatDollars(planValueCents),
+        bestUnits: String(bestUnits),
+        bestValue: formatDollars(bestValueCents),
+      }),
     ),
   ];
 }
 
 function formatLimit({ kind, unit, label, bound, used, source }: Plan['limits'][number]): string {
-  const inUnits = unit === 'percent' ? (value: number) => `${Math.round(value)} %` : String;
+  const inUnits = unit === 'percent' ? (value: number) => words.percent(String(Math.round(value))) : String;
   const show = kind === 'budget' ? formatDollars : inUnits;
-  return `${label}: ${show(used)} of ${bound === null ? 'unlimited' : show(bound)} (${source})`;
+  return words.limit({
+    label,
+    used: show(used),
+    bound: bound === null ? words.unlimited : show(bound),
+    source,
+  });
 }

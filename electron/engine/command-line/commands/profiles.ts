@@ -1,26 +1,31 @@
 /** `profiles`: what was answered about files before, listed, renamed and forgotten. */
+
 import { AppError } from '@shared/contract/errors';
 import { type ImportProfile, NOT_USED } from '@shared/contract/imports';
 import { fieldWord } from '@shared/domain/field-words';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { type EngineClient, type GlobalOptions, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.profiles;
+const { help } = words;
 
 type ProfileFlags = GlobalOptions & { rename?: string; to?: string; forget?: string };
 
 export function addProfilesCommand(program: Command): void {
   program
     .command('profiles')
-    .description('list the saved column mappings, rename one or forget one')
-    .option('--rename <name>', 'the profile to rename, with --to')
-    .option('--to <name>', 'its new name')
-    .option('--forget <name>', 'ask again about files with this profile’s header')
+    .description(help.profiles.description)
+    .option('--rename <name>', help.profiles.rename)
+    .option('--to <name>', help.profiles.to)
+    .option('--forget <name>', help.profiles.forget)
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<ProfileFlags>();
       await withEngine(flags, async ({ client }) => {
         const profiles = await changeProfiles(client, flags);
         if (flags.json) printJson({ profiles });
-        else printLines(profiles.length === 0 ? 'No profiles are saved.' : formatProfiles(profiles));
+        else printLines(profiles.length === 0 ? words.none : formatProfiles(profiles));
       });
     });
 }
@@ -30,7 +35,7 @@ async function changeProfiles(
   { rename, to, forget }: ProfileFlags,
 ): Promise<ImportProfile[]> {
   if ((rename === undefined) !== (to === undefined)) {
-    throw new AppError('BAD_INPUT', 'A profile is renamed with both --rename and --to.');
+    throw new AppError('BAD_INPUT', words.incomplete);
   }
   let { profiles } = await client.imports.listProfiles();
   if (rename !== undefined && to !== undefined) {
@@ -46,8 +51,8 @@ async function changeProfiles(
 function idOf(profiles: readonly ImportProfile[], name: string): string {
   const profile = profiles.find((candidate) => candidate.name === name);
   if (profile) return profile.id;
-  throw new AppError('NOT_FOUND', `There is no import profile named ${name}.`, {
-    nextStep: 'List them with: doso profiles',
+  throw new AppError('NOT_FOUND', words.notThere.message(name), {
+    nextStep: words.notThere.nextStep,
   });
 }
 
@@ -61,5 +66,5 @@ function formatProfiles(profiles: readonly ImportProfile[]): string {
     kind === 'inventory' ? coverage : null,
     usedBy,
   ]);
-  return formatTable(['Name', 'Kind', 'Columns by hand', 'Lists', 'Imports'], rows);
+  return formatTable(words.columns, rows);
 }

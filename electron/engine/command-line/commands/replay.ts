@@ -1,20 +1,25 @@
 /** `replay`: the store's last months lived through again under each ordering policy. */
+
 import { AppError } from '@shared/contract/errors';
 import type { Replay } from '@shared/contract/replay';
 import { policyLabel } from '@shared/domain/ordering-policy';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatDollars, formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.replay;
+const { help } = words;
 
 type ReplayFlags = GlobalOptions & { months: string; replays: string; seed: string };
 
 export function addReplayCommand(program: Command): void {
   program
     .command('replay')
-    .description('live through the last months again under each ordering policy and compare what they earn')
-    .option('--months <count>', 'the last so many months', '12')
-    .option('--replays <count>', 'how often, each time with other customers drawn', '20')
-    .option('--seed <number>', 'the same seed draws the same customers', '1')
+    .description(help.replay.description)
+    .option('--months <count>', help.replay.months, '12')
+    .option('--replays <count>', help.replay.replays, '20')
+    .option('--seed <number>', help.replay.seed, '1')
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<ReplayFlags>();
       await withEngine(flags, async ({ client, context }) => {
@@ -35,7 +40,7 @@ export function addReplayCommand(program: Command): void {
 function wholeNumber(name: string, text: string): number {
   const value = Number(text);
   if (Number.isInteger(value)) return value;
-  throw new AppError('BAD_INPUT', `${name} must be a whole number, not "${text}".`);
+  throw new AppError('BAD_INPUT', words.notWhole(name, text));
 }
 
 function describeReplay(replay: Replay): string[] {
@@ -46,7 +51,7 @@ function describeReplay(replay: Replay): string[] {
       policyLabel(policy),
       formatDollars(net.mean),
       store
-        ? `${formatDollars(store.differenceCents.low)} to ${formatDollars(store.differenceCents.high)}`
+        ? words.range(formatDollars(store.differenceCents.low), formatDollars(store.differenceCents.high))
         : '-',
       turn.mean.toFixed(1),
       meanStock.mean.toFixed(0),
@@ -56,11 +61,14 @@ function describeReplay(replay: Replay): string[] {
     ];
   });
   return [
-    `${replay.from} to ${replay.to}: ${replay.cycles} orders, ${replay.replays} replays, ${replay.builds} builds.`,
-    formatTable(
-      ['Policy', 'Net gross', 'Against the store (95 %)', 'Turn', 'Stock', 'Aged', 'Lost sales', 'Interest'],
-      rows,
-    ),
+    words.heading({
+      from: replay.from,
+      to: replay.to,
+      cycles: String(replay.cycles),
+      replays: String(replay.replays),
+      builds: String(replay.builds),
+    }),
+    formatTable(words.columns, rows),
     ...replay.notes,
   ];
 }

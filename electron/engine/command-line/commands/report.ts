@@ -12,10 +12,14 @@ import {
   type ReportSection,
   TABLE_OF_KIND,
 } from '@shared/domain/report-kind';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type Command, Option } from 'commander';
 import { printPdf } from '../../reporting/print-pdf';
 import { type EngineSession, finishJob, type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.report;
+const { help } = words;
 
 export type WrittenReport = { path: string; bytes: number };
 
@@ -35,29 +39,25 @@ type ReportFlags = GlobalOptions & {
 export function addReportCommand(program: Command): void {
   program
     .command('report')
-    .description('write a report as an Excel workbook or a PDF, or a table as CSV, JSON or Parquet')
-    .requiredOption('--out <file>', 'file ending in .xlsx, .pdf, .csv, .json or .parquet')
-    .addOption(new Option('--kind <kind>', 'which report').choices(REPORT_KINDS).default('store-review'))
-    .addOption(
-      new Option('--section <section...>', 'these sections of the report alone').choices(REPORT_SECTIONS),
-    )
-    .addOption(
-      new Option('--table <table>', 'for .csv, .json and .parquet: which table').choices(EXTRACT_TABLES),
-    )
-    .addOption(new Option('--condition <condition>', 'lists of new or used alone').choices(['new', 'used']))
-    .option('--make <make>', 'lists of this make alone')
-    .option('--model <model>', 'lists of this model alone')
-    .option('--view <name>', 'figures and lists of this saved view alone')
-    .option('--months <n>', 'months of sales shown, 3 to 60')
-    .addOption(new Option('--paper <paper>', 'for .pdf').choices(paperSchema.options))
-    .addOption(new Option('--ink <ink>', 'for .pdf').choices(inkSchema.options))
+    .description(help.report.description)
+    .requiredOption('--out <file>', help.report.out)
+    .addOption(new Option('--kind <kind>', help.report.kind).choices(REPORT_KINDS).default('store-review'))
+    .addOption(new Option('--section <section...>', help.report.section).choices(REPORT_SECTIONS))
+    .addOption(new Option('--table <table>', help.report.table).choices(EXTRACT_TABLES))
+    .addOption(new Option('--condition <condition>', help.report.condition).choices(['new', 'used']))
+    .option('--make <make>', help.report.make)
+    .option('--model <model>', help.report.model)
+    .option('--view <name>', help.report.view)
+    .option('--months <n>', help.report.months)
+    .addOption(new Option('--paper <paper>', help.report.paper).choices(paperSchema.options))
+    .addOption(new Option('--ink <ink>', help.report.ink).choices(inkSchema.options))
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<ReportFlags & { out: string }>();
       checkReportName(flags.out);
       await withEngine(flags, async (session) => {
         const written = await writeReport(session, flags.out, flags);
         if (flags.json) printJson(written);
-        else printLines(`Wrote ${written.path} (${Math.round(written.bytes / 1000)} KB).`);
+        else printLines(words.wrote(written.path, String(Math.round(written.bytes / 1000))));
       });
     });
 }
@@ -65,11 +65,9 @@ export function addReportCommand(program: Command): void {
 /** Throws BAD_INPUT before any work is done when the name says no format that there is. */
 export function checkReportName(file: string): void {
   if (/\.(xlsx|pdf|csv|json|parquet)$/i.test(file)) return;
-  throw new AppError(
-    'BAD_INPUT',
-    `A report is written as .xlsx or .pdf, a table as .csv, .json or .parquet; not as ${path.basename(file)}.`,
-    { nextStep: 'Name the file with one of these endings.' },
-  );
+  throw new AppError('BAD_INPUT', words.badName.message(path.basename(file)), {
+    nextStep: words.badName.nextStep,
+  });
 }
 
 export async function writeReport(
@@ -108,11 +106,8 @@ async function findView(client: EngineSession['client'], name: string | undefine
   const views = await client.workspace.listViews({});
   const found = views.find((view) => view.name === name);
   if (!found) {
-    throw new AppError('NOT_FOUND', `There is no saved view named ${name}.`, {
-      nextStep:
-        views.length > 0
-          ? `Views: ${views.map((view) => view.name).join(', ')}.`
-          : 'Save a view in the window first.',
+    throw new AppError('NOT_FOUND', words.noView.message(name), {
+      nextStep: views.length > 0 ? words.noView.views(views.map((view) => view.name)) : words.noView.saveOne,
     });
   }
   return { view: toReportView(found) };
@@ -126,8 +121,8 @@ function segmentOf({ condition, make, model }: ReportFlags) {
 function readRequest(kind: ReportKind, options: ReportFlags) {
   const strange = options.section?.find((section) => !REPORT_CATALOGUE[kind].sections.includes(section));
   if (strange) {
-    throw new AppError('BAD_INPUT', `A ${kind} report has no section ${strange}.`, {
-      nextStep: `Its sections are ${REPORT_CATALOGUE[kind].sections.join(', ')}.`,
+    throw new AppError('BAD_INPUT', words.noSection.message(kind, strange), {
+      nextStep: words.noSection.nextStep(REPORT_CATALOGUE[kind].sections),
     });
   }
   const parsed = reportRequestSchema.safeParse({
@@ -140,7 +135,7 @@ function readRequest(kind: ReportKind, options: ReportFlags) {
     ...(options.ink && { ink: options.ink }),
   });
   if (parsed.success) return parsed.data;
-  throw new AppError('BAD_INPUT', `--months ${options.months ?? ''} is not a whole number from 3 to 60.`, {
-    nextStep: 'Give a number of months, e.g. --months 24.',
+  throw new AppError('BAD_INPUT', words.badMonths.message(options.months ?? ''), {
+    nextStep: words.badMonths.nextStep,
   });
 }

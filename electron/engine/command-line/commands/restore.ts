@@ -1,3 +1,4 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { describeBackup } from '../../backup/describe-backup';
 import { restoreBackup } from '../../backup/restore-backup';
@@ -6,16 +7,19 @@ import { readPassphrase } from '../passphrase-file';
 import { printJson, printLines } from '../print';
 import { describeBackupFile } from './backup';
 
+const words = engineTexts.commandLine.restore;
+const { help } = words;
+
 type RestoreFlags = GlobalOptions & { passphraseFile?: string; preview?: boolean };
 
 /** Needs no engine: it also works where the database no longer opens. */
 export function addRestoreCommand(program: Command): void {
   program
     .command('restore')
-    .description('put a backup in the place of the database, which is kept beside it under another name')
-    .argument('<file>', 'the backup')
-    .option('--passphrase-file <file>', 'its passphrase is the first line of this file')
-    .option('--preview', 'say what is in it, change nothing')
+    .description(help.restore.description)
+    .argument('<file>', help.restore.file)
+    .option('--passphrase-file <file>', help.restore.passphraseFile)
+    .option('--preview', help.restore.preview)
     .action(async (file: string, _options: unknown, command: Command) =>
       restore(file, command.opts<RestoreFlags>()),
     );
@@ -33,13 +37,10 @@ async function restore(file: string, flags: RestoreFlags): Promise<void> {
   const { keptFolder } = await restoreBackup({
     file,
     dataDirectory,
-    program: 'a doso command (restore)',
+    program: words.program,
     now: () => new Date(),
     ...passphrase,
   });
   if (flags.json) return printJson({ restored: backup, dataDirectory, keptFolder });
-  printLines(
-    `Restored to ${dataDirectory}.`,
-    ...(keptFolder ? [`What was there is kept in ${keptFolder}.`] : []),
-  );
+  printLines(words.restored(dataDirectory), ...(keptFolder ? [words.kept(keptFolder)] : []));
 }

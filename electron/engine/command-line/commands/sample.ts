@@ -1,8 +1,12 @@
 import { AppError } from '@shared/contract/errors';
 import { isCalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { type SampleOptions, writeSample } from '../../sample/write-sample';
 import { formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.sample;
+const { help } = words;
 
 type SampleFlags = {
   out: string;
@@ -16,11 +20,11 @@ type SampleFlags = {
 export function addSampleCommand(program: Command): void {
   program
     .command('sample')
-    .description('write a fictional store’s exports')
-    .requiredOption('--out <folder>', 'folder to write to')
-    .option('--size <n>', 'rows in the sales file, 100 to 1,000,000')
-    .option('--seed <n>', 'seed of the random numbers')
-    .option('--stores <n>', '1, or 2 for a group')
+    .description(help.sample.description)
+    .requiredOption('--out <folder>', help.sample.out)
+    .option('--size <n>', help.sample.size)
+    .option('--seed <n>', help.sample.seed)
+    .option('--stores <n>', help.sample.stores)
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<SampleFlags>();
       const manifest = await writeSample(toSampleOptions(flags));
@@ -28,7 +32,7 @@ export function addSampleCommand(program: Command): void {
       else
         printLines(
           formatTable(
-            ['File', 'Rows', 'Bytes'],
+            words.columns,
             manifest.files.map(({ name, rows, bytes }) => [name, rows, bytes]),
           ),
         );
@@ -37,7 +41,7 @@ export function addSampleCommand(program: Command): void {
 
 function toSampleOptions(flags: SampleFlags): SampleOptions {
   if (flags.asOf !== undefined && !isCalendarDay(flags.asOf))
-    throw new AppError('BAD_INPUT', `--as-of must be a day, YYYY-MM-DD, not "${flags.asOf}".`);
+    throw new AppError('BAD_INPUT', words.badDay(flags.asOf));
   const stores = readWhole('--stores', flags.stores, 1, 2);
   const salesRows = readWhole('--size', flags.size, 100, 1_000_000);
   const seed = readWhole('--seed', flags.seed, 0, 2 ** 31 - 1);
@@ -61,6 +65,6 @@ function readWhole(
   if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;
   throw new AppError(
     'BAD_INPUT',
-    `${name} must be a whole number from ${minimum} to ${maximum}, not "${text}".`,
+    words.badNumber(name, { from: String(minimum), to: String(maximum) }, text),
   );
 }

@@ -1,13 +1,18 @@
 /** Scheduled reports on the command line: `doso schedule run` is what the system's own scheduler calls at night. */
+
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
 import { type ReportSchedule, reportFormatSchema, scheduleInputSchema } from '@shared/contract/reports';
 import { EXTRACT_TABLES, REPORT_CATALOGUE, REPORT_KINDS } from '@shared/domain/report-kind';
 import { readTime, WEEKDAYS, writeTimes } from '@shared/domain/report-times';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type Command, Option } from 'commander';
 import { runDue, startSchedule } from '../../reporting/schedules/watch-schedules';
 import { type GlobalOptions, withEngine } from '../engine-session';
 import { printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.schedule;
+const { help } = words;
 
 type ScheduleFlags = GlobalOptions & {
   kind?: string;
@@ -22,25 +27,29 @@ type ScheduleFlags = GlobalOptions & {
 export function addScheduleCommand(program: Command): void {
   program
     .command('schedule')
-    .description('reports that are written by themselves: list, add, remove, or run those that are due')
-    .argument('<action>', 'list, add, remove or run')
-    .argument('[id]', 'the schedule to remove or to run')
-    .addOption(new Option('--kind <kind>', 'for add: which report').choices(REPORT_KINDS))
-    .addOption(new Option('--format <format>', 'for add').choices(reportFormatSchema.options))
-    .addOption(new Option('--table <table>', 'for add, as csv, json or parquet').choices(EXTRACT_TABLES))
-    .option('--folder <folder>', 'for add: where the files go')
-    .option('--every <when>', 'for add: import, day, or a weekday such as monday', 'import')
-    .option('--at <time>', 'for add: the time of day, HH:MM', '06:00')
-    .option('--all', 'for run: also those that are not due')
+    .description(help.schedule.description)
+    .argument('<action>', help.schedule.action)
+    .argument('[id]', help.schedule.id)
+    .addOption(new Option('--kind <kind>', help.schedule.kind).choices(REPORT_KINDS))
+    .addOption(new Option('--format <format>', help.schedule.format).choices(reportFormatSchema.options))
+    .addOption(new Option('--table <table>', help.schedule.table).choices(EXTRACT_TABLES))
+    .option('--folder <folder>', help.schedule.folder)
+    .option('--every <when>', help.schedule.every, 'import')
+    .option('--at <time>', help.schedule.at, '06:00')
+    .option('--all', help.schedule.all)
     .action(async (action: string, id: string | undefined, _options: unknown, command: Command) => {
       const flags = command.opts<ScheduleFlags>();
       if (action === 'list') return list(flags);
       if (action === 'add') return add(flags);
       if (action === 'remove' && id) return remove(flags, id);
       if (action === 'run') return run(flags, id);
-      throw new AppError('BAD_INPUT', `There is no "schedule ${action}"${id ? '' : ' without an id'}.`, {
-        nextStep: 'Use schedule list, schedule add, schedule remove ID or schedule run [ID].',
-      });
+      throw new AppError(
+        'BAD_INPUT',
+        id ? words.badAction.unknown(action) : words.badAction.withoutId(action),
+        {
+          nextStep: words.badAction.nextStep,
+        },
+      );
     });
 }
 
@@ -73,11 +82,11 @@ async function run(flags: ScheduleFlags, id: string | undefined): Promise<void> 
     }
     const reports = ended.map(({ state, result, error }) => ({ state, ...result, error }));
     if (flags.json) printJson({ reports });
-    else if (reports.length === 0) printLines('No report is due.');
+    else if (reports.length === 0) printLines(words.noneDue);
     else
       printLines(
         ...ended.map(({ result, error }) =>
-          error ? `Failed: ${error.message}` : `Wrote ${String(result?.path)}`,
+          error ? words.failed(error.message) : words.wrote(String(result?.path)),
         ),
       );
     if (ended.some(({ state }) => state !== 'done')) process.exitCode = 1;
@@ -86,14 +95,16 @@ async function run(flags: ScheduleFlags, id: string | undefined): Promise<void> 
 
 function show(flags: ScheduleFlags, schedules: readonly ReportSchedule[]): void {
   if (flags.json) printJson({ schedules });
-  else if (schedules.length === 0) printLines('No report is scheduled.');
+  else if (schedules.length === 0) printLines(words.none);
   else printLines(...schedules.map(describe));
 }
 
 function describe(schedule: ReportSchedule): string {
   const { id, report, format, folder, lastError } = schedule;
-  const failed = lastError ? `; last try failed: ${lastError}` : '';
-  return `${id}  ${REPORT_CATALOGUE[report.kind].title} as ${format}, ${writeTimes(schedule).toLowerCase()}, to ${folder}${failed}`;
+  const { title } = REPORT_CATALOGUE[report.kind];
+  const when = writeTimes(schedule).toLowerCase();
+  const line = words.line({ id, report: title, format, when, folder });
+  return lastError ? words.lineThatFailed(line, lastError) : line;
 }
 
 /** Throws BAD_INPUT for what does not name a time, a day or a folder. */
@@ -103,9 +114,8 @@ function readSchedule(flags: ScheduleFlags) {
   const minuteOfDay = readTime(at);
   const isKnown = weekday >= 0 || every === 'day' || every === 'import';
   if (!folder || !isKnown || minuteOfDay === null) {
-    throw new AppError('BAD_INPUT', 'A schedule needs a folder, a day and a time.', {
-      nextStep:
-        'For example: schedule add --kind ageing --format pdf --folder reports --every monday --at 07:30',
+    throw new AppError('BAD_INPUT', words.incomplete.message, {
+      nextStep: words.incomplete.nextStep,
     });
   }
   const cadence = every === 'import' ? 'after_import' : weekday >= 0 ? 'weekly' : 'daily';

@@ -1,11 +1,15 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { type GlobalOptions, scopeOf, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
 
+const words = engineTexts.commandLine.status;
+const { help } = words;
+
 export function addStatusCommand(program: Command): void {
   program
     .command('status')
-    .description('what the database holds and how fresh it is')
+    .description(help.status.description)
     .action(async (_options: unknown, command: Command) => {
       const options = command.opts<GlobalOptions>();
       await withEngine(options, async ({ client }) => {
@@ -13,10 +17,14 @@ export function addStatusCommand(program: Command): void {
         const status = await client.system.getStatus(asOf ? { asOf } : {});
         if (options.json) return printJson(status);
         printLines(
-          `Schema ${status.schemaVersion}, ${(status.databaseBytes / 1e6).toFixed(1)} MB, ${status.engine.dataDirectory}`,
-          formatTable(['Rows', 'Count'], Object.entries(status.counts)),
+          words.database(
+            String(status.schemaVersion),
+            (status.databaseBytes / 1e6).toFixed(1),
+            status.engine.dataDirectory,
+          ),
+          formatTable(words.columns.counts, Object.entries(status.counts)),
           '',
-          formatTable(['Import', 'As of'], Object.entries(status.freshness)),
+          formatTable(words.columns.freshness, Object.entries(status.freshness)),
         );
       });
     });

@@ -1,9 +1,14 @@
 /** `watch`: the folder whose new exports are imported by themselves; its settings, one check, its history. */
+
 import type { ImportReport } from '@shared/contract/imports';
 import type { WatchedFile, WatchState } from '@shared/contract/watch';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Command } from 'commander';
 import { type EngineClient, finishJob, type GlobalOptions, withEngine } from '../engine-session';
 import { formatTable, printJson, printLines } from '../print';
+
+const words = engineTexts.commandLine.watch;
+const { help } = words;
 
 type WatchFlags = GlobalOptions & {
   folder?: string;
@@ -19,13 +24,13 @@ const FILES_SHOWN = 20;
 export function addWatchCommand(program: Command): void {
   program
     .command('watch')
-    .description('show or set the watched folder; the open window imports what is saved there')
-    .option('--folder <folder>', 'watch this folder')
-    .option('--off', 'watch no longer')
-    .option('--with-present', 'with --folder: also import what is there already')
-    .option('--full', 'inventory files there list the whole stock')
-    .option('--partial', 'inventory files there list only some of the stock')
-    .option('--check', 'look now and import what is complete')
+    .description(help.watch.description)
+    .option('--folder <folder>', help.watch.folder)
+    .option('--off', help.watch.off)
+    .option('--with-present', help.watch.withPresent)
+    .option('--full', help.watch.full)
+    .option('--partial', help.watch.partial)
+    .option('--check', help.watch.check)
     .action(async (_options: unknown, command: Command) => {
       const flags = command.opts<WatchFlags>();
       await withEngine(flags, async ({ client, context }) => {
@@ -58,13 +63,17 @@ async function change(client: EngineClient, flags: WatchFlags): Promise<void> {
 }
 
 function describeState({ settings, condition, message, waiting }: WatchState): string {
-  if (condition === 'off') return 'No folder is watched.';
-  const lines = [condition === 'unreachable' ? `Not reachable: ${message}` : `Watching ${settings.folder}.`];
-  for (const { file, why } of waiting) lines.push(`${file}: ${why}`);
+  if (condition === 'off') return words.off;
+  const lines = [
+    condition === 'unreachable'
+      ? words.notReachable(String(message))
+      : words.watching(String(settings.folder)),
+  ];
+  for (const { file, why } of waiting) lines.push(words.waiting(file, why));
   return lines.join('\n');
 }
 
 function formatFiles(files: readonly WatchedFile[]): string {
   const rows = files.map(({ file, state, message, seenAt }) => [file, state, seenAt.slice(0, 16), message]);
-  return formatTable(['File', 'Became', 'Seen', 'Why'], rows);
+  return formatTable(words.columns, rows);
 }

@@ -1,0 +1,53 @@
+/** `forecast`. */
+export const forecast = {
+  help: {
+    forecast: {
+      description:
+        'demand by store, model and trim, with quantiles and back-test; or of any series in a file',
+      level: 'only this level',
+      grain: 'period',
+      horizon: 'periods ahead, 1 to 60',
+      model: 'forecast with this model',
+      series: 'forecast the series of a CSV (series_id,period,value); the database is not touched',
+      condition: 'units to list',
+      accuracy: 'no new forecast: how right earlier ones were, by level, or series by series with --level',
+      adjust: 'change the newest forecast of a series by hand: its id, as a forecast lists it',
+      change: 'with --adjust: by how much, +20% or -3 (units a period)',
+      from: 'with --adjust: first period; the first that is forecast',
+      to: 'with --adjust: last period; the last that is forecast',
+      reason: 'with --adjust: why; kept with it',
+      adjustments: 'no new forecast: changes by hand, and how they did',
+      takeBack: 'take a change by hand back; it stays on record',
+      putBack: 'put a change by hand in force again',
+    },
+  },
+  columns: {
+    series: (horizon: string) => ['Series', 'Model', `Next ${horizon}`, '5 % to 95 %', 'MASE', 'Note'],
+    accuracy: {
+      series: 'Series',
+      level: 'Level',
+      rest: [
+        'Measured',
+        'Series',
+        'Tests',
+        'MASE',
+        'naive',
+        'RMSSE',
+        'Bias',
+        'Pinball',
+        'naive',
+        'In 80 %',
+        'In 90 %',
+      ],
+    },
+  },
+  fileProblem: (file: string, problem: string) => `${file}, ${problem}`,
+  noFile: (file: string) => `There is no file ${file}.`,
+  notReadable: (file: string, code: string) => `${file} could not be read (${code}).`,
+  usedLevel: (level: string) => `used ${level}`,
+  asOf: (day: string) => `As of ${day}`,
+  backTest: 'back-test',
+  outcome: 'what happened',
+  badHorizon: (text: string) => `--horizon must be a whole number from 1 to 60, not "${text}".`,
+  interval: (low: string, high: string) => `${low} to ${high}`,
+};
