@@ -1,8 +1,8 @@
 /**
- * Words for people that stand in a source of the window instead of the catalogue, and values that are written
+ * Words for people that stand in a source instead of the catalogue, and in the window values that are written
  * by another way than lib/format. Read from the syntax tree (that of Vite: the compiler has no steady interface
- * of its own): text between tags, strings where people read (attributes and properties of READ, children), and
- * any other string that looks like words.
+ * of its own): text between tags, strings where people read (attributes and properties of READ, children, the
+ * messages of AppError), and any other string that looks like words.
  */
 import { parseSync } from 'vite';
 
@@ -11,6 +11,9 @@ export type LooseWords = { line: number; text: string };
 type Node = { type: string; start: number; [field: string]: unknown };
 /** `read`: every letter is shown; `any`: only what looks like words; `silent`: compared or for the machine. */
 type Place = 'read' | 'any' | 'silent';
+type Report = (node: Node, text: string) => void;
+/** The engine also speaks to the database and the log, and throws sentences that people read. */
+type Side = 'window' | 'engine';
 
 /** Attributes and properties that people see or hear. */
 const READ = new Set(
@@ -39,35 +42,89 @@ const looksLikeWords = (text: string) =>
   /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(shown(text)) ||
   /\p{L}{2}.*\s|\s.*\p{L}{2}/su.test(shown(text));
 
-export function findLooseWords(file: string, source: string): LooseWords[] {
+/** SQL, by the tag of its template or the method that takes it, with names that Kysely gives to columns. */
+const TAKES_SQL =
+  /^(sql|raw|query|exec|execute|select|selectFrom|where|having|returning|innerJoin|leftJoin|crossJoin|aggregate\w*)$/;
+/** What a text is only compared with. */
+const COMPARES = /^(includes|startsWith|endsWith|indexOf|has|get|test|match|split|localeCompare)$/;
+const WRITES_LOG = /^(logger|console)$/;
+/** Thrown where a caller is at fault: bugs, which people see as an id. */
+const OF_THE_MACHINE = /^((Type|Range|Syntax)?Error|RegExp|Set|URL)$/;
+const READ_OF_ENGINE = /^(title|label|message|nextStep|note|summary|remark|detail|meaning)$/;
+const SILENT_IN_ENGINE = /^(key|id|kind|code|unit|format|sql|aliases|example|spellings|headers)$/;
+/** Codes of failures, and SQL that is put together before it is tagged. */
+const CODE = /^[A-Z]+(_[A-Z]+)+$|^(CONFLICT|LOCKED|INFEASIBLE|CANCELLED|INTERNAL)$/;
+const LOOKS_LIKE_SQL = new RegExp(
+  [
+    '\\b(select .* from|where \\(?\\w+[ .]|insert into|update \\w+ set|delete from|union all|order by|vacuum|double precision)\\b',
+    "\\b(create (unique )?index|nulls not distinct|as jsonb?)\\b|\\b(coalesce|hashtext|jsonb_\\w+)\\(|\\bdate '",
+    '\\b\\w\\.\\w+ = |^[a-z_]+(, [a-z]+(_[a-z]+)*)+$| (and|ON) \\(?\\w+\\.|dev/blob',
+  ].join('|'),
+  's',
+);
+
+export function findLooseWords(file: string, source: string, side: Side = 'window'): LooseWords[] {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const found: LooseWords[] = [];
-  const report = (node: Node, text: string) =>
+  const report: Report = (node, text) =>
     found.push({
       line: source.slice(0, node.start).split('\n').length,
       text: text.trim().replace(/\s+/g, ' '),
     });
-  visit(program as unknown as Node, 'any', report);
+  visit(program as unknown as Node, 'any', side, report);
   return found;
 }
 
-function visit(node: Node, place: Place, report: (node: Node, text: string) => void): void {
+function visit(node: Node, place: Place, side: Side, report: Report): void {
   const text = textOf(node);
   if (text !== null) {
-    if (FOR_THE_MACHINE.test(text)) return;
+    if (FOR_THE_MACHINE.test(text) || (side === 'engine' && (CODE.test(text) || LOOKS_LIKE_SQL.test(text))))
+      return;
     if (
       place === 'read' || node.type === 'JSXText' ? hasLetter(text) : place === 'any' && looksLikeWords(text)
     )
       report(node, text);
     return;
   }
-  if (node.type === 'Identifier' && OWN_FORMAT.test(String(node.name)))
+  if (side === 'window' && node.type === 'Identifier' && OWN_FORMAT.test(String(node.name)))
     report(node, `${node.name} outside lib/format`);
   for (const [field, child] of Object.entries(node)) {
-    const inner = placeOf(node, field, place);
+    const around = side === 'engine' ? placeInEngine(node, field, place) : undefined;
+    const inner = around === undefined ? placeOf(node, field, place) : around;
     for (const one of Array.isArray(child) ? child : [child])
-      if (inner && isNode(one)) visit(one, inner, report);
+      if (inner && isNode(one)) visit(one, inner, side, report);
+  }
+}
+
+/** Where the engine differs from the window; undefined where it does not. */
+function placeInEngine(node: Node, field: string, place: Place): Place | null | undefined {
+  switch (node.type) {
+    case 'ThrowStatement':
+      return place;
+    case 'TaggedTemplateExpression':
+      return 'silent';
+    case 'TemplateLiteral':
+      return LOOKS_LIKE_SQL.test((node.quasis as Node[]).map(textOf).join('x')) ? 'silent' : undefined;
+    case 'Property':
+    case 'PropertyDefinition':
+      if (field === 'key') return undefined;
+      if (SILENT_IN_ENGINE.test(keyOf(node.key))) return 'silent';
+      return READ_OF_ENGINE.test(keyOf(node.key)) ? 'read' : 'any';
+    case 'NewExpression':
+      if (OF_THE_MACHINE.test(keyOf(node.callee))) return null;
+      return field === 'arguments' && keyOf(node.callee) === 'AppError' ? 'read' : undefined;
+    case 'CallExpression': {
+      const { object, property, name } = node.callee as Node;
+      if (WRITES_LOG.test(keyOf(object)) || WRITES_LOG.test(keyOf((object as Node | undefined)?.property)))
+        return null;
+      const called = String(name ?? keyOf(property));
+      return field === 'arguments' && (TAKES_SQL.test(called) || COMPARES.test(called))
+        ? 'silent'
+        : undefined;
+    }
+    default:
+      return undefined;
   }
 }
 
