@@ -48,17 +48,17 @@ const TAKES_SQL =
 /** What a text is only compared with. */
 const COMPARES = /^(includes|startsWith|endsWith|indexOf|has|get|test|match|split|localeCompare)$/;
 const WRITES_LOG = /^(logger|console)$/;
-/** Thrown where a caller is at fault: bugs, which people see as an id. */
-const OF_THE_MACHINE = /^((Type|Range|Syntax)?Error|RegExp|Set|URL)$/;
+/** Bugs, which people see as an id, and what is thrown to start anew. */
+const OF_THE_MACHINE = /^((Type|Range|Syntax)?Error|PlanOutdated|RegExp|Set|URL)$/;
 const READ_OF_ENGINE = /^(title|label|message|nextStep|note|summary|remark|detail|meaning)$/;
 const SILENT_IN_ENGINE = /^(key|id|kind|code|unit|format|sql|aliases|example|spellings|headers)$/;
 /** Codes of failures, and SQL that is put together before it is tagged. */
 const CODE = /^[A-Z]+(_[A-Z]+)+$|^(CONFLICT|LOCKED|INFEASIBLE|CANCELLED|INTERNAL)$/;
 const LOOKS_LIKE_SQL = new RegExp(
   [
-    '\\b(select .* from|where \\(?\\w+[ .]|insert into|update \\w+ set|delete from|union all|order by|vacuum|double precision)\\b',
-    "\\b(create (unique )?index|nulls not distinct|as jsonb?)\\b|\\b(coalesce|hashtext|jsonb_\\w+)\\(|\\bdate '",
-    '\\b\\w\\.\\w+ = |^[a-z_]+(, [a-z]+(_[a-z]+)*)+$| (and|ON) \\(?\\w+\\.|dev/blob',
+    "\\b(select \\w[\\w.*, ]* from|insert into \\w+|update \\w+ set|union all|vacuum|double precision)\\b|\\bdate '",
+    '\\b(where|and|on|ON|by) \\(?\\w+(\\.|_)\\w|\\bdelete from \\w*_|\\bcreate (unique )?index|nulls not distinct|dev/blob',
+    '\\b(coalesce|hashtext|jsonb_\\w+)\\(|\\b\\w\\.\\w+ = |^(?=.*_)[a-z_]+(, [a-z_]+)+$',
   ].join('|'),
   's',
 );

@@ -236,7 +236,7 @@ function missingColumn(
 
   return new TableRefused(
     'MISSING_COLUMN',
-    words.missing.message(fileName, kind, { missing, unused: unused.slice(0, 12) }),
+    words.missing.message(fileName, words.looksLike[kind], { missing, unused: unused.slice(0, 12) }),
     words.missing.nextStep(listColumns(samples)),
     { kind, columns, rows },
   );

@@ -1,14 +1,5 @@
 import { list } from './lists';
 
-const looksLike = {
-  inventory: 'an inventory file',
-  sales: 'a sales file',
-  orders: 'an orders file',
-  allocation: 'an allocation file',
-  market: 'a market file',
-  feedback: 'a feedback file',
-};
-
 /** What is said of a file's header and of what its columns are taken for. */
 export const columns = {
   noHeader: {
@@ -32,13 +23,21 @@ export const columns = {
       `${file} is none of the files that DOSO reads (inventory, sales, orders, allocation, market, feedback). Its columns are: ${names}.`,
     nextStep: 'Say which of these it is and what its columns hold, or use the columns of a template.',
   },
+  looksLike: {
+    inventory: 'an inventory file',
+    sales: 'a sales file',
+    orders: 'an orders file',
+    allocation: 'an allocation file',
+    market: 'a market file',
+    feedback: 'a feedback file',
+  },
   missing: {
     message: (
       file: string,
-      kind: keyof typeof looksLike,
+      aKindOfFile: string,
       { missing, unused }: { missing: readonly string[]; unused: readonly string[] },
     ) => {
-      const lacks = `${file} looks like ${looksLike[kind]}, but no column holds ${missing.join(', nor ')}.`;
+      const lacks = `${file} looks like ${aKindOfFile}, but no column holds ${missing.join(', nor ')}.`;
       return unused.length === 0 ? lacks : `${lacks} Columns that were not understood: ${list(unused)}.`;
     },
     nextStep: (names: string) =>
