@@ -44,7 +44,6 @@ const DATA = [
 const TO_BE_MOVED = [
   'electron/engine/assistant',
   'electron/engine/backup',
-  'electron/engine/cli.ts',
   'electron/engine/command-line',
   'electron/engine/cycle',
   'electron/engine/database',
