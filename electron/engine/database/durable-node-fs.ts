@@ -4,7 +4,7 @@
  * reaches the disk, and with it every directory whose entries changed since the last sync (new WAL segments,
  * renames), as POSIX asks for.
  */
-import { fsyncSync } from 'node:fs';
+import { fsyncSync, readSync, writeSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { FileChanges } from './file-changes';
@@ -25,6 +25,7 @@ export class DurableNodeFS extends NodeFS {
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]) {
     const { emscriptenOpts } = await super.init(pg, options);
     const hook = ({ FS }: RuntimeModule) => {
+      passMemoryWhole(FS.filesystems.NODEFS);
       this.hookSyncs(FS.filesystems.NODEFS);
       hookFileChanges(FS.filesystems.NODEFS, this.rootDir, this.changes);
     };
@@ -71,6 +72,17 @@ export class DurableNodeFS extends NodeFS {
     }
     this.changedDirectories.clear();
   }
+}
+
+/**
+ * As shipped, each page that is read or written makes a view of Postgres' memory; building the indexes of a large import
+ * reads some 400,000. The memory is handed over as it is instead, with where in it the page lies.
+ */
+function passMemoryWhole({ stream_ops, tryFSOperation }: NodeFsOperations): void {
+  stream_ops.read = ({ nfd }, memory, offset, length, position) =>
+    tryFSOperation(() => readSync(nfd, memory, offset, length, position));
+  stream_ops.write = ({ nfd }, memory, offset, length, position) =>
+    tryFSOperation(() => writeSync(nfd, memory, offset, length, position));
 }
 
 /** Postgres start parameters with syncs on. `fsync` is the method that reaches the file system's hook. */

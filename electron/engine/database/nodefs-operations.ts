@@ -1,12 +1,20 @@
 /** The few parts of Emscripten's NODEFS that are hooked; its own types do not describe them. */
 export type NodeFsNode = { id: number; parent: NodeFsNode; name: string };
 export type NodeFsStream = { nfd: number; node: NodeFsNode; flags: number };
+type Transfer = (
+  stream: NodeFsStream,
+  memory: Int8Array,
+  offset: number,
+  length: number,
+  position: number,
+) => number;
 type Attributes = { size?: number };
 export type NodeFsOperations = {
   stream_ops: {
     fsync?: (stream: { nfd: number }) => number;
     open: (stream: NodeFsStream) => void;
-    write: (stream: NodeFsStream, bytes: unknown, offset: number, length: number, position: number) => number;
+    read: Transfer;
+    write: Transfer;
     setattr: (stream: NodeFsStream, attributes: Attributes) => void;
   };
   node_ops: {

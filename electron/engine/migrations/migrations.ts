@@ -21,6 +21,7 @@ import * as saleMonths from './0033-sale-months';
 import * as dealsByDay from './0037-deals-by-day';
 import * as arrivalsByRange from './0043-arrivals-by-range';
 import * as hashedIdentities from './0044-hashed-identities';
+import * as oneIndexOfDays from './0045-one-index-of-days';
 
 /** Every migration by name, in order. A new one is a file and a line here. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0037-deals-by-day': dealsByDay,
   '0043-arrivals-by-range': arrivalsByRange,
   '0044-hashed-identities': hashedIdentities,
+  '0045-one-index-of-days': oneIndexOfDays,
 };
