@@ -27,7 +27,7 @@ type Props<Row> = {
   rowKey(row: Row): string;
   initialSort?: { id: string; direction: 'asc' | 'desc' };
   onOpenRow?: (row: Row) => void;
-  maxHeight?: number | string;
+  maxHeight?: number | string | undefined;
   empty?: string;
   testId?: string;
 };

@@ -1,7 +1,8 @@
 import type { ForecastDetail } from '@shared/contract/forecast';
 import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
-import { Chart, type ChartTable } from '../../components/chart';
+import { Chart } from '../../components/chart';
+import type { ChartTable } from '../../components/chart-frame';
 import type { ChartColors } from '../../components/chart-theme';
 import { formatDecimal, formatPercent, formatPeriod } from '../../lib/format';
 import { texts } from '../../texts/texts';

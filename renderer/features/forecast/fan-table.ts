@@ -1,7 +1,7 @@
 /** The numbers behind the fan chart, newest history last, then the forecast with its bands. */
 import type { ForecastSeries } from '@shared/contract/forecast';
 import { firstDay } from '@shared/domain/period';
-import type { ChartTable } from '../../components/chart';
+import type { ChartTable } from '../../components/chart-frame';
 import { formatCount, formatDecimal, formatMonthTick, formatPeriod, formatShortDay } from '../../lib/format';
 import { texts } from '../../texts/texts';
 

@@ -2,8 +2,9 @@ import { Skeleton } from '@mantine/core';
 import type { StockFilter } from '@shared/contract/inventory';
 import type { AgeHeatMap } from '@shared/contract/inventory-analysis';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ChartTable } from '../../components/chart-frame';
+import { DrawnChart } from '../../components/drawn-chart';
 import { EmptyState } from '../../components/empty-state';
-import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
 import { formatCount, formatMoney } from '../../lib/format';
@@ -44,7 +45,12 @@ function HeatPanel({ heat, onDrill }: { heat: Heat; onDrill: Props['onDrill'] })
   const { condition, buckets, models } = heat;
   const most = Math.max(1, ...models.flatMap(({ cells }) => cells.map(({ units }) => units)));
   return (
-    <Panel title={words.title[condition]} note={words.note}>
+    <DrawnChart
+      name={`ages-${condition}`}
+      title={words.title[condition]}
+      note={words.note}
+      table={tableOf(heat)}
+    >
       <table className={classes.heat} data-testid={`heat-${condition}`}>
         <thead>
           <tr>
@@ -87,8 +93,19 @@ function HeatPanel({ heat, onDrill }: { heat: Heat; onDrill: Props['onDrill'] })
           ))}
         </tbody>
       </table>
-    </Panel>
+    </DrawnChart>
   );
+}
+
+function tableOf({ buckets, models }: Heat): ChartTable {
+  return {
+    columns: [words.model, ...buckets.map(({ label }) => label), words.all],
+    rows: models.map(({ make, model, units, cells }) => [
+      `${make} ${model}`,
+      ...buckets.map((_bucket, index) => formatCount(cells[index]?.units ?? 0)),
+      formatCount(units),
+    ]),
+  };
 }
 
 type CellProps = {

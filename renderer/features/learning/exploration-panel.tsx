@@ -38,26 +38,29 @@ export function ExplorationPanel({ exploration }: { exploration: Exploration }) 
       },
     );
   return (
-    <Panel
-      title={words.title}
-      note={words.note(formatDay(asOf))}
-      actions={
-        <Switch
-          label={words.toggle}
-          checked={save.isPending ? save.variables.settings.isExploring === true : isOn}
-          disabled={save.isPending || (!isOn && !mayExplore)}
-          onChange={(event) => turn(event.currentTarget.checked)}
-          data-testid="exploration-switch"
-        />
-      }
-      testId="exploration"
-    >
-      <p className={classes.note} data-testid="exploration-note">
-        <Standing exploration={exploration} /> {note}
-      </p>
-      {verdict ? <VerdictIntervals verdict={verdict} /> : <Missing exploration={exploration} />}
-      {draws.length > 0 && <DrawsTable draws={draws} />}
-    </Panel>
+    <>
+      <Panel
+        title={words.title}
+        note={words.note(formatDay(asOf))}
+        actions={
+          <Switch
+            label={words.toggle}
+            checked={save.isPending ? save.variables.settings.isExploring === true : isOn}
+            disabled={save.isPending || (!isOn && !mayExplore)}
+            onChange={(event) => turn(event.currentTarget.checked)}
+            data-testid="exploration-switch"
+          />
+        }
+        testId="exploration"
+      >
+        <p className={classes.note} data-testid="exploration-note">
+          <Standing exploration={exploration} /> {note}
+        </p>
+        {!verdict && <Missing exploration={exploration} />}
+        {draws.length > 0 && <DrawsTable draws={draws} />}
+      </Panel>
+      {verdict && <VerdictIntervals verdict={verdict} />}
+    </>
   );
 }
 

@@ -3,13 +3,15 @@ import type { DemandArea, RegionalDemand } from '@shared/contract/market-demand'
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ChartTable } from '../../components/chart-frame';
 import { type Column, DataTable } from '../../components/data-table';
 import { Delta } from '../../components/delta';
+import { DrawnChart } from '../../components/drawn-chart';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
 import { orpc } from '../../lib/engine-client';
-import { formatCount, formatPercent, formatQuantity } from '../../lib/format';
+import { formatCount, formatPercent, formatQuantity, formatSigned } from '../../lib/format';
 import { texts } from '../../texts/texts';
 import { areaName } from './area-words';
 import { BuyersMap } from './buyers-map';
@@ -52,6 +54,9 @@ function NoBuyers({ demand }: { demand: RegionalDemand }) {
   );
 }
 
+/** Of the map with its legend; the same for the table in its place, so that nothing below moves. */
+const MAP_HEIGHT = 434;
+
 function Buyers({ demand, search, onChange }: Props & { demand: RegionalDemand }) {
   const [isWhole, setWhole] = useState(false);
   const level = search.level ?? 'zip';
@@ -61,9 +66,12 @@ function Buyers({ demand, search, onChange }: Props & { demand: RegionalDemand }
   return (
     <div className={classes.pair}>
       <div className={classes.side}>
-        <Panel
+        <DrawnChart
+          name="buyers"
           title={words.title}
           note={words.note(demand.windowDays)}
+          height={MAP_HEIGHT}
+          table={tableOf(areas)}
           actions={
             <>
               <Button
@@ -86,11 +94,11 @@ function Buyers({ demand, search, onChange }: Props & { demand: RegionalDemand }
             </>
           }
         >
-          <div style={{ height: 400 }}>
+          <div className={classes.mapWithLegend}>
             <BuyersMap demand={demand} areas={areas} isWhole={isWhole} picked={picked?.code} onPick={pick} />
+            <p className={classes.legend}>{legend(demand)}</p>
           </div>
-          <p className={classes.legend}>{legend(demand)}</p>
-        </Panel>
+        </DrawnChart>
         <BandsPanel demand={demand} />
       </div>
       <div className={classes.side}>
@@ -99,6 +107,20 @@ function Buyers({ demand, search, onChange }: Props & { demand: RegionalDemand }
       </div>
     </div>
   );
+}
+
+function tableOf(areas: readonly DemandArea[]): ChartTable {
+  const { area, miles } = areaWords.columns;
+  return {
+    columns: [area, words.units, words.share, words.trend, miles],
+    rows: areas.map(({ code, units, share, unitsYearBefore, miles: distance }) => [
+      areaName(code),
+      formatCount(units),
+      formatPercent(share, 1),
+      formatSigned(units - unitsYearBefore),
+      formatCount(distance),
+    ]),
+  };
 }
 
 function legend({ store, totals }: RegionalDemand): string {

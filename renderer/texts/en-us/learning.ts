@@ -77,6 +77,8 @@ export const learning = {
     },
   },
   verdict: {
+    title: 'What the log of decisions says',
+    columns: { estimate: 'Estimate', mean: 'Mean', low: 'Low, 95 %', high: 'High, 95 %' },
     caption: (decisions: string, draws: string) =>
       `${decisions} decisions judged, ${draws} of them drawn by exploration; in standard deviations of the outcome a decision, 0 is the mean outcome`,
     earned: { label: 'Earned', meaning: 'what the decisions brought' },
