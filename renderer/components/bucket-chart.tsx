@@ -50,8 +50,14 @@ export function BucketChart({
           formatMoney(bucket.cents),
         ]),
       ),
+      onOpenRow: (index: number) => {
+        const row = series.flatMap(({ series: kind, buckets }) =>
+          buckets.map(({ label }) => ({ kind, label })),
+        )[index];
+        if (row) onPick(row.kind, row.label);
+      },
     }),
-    [series, bucketWord],
+    [series, bucketWord, onPick],
   );
   const pick = useCallback(
     (bucketLabel: string, traceName: string) => {

@@ -10,7 +10,12 @@ import { tableAsText } from './table-as-text';
 
 const words = texts.components.chart;
 
-export type ChartTable = { columns: string[]; rows: (string | number)[][] };
+export type ChartTable = {
+  columns: string[];
+  rows: (string | number)[][];
+  /** Opens what a row of the table, by its index, stands for: what a click in the drawing does, by keyboard. */
+  onOpenRow?: (index: number) => void;
+};
 
 export type ChartFrameProps = {
   /** Stable: `chart-<name>` is its test id, and the picture's file is named after it. */
@@ -68,6 +73,7 @@ export function ChartFrame({
             columns={tableColumns(table)}
             rows={table.rows}
             rowKey={(row) => String(row[0])}
+            {...(table.onOpenRow && { onOpenRow: openRowOf(table) })}
             maxHeight={isFilling ? '100%' : height}
           />
         ) : (
@@ -85,6 +91,10 @@ function tableColumns(table: ChartTable): Column<(string | number)[]>[] {
     isNumber: index > 0,
     render: (row) => row[index] ?? '',
   }));
+}
+
+function openRowOf({ rows, onOpenRow }: ChartTable) {
+  return (row: (string | number)[]) => onOpenRow?.(rows.indexOf(row));
 }
 
 type ToolProps = { label: string; icon: ReactNode; onClick(): void; testId?: string };

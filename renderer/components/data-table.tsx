@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import { texts } from '../texts/texts';
 import classes from './data-table.module.css';
 import { type SortValue, sortRows } from './sort-rows';
@@ -84,7 +84,10 @@ function openable(open: () => void) {
   return {
     'data-clickable': true,
     tabIndex: 0,
-    onClick: open,
+    // What is itself opened by a click, a link or a button in the row, is not the row's.
+    onClick: ({ target }: MouseEvent<HTMLElement>) => {
+      if (!(target instanceof Element && target.closest('a, button'))) open();
+    },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Enter' && event.target === event.currentTarget) open();
     },

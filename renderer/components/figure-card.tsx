@@ -5,6 +5,9 @@ import classes from './figure-card.module.css';
 import { writeBasis, writeFigure, writeSmallPrint } from './figure-text';
 import { type Tone, ToneIcon } from './tone';
 
+/** Words, or words with a figure of their own that opens its rows. */
+export type FigureLine = string | { name: string; text: string; onOpen(): void };
+
 export type FigureEntry = {
   /** Stable name: `figure-<name>` is its test id. */
   name: string;
@@ -15,7 +18,7 @@ export type FigureEntry = {
   /** Opens the rows behind the figure. */
   onOpen?: () => void;
   /** Further answers under what the figure rests on, a line each. */
-  lines?: readonly string[] | undefined;
+  lines?: readonly FigureLine[] | undefined;
   /** Continues the small print. */
   more?: string | undefined;
 };
@@ -63,14 +66,17 @@ function Entry({ entry }: { entry: FigureEntry }) {
         {writeFigure(figure)}
       </span>
       <span className={classes.basis}>{writeBasis(figure)}</span>
-      {lines?.map((line) => (
-        <span key={line} className={classes.basis}>
-          {line}
-        </span>
-      ))}
+      {lines?.map(
+        (line) =>
+          typeof line === 'string' && (
+            <span key={line} className={classes.basis}>
+              {line}
+            </span>
+          ),
+      )}
     </>
   );
-  return (
+  const open = (
     <Tooltip label={[writeSmallPrint(figure), more].filter(Boolean).join('. ')} position="bottom-start">
       {onOpen ? (
         <UnstyledButton className={classes.entry} data-open onClick={onOpen}>
@@ -80,5 +86,19 @@ function Entry({ entry }: { entry: FigureEntry }) {
         <div className={classes.entry}>{content}</div>
       )}
     </Tooltip>
+  );
+  return (
+    <div className={classes.column}>
+      {open}
+      {lines?.map((line) => typeof line !== 'string' && <OpenLine key={line.name} line={line} />)}
+    </div>
+  );
+}
+
+function OpenLine({ line: { name, text, onOpen } }: { line: Exclude<FigureLine, string> }) {
+  return (
+    <UnstyledButton className={classes.line} onClick={onOpen} data-testid={`figure-${name}`}>
+      {text}
+    </UnstyledButton>
   );
 }

@@ -27,6 +27,10 @@ export const stockStatusSchema = z.enum([
 ]);
 export type StockStatus = z.infer<typeof stockStatusSchema>;
 
+/** What a list of stock may be narrowed to: one status, or all that stand here, in whatever status. */
+export const stockStandingSchema = z.enum(['on_ground', ...stockStatusSchema.options]);
+export type StockStanding = z.infer<typeof stockStandingSchema>;
+
 export const ageBucketSchema = z.object({
   label: z.string(),
   fromDays: z.int(),
@@ -47,6 +51,8 @@ export const inventorySummarySchema = z.object({
   stockPrice: figureSchema,
   medianAge: figureSchema,
   agedUnits: figureSchema,
+  /** Units that have stood for more days than these are aged. */
+  agedDays: z.int(),
   daysSupply: figureSchema,
   turnFlow: figureSchema,
   holdingCostPerDay: figureSchema,
@@ -69,6 +75,8 @@ export const inventorySummarySchema = z.object({
       make: z.string(),
       model: z.string(),
       units: z.int(),
+      /** Of these; days supply is reckoned from them. */
+      availableUnits: z.int(),
       costCents: centsSchema,
       medianAgeDays: z.number().nullable(),
       agedUnits: z.int(),
@@ -102,7 +110,7 @@ export const stockUnitSchema = z.object({
 export type StockUnit = z.infer<typeof stockUnitSchema>;
 
 export const stockFilterSchema = dataFilterSchema.extend({
-  status: stockStatusSchema.optional(),
+  status: stockStandingSchema.optional(),
   /** Part of a stock number, VIN, model, trim or colour. */
   text: z.string().max(100).optional(),
 });

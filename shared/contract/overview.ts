@@ -15,7 +15,7 @@ export const actionSchema = z.object({
   /** What the amount is, for amounts of different kinds are not added or compared: `a month to hold`. */
   amountLabel: z.string().nullable(),
   target: z.object({
-    screen: z.enum(['inventory', 'forecast', 'order-plan', 'imports', 'sales']),
+    screen: z.enum(['inventory', 'forecast', 'gaps', 'order-plan', 'imports', 'sales']),
     filter: z.record(z.string(), z.string()),
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base';
 import { DEFAULT_SALES_WINDOW, filteredScopeSchema, windowDaysSchema } from './data-filter';
+import { dealListInputSchema, dealListSchema } from './deals';
 import { centsSchema, conditionSchema, daySchema, figureSchema, periodSchema } from './primitives';
 
 import { lostSaleSchema, lostSalesSchema, newLostSaleSchema, salesAnalysisSchema } from './sales-analysis';
@@ -68,6 +69,8 @@ export const sales = {
   getAnalysis: procedure
     .input(filteredScopeSchema.extend({ windowDays: windowDaysSchema.default(DEFAULT_SALES_WINDOW) }))
     .output(z.object({ dataDate: daySchema, windowDays: z.int(), analyses: z.array(salesAnalysisSchema) })),
+  /** The counted deals behind the figures, the newest first. */
+  listDeals: procedure.input(dealListInputSchema).output(dealListSchema),
   /** The log of buyers who left without a vehicle. */
   listLost: procedure
     .input(filteredScopeSchema.extend({ windowDays: windowDaysSchema.default(365) }))

@@ -16,7 +16,8 @@ export function withListedStock({ store, asOf }: ResolvedScope, filter: StockFil
 function passesFilter(filter: StockFilter): RawBuilder<unknown> {
   const conditions = [sql`true`];
   if (filter.condition) conditions.push(sql`condition = ${filter.condition}`);
-  if (filter.status) conditions.push(sql`status = ${filter.status}`);
+  if (filter.status === 'on_ground') conditions.push(sql`on_ground`);
+  else if (filter.status) conditions.push(sql`status = ${filter.status}`);
   if (filter.make) conditions.push(sql`make = ${filter.make}`);
   if (filter.model) conditions.push(sql`model = ${filter.model}`);
   if (filter.trim) conditions.push(sql`trim = ${filter.trim}`);

@@ -40,6 +40,7 @@ export async function readInventorySummaries(
     return {
       condition,
       ...toFigures(condition, scope, totals.find(ofCondition), sold.find(ofCondition)),
+      agedDays,
       ...toHoldingCost(condition, scope, totals.find(ofCondition)),
       statuses: STATUSES.map((status) => {
         const row = statuses.find((candidate) => ofCondition(candidate) && candidate.status === status);
@@ -134,7 +135,11 @@ function toHoldingCost(condition: Condition, scope: ResolvedScope, totals: Stock
 
 function toModel({ available, ...row }: ModelRow, windowDays: number): InventorySummary['models'][number] {
   const { condition: _, ...model } = row;
-  return { ...model, daysSupply: daysSupply(available, row.soldInWindow, windowDays) };
+  return {
+    ...model,
+    availableUnits: available,
+    daysSupply: daysSupply(available, row.soldInWindow, windowDays),
+  };
 }
 
 function sumKnown(cents: number | undefined, known: number | undefined, units: number, what: string) {

@@ -156,7 +156,7 @@ function soldOutAction(fact: ModelFact): Action[] {
         .concat('.'),
       amountCents,
       amountLabel: amountCents === null ? null : 'gross a month',
-      target: { screen: 'order-plan', filter: { tab: 'gaps' } },
+      target: { screen: 'gaps', filter: filterOf(fact) },
     },
   ];
 }

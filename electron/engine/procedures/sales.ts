@@ -1,5 +1,6 @@
 import { dayInZone } from '@shared/domain/day-in-zone';
 import { SALE_DATE_FIELD } from '../figures/counted-sales';
+import { listDeals } from '../sales/list-deals';
 import { addLostSale, listLostSales, withdrawLostSale } from '../sales/lost-sales';
 import { readSalesAnalysis } from '../sales/read-sales-analysis';
 import { readSalesSummaries } from '../sales/read-sales-summary';
@@ -22,6 +23,9 @@ export const sales = {
     const analyses = await readSalesAnalysis(context.db, scope, windowDays);
     return { dataDate: scope.asOf, windowDays, analyses };
   }),
+  listDeals: implementer.sales.listDeals.handler(async ({ context, input }) =>
+    listDeals(context.db, await resolveScope(context.db, input), input),
+  ),
   listLost: implementer.sales.listLost.handler(async ({ context, input: { windowDays, ...asked } }) =>
     listLostSales(context.db, await resolveScope(context.db, asked), windowDays),
   ),

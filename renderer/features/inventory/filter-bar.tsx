@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { texts } from '../../texts/texts';
 import classes from './filter-bar.module.css';
 import type { InventorySearch } from './inventory-search';
-import { STATUS_WORDS, STATUSES } from './stock-words';
+import { STANDING_WORDS, STANDINGS } from './stock-words';
 
 const words = texts.inventory.filters;
 
@@ -24,9 +24,9 @@ export function FilterBar({ search, onChange }: Props) {
         aria-label={words.status}
         placeholder={words.anyStatus}
         className={classes.select}
-        data={STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status] }))}
+        data={STANDINGS.map((standing) => ({ value: standing, label: STANDING_WORDS[standing] }))}
         value={search.status ?? null}
-        onChange={(value) => set({ status: STATUSES.find((status) => status === value) })}
+        onChange={(value) => set({ status: STANDINGS.find((standing) => standing === value) })}
         clearable
         data-testid="filter-status"
       />

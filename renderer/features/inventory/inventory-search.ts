@@ -2,7 +2,7 @@
  * What the Inventory screen shows, kept in the address: the engine's own filter names, so that any figure
  * can link to its rows. A value that cannot be read is dropped, never an error.
  */
-import { type stockFilterSchema, stockSortSchema, stockStatusSchema } from '@shared/contract/inventory';
+import { type stockFilterSchema, stockSortSchema, stockStandingSchema } from '@shared/contract/inventory';
 import { stockGroupSchema } from '@shared/contract/inventory-analysis';
 import { conditionSchema } from '@shared/contract/primitives';
 import { z } from 'zod';
@@ -14,7 +14,7 @@ export const INVENTORY_VIEWS = ['list', 'groups', 'ages', 'incoming'] as const;
 
 export const inventorySearchSchema = z.object({
   condition: conditionSchema.optional().catch(undefined),
-  status: stockStatusSchema.optional().catch(undefined),
+  status: stockStandingSchema.optional().catch(undefined),
   make: text,
   model: text,
   trim: text,

@@ -1,6 +1,7 @@
 /** Columns of the inventory grid; an id is the engine's name for sorting, where it sorts by it. */
 import type { StockUnit } from '@shared/contract/inventory';
 import type { ColDef } from 'ag-grid-community';
+import { growing, numberColumn, textColumn } from '../../components/column-kinds';
 import { formatCount, formatDay, formatMoney } from '../../lib/format';
 import { texts } from '../../texts/texts';
 import { STATUS_WORDS } from './stock-words';
@@ -8,38 +9,6 @@ import { STATUS_WORDS } from './stock-words';
 const words = texts.inventory.list.columns;
 
 type Column = ColDef<StockUnit>;
-type Value = string | number | null | undefined;
-
-function textColumn(
-  colId: string,
-  headerName: string,
-  width: number,
-  read: (unit: StockUnit) => Value,
-): Column {
-  return { colId, headerName, width, valueGetter: ({ data }) => (data ? (read(data) ?? '') : '') };
-}
-
-function numberColumn(
-  colId: string,
-  headerName: string,
-  width: number,
-  read: (unit: StockUnit) => number | null,
-  write: (value: number | null) => string,
-): Column {
-  return {
-    colId,
-    headerName,
-    width,
-    type: 'rightAligned',
-    valueGetter: ({ data }) => (data ? write(read(data)) : ''),
-  };
-}
-
-/** Takes a share of the width that is left over; its width is then the least. */
-function growing(column: Column): Column {
-  const { width, ...rest } = column;
-  return { ...rest, flex: 1, ...(width !== undefined && { minWidth: width }) };
-}
 
 /** What a unit is known by and what it costs come first: they fit the smallest window. */
 export const unitColumns: Column[] = [

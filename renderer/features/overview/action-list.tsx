@@ -16,6 +16,7 @@ type Action = Overview['actions'][number];
 const PATHS = {
   inventory: '/inventory',
   forecast: '/forecast',
+  gaps: '/gaps',
   'order-plan': '/order-plan',
   imports: '/imports',
   sales: '/sales',

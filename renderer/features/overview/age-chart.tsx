@@ -16,7 +16,11 @@ export function AgeChart({ inventory }: { inventory: Overview['inventory'] }) {
   const openBucket = useCallback(
     (condition: Condition, label: string) => {
       const ages = agesOf(inventory, condition, label);
-      if (ages) void navigate({ to: '/inventory', search: (before) => drillInto(before, ages) });
+      if (ages)
+        void navigate({
+          to: '/inventory',
+          search: (before) => drillInto(before, { ...ages, status: 'on_ground' }),
+        });
     },
     [inventory, navigate],
   );

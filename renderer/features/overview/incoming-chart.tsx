@@ -1,12 +1,14 @@
 import type { Overview } from '@shared/contract/overview';
 import { isCalendarDay } from '@shared/domain/calendar-day';
 import { firstDay } from '@shared/domain/period';
+import { useNavigate } from '@tanstack/react-router';
 import type { Data, Layout } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
 import type { ChartColors } from '../../components/chart-theme';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
+import { drillInto } from '../../lib/data-filter';
 import { formatCount, formatQuantity, formatShortDay } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
@@ -14,6 +16,7 @@ const words = texts.overview.incoming;
 
 /** Open factory orders by the week they are expected. */
 export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) {
+  const navigate = useNavigate();
   const weeks = useMemo(
     () => incoming.map(({ week, units }) => ({ label: weekLabel(week), units })),
     [incoming],
@@ -33,6 +36,10 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
     }),
     [weeks],
   );
+  const open = useCallback(
+    () => void navigate({ to: '/inventory', search: (before) => drillInto(before, { view: 'incoming' }) }),
+    [navigate],
+  );
   const total = weeks.reduce((sum, { units }) => sum + units, 0);
   if (total === 0) {
     return (
@@ -51,7 +58,9 @@ export function IncomingChart({ incoming }: { incoming: Overview['incoming'] }) 
       table={{
         columns: [words.week, words.units],
         rows: weeks.map(({ label, units }) => [label, formatCount(units)]),
+        onOpenRow: open,
       }}
+      onPick={open}
       height={140}
       isFilling
     />

@@ -1,14 +1,18 @@
 import type { Overview } from '@shared/contract/overview';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { drillInto } from '../../lib/data-filter';
+import { dealsOfDays } from '../../lib/deals-address';
 import { formatCount, formatDecimal, formatMoneyCompact } from '../../lib/format';
 import { texts } from '../../texts/texts';
+import classes from './holding-rates-link.module.css';
 
 const words = texts.overview.missed;
 
-type Row = Overview['missed'][number];
+const RATE_DAYS = 90;
+
+type DatedRow = Overview['missed'][number] & Pick<Overview, 'dataDate'>;
 
 /** Models that sell and of which none is left; a model opens its gap. */
 export function MissedCard({ overview }: { overview: Overview }) {
@@ -18,7 +22,7 @@ export function MissedCard({ overview }: { overview: Overview }) {
       <DataTable
         caption={words.title}
         columns={COLUMNS}
-        rows={overview.missed}
+        rows={overview.missed.map((row) => ({ ...row, dataDate: overview.dataDate }))}
         rowKey={({ condition, make, model }) => `${condition} ${make} ${model}`}
         empty={words.empty}
         onOpenRow={({ condition, make, model }) =>
@@ -29,7 +33,7 @@ export function MissedCard({ overview }: { overview: Overview }) {
   );
 }
 
-const COLUMNS: Column<Row>[] = [
+const COLUMNS: Column<DatedRow>[] = [
   {
     id: 'model',
     header: words.model,
@@ -39,7 +43,7 @@ const COLUMNS: Column<Row>[] = [
     id: 'units',
     header: words.units,
     isNumber: true,
-    render: ({ unitsAMonth }) => formatDecimal(unitsAMonth),
+    render: (row) => <RateLink row={row} />,
   },
   {
     id: 'gross',
@@ -47,5 +51,32 @@ const COLUMNS: Column<Row>[] = [
     isNumber: true,
     render: ({ grossAMonthCents }) => formatMoneyCompact(grossAMonthCents),
   },
-  { id: 'onOrder', header: words.onOrder, isNumber: true, render: ({ onOrder }) => formatCount(onOrder) },
+  { id: 'onOrder', header: words.onOrder, isNumber: true, render: (row) => <OrdersLink row={row} /> },
 ];
+
+/** The deals of the 90 days that the rate is a third of. */
+function RateLink({ row: { unitsAMonth, dataDate, ...of } }: { row: DatedRow }) {
+  const { condition, make, model } = of;
+  return (
+    <Link
+      to="/sales"
+      search={(before) => drillInto(before, dealsOfDays({ condition, make, model }, RATE_DAYS, dataDate))}
+      className={classes.rates}
+    >
+      {formatDecimal(unitsAMonth)}
+    </Link>
+  );
+}
+
+function OrdersLink({ row: { condition, make, model, onOrder } }: { row: DatedRow }) {
+  if (onOrder === 0) return formatCount(onOrder);
+  return (
+    <Link
+      to="/inventory"
+      search={(before) => drillInto(before, { condition, make, model, view: 'incoming' })}
+      className={classes.rates}
+    >
+      {formatCount(onOrder)}
+    </Link>
+  );
+}

@@ -1,5 +1,6 @@
 import type { Overview } from '@shared/contract/overview';
 import type { Condition } from '@shared/contract/primitives';
+import { useNavigate } from '@tanstack/react-router';
 import type { Data } from 'plotly.js';
 import { useCallback, useMemo } from 'react';
 import { Chart } from '../../components/chart';
@@ -7,6 +8,8 @@ import type { ChartColors } from '../../components/chart-theme';
 import { EmptyState } from '../../components/empty-state';
 import { monthAxis } from '../../components/month-axis';
 import { Panel } from '../../components/panel';
+import { drillInto } from '../../lib/data-filter';
+import { dealsOfMonth } from '../../lib/deals-address';
 import { formatCount, formatPeriod } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
@@ -16,6 +19,7 @@ const SHOWN_MONTHS = 13;
 
 /** Units sold by month, the same month last year in view; the month under way is drawn lighter. */
 export function SalesChart({ sales }: { sales: Overview['sales'] }) {
+  const navigate = useNavigate();
   const recent = useMemo(
     () => sales.map(({ condition, months }) => ({ condition, months: months.slice(-SHOWN_MONTHS) })),
     [sales],
@@ -42,6 +46,17 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
     [recent],
   );
   const table = useMemo(() => salesTable(recent), [recent]);
+  const open = useCallback(
+    (month: string, trace: string) => {
+      const picked = recent.find(({ condition }) => texts.terms.conditions[condition] === trace);
+      if (picked)
+        void navigate({
+          to: '/sales',
+          search: (before) => drillInto(before, dealsOfMonth({ condition: picked.condition }, month)),
+        });
+    },
+    [recent, navigate],
+  );
   if (recent.every(({ months }) => months.every(({ units }) => units === 0))) {
     return (
       <Panel title={texts.overview.charts.sales}>
@@ -57,6 +72,7 @@ export function SalesChart({ sales }: { sales: Overview['sales'] }) {
       summary={words.summary(table.rows.length)}
       draw={draw}
       table={table}
+      onPick={open}
       height={140}
       isFilling
     />

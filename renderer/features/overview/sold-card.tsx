@@ -3,10 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Column, DataTable } from '../../components/data-table';
 import { Panel } from '../../components/panel';
 import { drillInto } from '../../lib/data-filter';
+import { dealsOfDays } from '../../lib/deals-address';
 import { formatCount, formatMoney } from '../../lib/format';
 import { texts } from '../../texts/texts';
 
 const words = texts.overview.sold;
+
+/** The engine's span for this list. */
+const LATELY_DAYS = 7;
 
 type Row = Overview['soldLately'][number];
 
@@ -24,7 +28,8 @@ export function SoldCard({ overview }: { overview: Overview }) {
         onOpenRow={({ condition, make, model }) =>
           void navigate({
             to: '/sales',
-            search: (before) => drillInto(before, { condition, make, model, windowDays: 30 }),
+            search: (before) =>
+              drillInto(before, dealsOfDays({ condition, make, model }, LATELY_DAYS, overview.dataDate)),
           })
         }
       />

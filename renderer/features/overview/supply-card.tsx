@@ -45,13 +45,13 @@ export function rowsOf({ inventory, targets }: Pick<Overview, 'inventory' | 'tar
     .flatMap(({ condition, models }) => {
       const target = targets.find((one) => one.condition === condition)?.daysSupply ?? 60;
       return models.map((model): Row => {
-        const { daysSupply, units } = model;
+        const { daysSupply, availableUnits: units } = model;
         const unitsApart =
           daysSupply === null || daysSupply === 0 ? null : units - (units * target) / daysSupply;
         return { ...model, condition, target, unitsApart };
       });
     })
-    .sort((a, b) => Math.abs(b.unitsApart ?? b.units) - Math.abs(a.unitsApart ?? a.units));
+    .sort((a, b) => Math.abs(b.unitsApart ?? b.availableUnits) - Math.abs(a.unitsApart ?? a.availableUnits));
 }
 
 const COLUMNS: Column<Row>[] = [
@@ -60,7 +60,12 @@ const COLUMNS: Column<Row>[] = [
     header: words.segment,
     render: ({ condition, model }) => texts.terms.modelOf[condition](model),
   },
-  { id: 'units', header: words.units, isNumber: true, render: ({ units }) => formatCount(units) },
+  {
+    id: 'units',
+    header: words.units,
+    isNumber: true,
+    render: ({ availableUnits }) => formatCount(availableUnits),
+  },
   {
     id: 'days',
     header: words.days,

@@ -10,6 +10,7 @@ import { useFilteredScope } from '../../lib/data-filter';
 import { orpc } from '../../lib/engine-client';
 import { formatDay } from '../../lib/format';
 import { texts } from '../../texts/texts';
+import { DealsView } from './deals-view';
 import { ExcludedPanel } from './excluded-panel';
 import { LostSalesView } from './lost-sales-view';
 import { ModelsPanel } from './models-panel';
@@ -24,7 +25,8 @@ const words = texts.sales;
 const route = getRouteApi('/sales');
 
 export function SalesScreen() {
-  const { condition = 'new', windowDays = 90, view = 'figures' } = route.useSearch();
+  const search = route.useSearch();
+  const { condition = 'new', windowDays = 90, view = 'figures' } = search;
   const navigate = route.useNavigate();
   const scope = useFilteredScope();
   const sales = useQuery(
@@ -38,6 +40,7 @@ export function SalesScreen() {
     <Screen
       name="sales"
       title={words.title}
+      isFilling={view === 'deals'}
       lead={sales.data && words.lead(sales.data.dateField, windowDays, formatDay(sales.data.dataDate))}
       actions={
         <>
@@ -45,7 +48,9 @@ export function SalesScreen() {
             aria-label={words.view}
             data={SALES_VIEWS.map((value) => ({ value, label: words.views[value] }))}
             value={view}
-            onChange={(value) => set({ view: SALES_VIEWS.find((one) => one === value) })}
+            onChange={(value) =>
+              set({ from: undefined, to: undefined, view: SALES_VIEWS.find((one) => one === value) })
+            }
             data-testid="sales-view"
           />
           {view !== 'lost' && (
@@ -64,7 +69,12 @@ export function SalesScreen() {
       }
     >
       {view === 'lost' && <LostSalesView />}
-      {view !== 'figures' && view !== 'lost' && <SalesAnalysisView condition={condition} view={view} />}
+      {view === 'deals' && (
+        <DealsView search={search} condition={condition} windowDays={windowDays} onChange={set} />
+      )}
+      {(view === 'spread' || view === 'mix' || view === 'seasons') && (
+        <SalesAnalysisView condition={condition} view={view} />
+      )}
       {view === 'figures' && (
         <QueryView query={sales} loading={<Skeleton height={420} radius="lg" />}>
           {({ summaries }) => {

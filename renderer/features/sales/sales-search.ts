@@ -1,13 +1,16 @@
 /** What the Sales screen shows, kept in the address. */
 import { SALES_WINDOWS } from '@shared/contract/data-filter';
-import { conditionSchema } from '@shared/contract/primitives';
+import { conditionSchema, daySchema } from '@shared/contract/primitives';
 import { z } from 'zod';
 
-export const SALES_VIEWS = ['figures', 'spread', 'mix', 'seasons', 'lost'] as const;
+export const SALES_VIEWS = ['figures', 'deals', 'spread', 'mix', 'seasons', 'lost'] as const;
 
 export const salesSearchSchema = z.object({
   condition: conditionSchema.optional().catch(undefined),
   view: z.enum(SALES_VIEWS).optional().catch(undefined),
+  /** Days between which the deals behind a figure lie. */
+  from: daySchema.optional().catch(undefined),
+  to: daySchema.optional().catch(undefined),
   windowDays: z.coerce
     .number()
     .refine((days) => SALES_WINDOWS.some((known) => known === days))

@@ -14,6 +14,7 @@ export const inventory = {
     loaner: 'Loaner',
     in_transit: 'In transit',
   },
+  onGround: 'On the ground, any status',
   filters: {
     label: 'List',
     status: 'Status',
