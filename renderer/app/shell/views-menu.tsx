@@ -85,13 +85,12 @@ function ViewRow({ view, onOpen, onDefault, onRemove }: RowProps) {
   );
 }
 
-function SaveForm({ onSave }: { onSave(name: string): void }) {
+function SaveForm({ onSave }: { onSave(name: string, onKept: () => void): void }) {
   const [name, setName] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
-    onSave(name.trim());
-    setName('');
+    onSave(name.trim(), () => setName(''));
   };
   return (
     <form className={classes.form} onSubmit={submit}>
@@ -133,10 +132,15 @@ function useViews() {
   const setDefault = useMutation(orpc.workspace.setDefaultView.mutationOptions(options));
   return {
     views,
-    save: (name: string) =>
+    save: (name: string, onKept: () => void) =>
       save.mutate(
         { name, screen: pathname, search: plainPart(search) },
-        { onSuccess: () => notify({ tone: 'good', title: words.saved(name) }) },
+        {
+          onSuccess: () => {
+            notify({ tone: 'good', title: words.saved(name) });
+            onKept();
+          },
+        },
       ),
     remove: (view: SavedView) =>
       remove.mutate(

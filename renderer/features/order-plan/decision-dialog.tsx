@@ -11,36 +11,26 @@ const words = texts.orderPlan.lines.dialog;
 
 export type DialogRequest = { kind: 'changed' | 'declined'; lines: PlanLine[] };
 
-type Props = { request: DialogRequest | null; onClose(): void; onDecide(request: DecisionRequest): void };
+type Ways = { isSaving: boolean; onClose(): void; onDecide(request: DecisionRequest): void };
+type Props = Ways & { request: DialogRequest | null };
 
-/** Asks what a change or a decline needs: how many, and why; the reason is what DOSO learns from. */
-export function DecisionDialog({ request, onClose, onDecide }: Props) {
+/** Asks what a change or a decline needs: how many, and why; the reason is what DOSO learns from. It stays until it is kept. */
+export function DecisionDialog({ request, ...ways }: Props) {
   return (
     <Modal
       opened={request !== null}
-      onClose={onClose}
+      onClose={ways.onClose}
       size={440}
       title={request?.kind === 'changed' ? words.changeTitle : words.declineTitle}
     >
-      {request && (
-        <DecisionForm
-          request={request}
-          onClose={onClose}
-          onDecide={(decision) => {
-            onDecide(decision);
-            onClose();
-          }}
-        />
-      )}
+      {request && <DecisionForm request={request} {...ways} />}
     </Modal>
   );
 }
 
-type FormProps = { request: DialogRequest; onClose(): void; onDecide(request: DecisionRequest): void };
-
 const MOST_UNITS = 999;
 
-function DecisionForm({ request, onClose, onDecide }: FormProps) {
+function DecisionForm({ request, isSaving, onClose, onDecide }: Ways & { request: DialogRequest }) {
   const { kind, lines } = request;
   const first = lines[0];
   const [quantity, setQuantity] = useState<number | string>(
@@ -88,7 +78,12 @@ function DecisionForm({ request, onClose, onDecide }: FormProps) {
         <Button variant="default" onClick={onClose}>
           {words.cancel}
         </Button>
-        <Button type="submit" disabled={kind === 'changed' && !isQuantity} data-testid="decision-save">
+        <Button
+          type="submit"
+          disabled={kind === 'changed' && !isQuantity}
+          loading={isSaving}
+          data-testid="decision-save"
+        >
           {kind === 'changed' ? words.change : words.decline}
         </Button>
       </div>

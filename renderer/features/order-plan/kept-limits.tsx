@@ -29,14 +29,18 @@ export function KeptLimits() {
       onError: notifyError,
     }),
   );
-  const replace = (constraints: PlanConstraint[]) => save.mutate({ ...scope, constraints });
+  const replace = (constraints: PlanConstraint[], onKept?: () => void) =>
+    save.mutate({ ...scope, constraints }, { onSuccess: () => onKept?.() });
   const remove = (constraints: PlanConstraint[], gone: PlanConstraint) => {
-    replace(constraints.filter(({ id }) => id !== gone.id));
-    notify({
-      tone: 'good',
-      title: words.removed(gone.label),
-      action: { label: words.undo, run: () => replace(constraints) },
-    });
+    replace(
+      constraints.filter(({ id }) => id !== gone.id),
+      () =>
+        notify({
+          tone: 'good',
+          title: words.removed(gone.label),
+          action: { label: words.undo, run: () => replace(constraints) },
+        }),
+    );
   };
   return (
     <Panel

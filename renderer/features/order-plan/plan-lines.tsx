@@ -86,7 +86,12 @@ export function PlanLines({ plan, isPart, show, onShow }: Props) {
         </table>
         {lines.length === 0 && <NoLines show={show} isPart={isPart} />}
       </div>
-      <DecisionDialog request={view.dialog} onClose={view.closeDialog} onDecide={view.saveDialog} />
+      <DecisionDialog
+        request={view.dialog}
+        isSaving={view.isSaving}
+        onClose={view.closeDialog}
+        onDecide={view.saveDialog}
+      />
     </Panel>
   );
 }

@@ -13,7 +13,8 @@ export type DecisionRequest = { lineIds: string[]; decision: Decision; quantity?
 
 export type Decisions = {
   isSaving: boolean;
-  decide(request: DecisionRequest): void;
+  /** `onKept` follows once it is kept: what was typed for it stays until then. */
+  decide(request: DecisionRequest, onKept?: () => void): void;
   undecide(lineIds: string[]): void;
 };
 
@@ -46,16 +47,15 @@ export function useDecisions(plan: Plan): Decisions {
   useEffect(() => () => dismissTopic(TOPIC), []);
   return {
     isSaving: decide.isPending || undo.isPending,
-    decide: ({ lineIds, decision, quantity, reason }) =>
-      decide.mutate({
-        planId: plan.id,
-        lines: lineIds.map((lineId) => ({
-          lineId,
-          decision,
-          ...(quantity !== undefined && { quantity }),
-          ...(reason && { reason }),
-        })),
-      }),
+    decide: ({ lineIds, decision, quantity, reason }, onKept) => {
+      const lines = lineIds.map((lineId) => ({
+        lineId,
+        decision,
+        ...(quantity !== undefined && { quantity }),
+        ...(reason && { reason }),
+      }));
+      decide.mutate({ planId: plan.id, lines }, { onSuccess: () => onKept?.() });
+    },
     undecide: (lineIds) => undo.mutate({ planId: plan.id, lineIds }),
   };
 }

@@ -5,7 +5,7 @@ import type { DialogRequest } from './decision-dialog';
 import { lineActionOf } from './line-keys';
 import { actedLines, moveCursor, NO_SELECTION, toggleAll, toggleLine } from './line-selection';
 import type { OrderPlanSearch } from './order-plan-search';
-import { type Decision, isDecided, useDecisions } from './use-decisions';
+import { type Decision, type DecisionRequest, isDecided, useDecisions } from './use-decisions';
 
 export type Show = NonNullable<OrderPlanSearch['show']>;
 
@@ -74,7 +74,7 @@ export function usePlanLines(plan: Plan, show: Show) {
     setCursor: (cursor: number) =>
       setSelection((before) => (before.cursor === cursor ? before : { ...before, cursor })),
     closeDialog: () => setDialog(null),
-    saveDialog: decisions.decide,
+    saveDialog: (request: DecisionRequest) => decisions.decide(request, () => setDialog(null)),
   };
 }
 
