@@ -18,6 +18,7 @@ applySavedScheme();
 document.documentElement.lang = LOCALE;
 const queryClient = createQueryClient();
 desktop.onEngineState(useEngineStatusStore.getState().report);
+useEngineStatusStore.setState({ retry: () => desktop.retryEngine() });
 connectEngine(desktop);
 followEngineEvents(queryClient);
 

@@ -86,7 +86,7 @@ function openable(open: () => void) {
     tabIndex: 0,
     // What is itself opened by a click, a link or a button in the row, is not the row's.
     onClick: ({ target }: MouseEvent<HTMLElement>) => {
-      if (!(target instanceof Element && target.closest('a, button'))) open();
+      if (!(target instanceof Element && (target.closest('a') ?? target.closest('button')))) open();
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Enter' && event.target === event.currentTarget) open();

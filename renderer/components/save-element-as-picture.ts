@@ -4,6 +4,7 @@
  * picture's letters are the system's.
  */
 const SCALE = 2;
+const SVG = 'http://www.w3.org/2000/svg';
 
 export async function saveElementAsPicture(element: HTMLElement, name: string): Promise<void> {
   const { width, height } = element.getBoundingClientRect();
@@ -25,9 +26,15 @@ export async function saveElementAsPicture(element: HTMLElement, name: string): 
 }
 
 function asSvg(element: HTMLElement, width: number, height: number): string {
-  const page = new XMLSerializer().serializeToString(withStyles(element));
-  const size = `width="${width}" height="${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><foreignObject ${size}>${page}</foreignObject></svg>`;
+  const svg = document.createElementNS(SVG, 'svg');
+  const page = document.createElementNS(SVG, 'foreignObject');
+  for (const part of [svg, page]) {
+    part.setAttribute('width', String(width));
+    part.setAttribute('height', String(height));
+  }
+  page.append(withStyles(element));
+  svg.append(page);
+  return new XMLSerializer().serializeToString(svg);
 }
 
 function withStyles(element: HTMLElement): Node {

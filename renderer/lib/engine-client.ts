@@ -25,7 +25,10 @@ export function connectEngine(bridge: DesktopBridge): void {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const port = event.ports[0];
     if (event.source !== window || !port || !isPortMessage(event.data)) return;
-    requests.arrived();
+    if (!requests.arrived()) {
+      port.close();
+      return;
+    }
     port.start();
     engineLink.attach(new RPCLink({ port }));
   });
@@ -34,6 +37,7 @@ export function connectEngine(bridge: DesktopBridge): void {
       engineLink.detach();
       requests.lost();
     }
+    if (state === 'starting') engineLink.waitForNext();
     if (state === 'ready') requests.engineReady();
     if (state === 'failed') {
       const reason = message ?? texts.engine.errors.notStarted;

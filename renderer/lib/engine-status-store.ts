@@ -10,6 +10,8 @@ type EngineStatus = {
   hasRestarted: boolean;
   report(change: EngineStateChange): void;
   acknowledgeRestart(): void;
+  /** Starts an engine that was given up; set where the window starts. */
+  retry(): void;
 };
 
 export const useEngineStatusStore = create<EngineStatus>((set) => ({
@@ -26,4 +28,5 @@ export const useEngineStatusStore = create<EngineStatus>((set) => ({
         state === 'ready' ? before.hasRestarted || before.state === 'restarting' : before.hasRestarted,
     })),
   acknowledgeRestart: () => set({ hasRestarted: false }),
+  retry: () => undefined,
 }));

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { texts } from '../texts/texts';
 import { describeError } from './describe-error';
+import { useEngineStatusStore } from './engine-status-store';
 import { forgetUndo, offerUndo, undoLast } from './undo-store';
 
 const words = texts.components;
@@ -54,7 +55,18 @@ export function dismissTopic(topic: string): void {
   }));
 }
 
+/** While the engine is given up, what failed can be tried again from here: a dialog may cover the screen that offers it. */
 export function notifyError(error: unknown): void {
   const { title, message, nextStep } = describeError(error);
-  notify({ tone: 'act', title, detail: [message, nextStep].filter(Boolean).join(' ') });
+  const { state, retry } = useEngineStatusStore.getState();
+  const isGivenUp = state === 'failed';
+  notify({
+    tone: 'act',
+    title,
+    detail: [message, nextStep].filter(Boolean).join(' '),
+    ...(isGivenUp && {
+      topic: 'engine',
+      action: { label: words.tryAgain, run: retry },
+    }),
+  });
 }

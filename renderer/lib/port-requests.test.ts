@@ -29,12 +29,16 @@ describe('createPortRequests', () => {
     expect(asked()).toBe(2);
   });
 
-  it('keeps waiting for the first port when the engine dies before it was handed out', () => {
+  it('does not take a port that was asked for before a loss, and asks for another', () => {
     const { requests, asked } = counted();
     requests.begin();
     requests.lost();
     requests.engineReady();
-    expect(asked()).toBe(1);
+    expect(asked()).toBe(2);
+    expect(requests.arrived()).toBe(false);
+    expect(requests.arrived()).toBe(true);
+    requests.engineReady();
+    expect(asked()).toBe(2);
   });
 
   it('does not ask for what it was given unasked', () => {

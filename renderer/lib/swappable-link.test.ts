@@ -46,6 +46,26 @@ describe('createSwappableLink', () => {
     expect(await link.call(['overview', 'get'], {}, options)).toBe('back');
   });
 
+  it('lets calls wait again once a failed engine is started anew', async () => {
+    const link = createSwappableLink();
+    link.fail(new AppError('DATABASE_FAILED', 'The engine stopped three times.'));
+    link.waitForNext();
+    const reply = link.call(['overview', 'get'], {}, options);
+    link.attach(answering('back'));
+    expect(await reply).toBe('back');
+  });
+
+  it('says that the engine restarted when its port closes under a call, but not when the caller gave up', async () => {
+    const closed = Object.assign(new Error('the queue was closed'), { name: 'AbortError' });
+    const link = createSwappableLink();
+    link.attach({ call: () => Promise.reject(closed) });
+    await expect(link.call(['overview', 'get'], {}, options)).rejects.toMatchObject({
+      code: 'ENGINE_RESTARTED',
+    });
+    const signal = AbortSignal.abort();
+    await expect(link.call(['overview', 'get'], {}, { ...options, signal })).rejects.toBe(closed);
+  });
+
   it('stops waiting when the caller cancels', async () => {
     const link = createSwappableLink();
     const cancel = new AbortController();

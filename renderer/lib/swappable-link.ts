@@ -19,6 +19,8 @@ export type SwappableLink = ClientLink<ClientContext> & {
   detach(): void;
   /** The engine will not come back by itself; waiting and later calls reject with `error`. */
   fail(error: AppError): void;
+  /** It is started again after it failed: later calls wait for it. */
+  waitForNext(): void;
   /** Calls `listener` for the present engine, if there is one, and each later one; returns how to stop. */
   onAttach(listener: (ended: AbortSignal) => void): () => void;
 };
@@ -52,7 +54,7 @@ export function createSwappableLink(): SwappableLink {
   return {
     async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>) {
       const generation = await nextGeneration(options.signal);
-      return untilEnded(generation, generation.link.call(path, input, options));
+      return untilEnded(generation, generation.link.call(path, input, options), options.signal);
     },
     attach(link) {
       endCurrent();
@@ -70,6 +72,9 @@ export function createSwappableLink(): SwappableLink {
       for (const waiter of waiters) waiter.reject(error);
       waiters.clear();
     },
+    waitForNext() {
+      failure = null;
+    },
     onAttach(listener) {
       listeners.add(listener);
       if (current) listener(current.ended.signal);
@@ -78,12 +83,22 @@ export function createSwappableLink(): SwappableLink {
   };
 }
 
-function untilEnded(generation: Generation, reply: Promise<unknown>): Promise<unknown> {
+function untilEnded(
+  generation: Generation,
+  reply: Promise<unknown>,
+  asked: AbortSignal | undefined,
+): Promise<unknown> {
   const { signal } = generation.ended;
   return new Promise((resolve, reject) => {
     const restarted = () => reject(new AppError('ENGINE_RESTARTED', words.restarted));
+    // A port whose other end dies gives its calls up before the desktop says that the engine is gone.
+    const failed = (error: unknown) => (isAbort(error) && !asked?.aborted ? restarted() : reject(error));
     if (signal.aborted) restarted();
     signal.addEventListener('abort', restarted, { once: true });
-    reply.then(resolve, reject).finally(() => signal.removeEventListener('abort', restarted));
+    reply.then(resolve, failed).finally(() => signal.removeEventListener('abort', restarted));
   });
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }

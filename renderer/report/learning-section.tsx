@@ -65,7 +65,7 @@ const WEIGHT_COLUMNS: readonly PrintColumn<WeightSet>[] = [
 
 const RUN_COLUMNS: readonly PrintColumn<LearningRun>[] = [
   { header: words.asOf, cell: (run) => formatDay(run.asOf), width: '14%' },
-  { header: words.target, cell: (run) => run.target, width: '12%' },
+  { header: words.target, cell: (run) => texts.learning.targets[run.target], width: '12%' },
   { header: words.taken, cell: (run) => (run.activated ? words.yes : words.no), width: '8%' },
   { header: words.evidence, cell: (run) => run.note },
 ];

@@ -138,6 +138,10 @@ export const sensitivitySchema = z.object({
   bestValueCents: centsSchema,
 });
 
+/** Whether the best plan was proved, or is the best that was found in the time given. */
+export const solverStatusSchema = z.enum(['optimal', 'time_limit']);
+export type SolverStatus = z.infer<typeof solverStatusSchema>;
+
 export const planSchema = z.object({
   id: z.string(),
   storeCode: z.string(),
@@ -163,7 +167,12 @@ export const planSchema = z.object({
   signedOffAt: instantSchema.nullable(),
   signedOffNote: z.string().nullable(),
   supersededByPlanId: z.string().nullable(),
-  solver: z.object({ status: z.string(), gap: z.number(), milliseconds: z.int(), candidates: z.int() }),
+  solver: z.object({
+    status: solverStatusSchema,
+    gap: z.number(),
+    milliseconds: z.int(),
+    candidates: z.int(),
+  }),
   notes: z.array(z.string()),
 });
 export type Plan = z.infer<typeof planSchema>;

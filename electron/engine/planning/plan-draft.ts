@@ -1,7 +1,7 @@
 /** A plan as it was worked out, before it has ids and an instant: what `planOrder` gives and the database keeps. */
 import type { LineExploration } from '@shared/contract/exploration';
 import type { OrderDates } from '@shared/contract/ordering-profile';
-import type { PlanLineFacts } from '@shared/contract/plan';
+import type { PlanLineFacts, SolverStatus } from '@shared/contract/plan';
 import type { Build } from '@shared/domain/build';
 import type { PlanTotals } from '@shared/domain/plan-totals';
 import type { ColorUnits } from './color-mix';
@@ -41,7 +41,7 @@ export type PlanDraft = {
   lines: DraftLine[];
   totals: PlanTotals;
   uncappedTotals: PlanTotals;
-  solver: { status: string; gap: number; candidates: number };
+  solver: { status: SolverStatus; gap: number; candidates: number };
   notes: string[];
   question: KeptQuestion;
 };

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { FirstRun } from '../../features/first-run/first-run';
 import { addFiles } from '../../features/imports/add-files';
 import { useImportQueue } from '../../features/imports/import-queue-store';
@@ -121,7 +121,19 @@ function ScreenOrFirstRun() {
   );
   const hasOwnStore = stores?.some(({ isSample }) => !isSample);
   const isFirstRun = stores !== undefined && (stores.length === 0 || (isLoadingSample && !hasOwnStore));
-  if (failure) return <EngineFailureScreen failure={failure} />;
-  if (isFirstRun && !WORKS_WITHOUT_A_STORE.includes(pathname)) return <FirstRun onFiles={bringFiles} />;
-  return <Outlet />;
+  const wasOpen = useRef(false);
+  if (isFirstRun && !WORKS_WITHOUT_A_STORE.includes(pathname) && !failure)
+    return <FirstRun onFiles={bringFiles} />;
+  wasOpen.current ||= stores !== undefined;
+  return (
+    <>
+      {failure && <EngineFailureScreen failure={failure} />}
+      {(!failure || wasOpen.current) && (
+        // Kept under a failure: what was typed is there when the engine is back.
+        <div className={classes.kept} hidden={failure !== null}>
+          <Outlet />
+        </div>
+      )}
+    </>
+  );
 }

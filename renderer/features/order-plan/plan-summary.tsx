@@ -19,7 +19,7 @@ export function PlanSummary({ plan }: { plan: Plan }) {
   const decided = lines.filter(({ decision }) => decision !== null);
   const decidedUnits = decided.reduce((sum, line) => sum + decidedQuantity(line), 0);
   const solved = words.solved({
-    status: solver.status,
+    status: words.solverStatus[solver.status],
     builds: formatQuantity(solver.candidates, 'build'),
     milliseconds: formatCount(solver.milliseconds),
     gap: formatPercent(solver.gap, 1),

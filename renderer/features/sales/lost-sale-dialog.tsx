@@ -10,12 +10,13 @@ import {
 } from '@mantine/core';
 import { type Condition, conditionSchema } from '@shared/contract/primitives';
 import { type LostReason, lostReasonSchema, newLostSaleSchema } from '@shared/contract/sales-analysis';
+import { dayInZone } from '@shared/domain/day-in-zone';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { orpc } from '../../lib/engine-client';
-import { localDay } from '../../lib/format';
 import { notify, notifyError } from '../../lib/notices-store';
 import { useScope } from '../../lib/session-store';
+import { useCurrentStore } from '../../lib/use-stores';
 import { texts } from '../../texts/texts';
 import { LOST_WORDS } from './lost-words';
 
@@ -23,7 +24,8 @@ const words = texts.sales.lost.form;
 
 type Props = { isOpen: boolean; onClose(): void };
 type Draft = {
-  lostOn: string;
+  /** Null until another day than the store's today is chosen. */
+  lostOn: string | null;
   condition: Condition;
   make: string;
   model: string;
@@ -34,7 +36,7 @@ type Draft = {
 
 function emptyDraft(): Draft {
   return {
-    ...{ lostOn: localDay(new Date()), condition: 'new', reason: 'not_in_stock' },
+    ...{ lostOn: null, condition: 'new', reason: 'not_in_stock' },
     ...{ make: '', model: '', trim: '', exteriorColor: '' },
   };
 }
@@ -44,11 +46,15 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
   const [draft, setDraft] = useState(emptyDraft);
   const [isChecked, setChecked] = useState(false);
   const scope = useScope();
+  // The store's day: where this computer's clock is ahead, its own would be a day to come.
+  const zone = useCurrentStore()?.timeZone ?? 'UTC';
+  const lostOn = draft.lostOn ?? dayInZone(new Date(), zone);
   const choices = useQuery(orpc.inventory.listFilterChoices.queryOptions({ input: scope, enabled: isOpen }));
   const add = useMutation(orpc.sales.addLost.mutationOptions({ onError: notifyError }));
   const withdraw = useMutation(orpc.sales.withdrawLost.mutationOptions({ onError: notifyError }));
   const parsed = newLostSaleSchema.safeParse({
     ...draft,
+    lostOn,
     trim: draft.trim.trim() || null,
     exteriorColor: draft.exteriorColor.trim() || null,
   });
@@ -91,7 +97,7 @@ export function LostSaleDialog({ isOpen, onClose }: Props) {
             <TextInput
               label={words.day}
               type="date"
-              value={draft.lostOn}
+              value={lostOn}
               onChange={(event) => set({ lostOn: event.currentTarget.value })}
               error={errorOf('lostOn', words.chooseDay)}
               data-testid="lost-day"

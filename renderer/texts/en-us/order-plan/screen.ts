@@ -46,7 +46,8 @@ export const screen = {
   totals: {
     label: 'Totals of the plan',
     solved: (by: { status: string; builds: string; milliseconds: string; gap: string }) =>
-      `Solved ${by.status} over ${by.builds} in ${by.milliseconds} ms, gap ${by.gap}`,
+      `${by.status} over ${by.builds} in ${by.milliseconds} ms, gap ${by.gap}`,
+    solverStatus: { optimal: 'Proved best', time_limit: 'Best found in the time given' },
     units: 'Units to order',
     withoutLimits: (amount: string) => `${amount} without limits`,
     cost: 'Cost',
