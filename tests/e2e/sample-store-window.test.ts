@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { bridgeName, type DesktopBridge } from '@shared/contract/desktop-bridge';
 import type { Overview } from '@shared/contract/overview';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DesktopApp, engineProcessId, launchDesktopApp } from '../helpers/desktop-app';
@@ -229,6 +230,33 @@ describe('every chart of every screen', () => {
     await page.getByTestId('chart-sales').getByRole('button', { name: 'Copy the table' }).click();
     const copied = await page.evaluate(() => (globalThis as { copiedText?: string }).copiedText ?? '');
     expect(copied.split('\n')[0]).toBe('Month\tNew\tUsed');
+  });
+});
+
+describe('news on the desktop', () => {
+  /** The system's own notification cannot be seen here; what main asks of it, and what a click on it does, can. */
+  it('is shown by the system with its words, and brings the window forward', async () => {
+    const { app, page } = desktop;
+    await app.evaluate(({ BrowserWindow, Notification }) => {
+      const seen = { shown: [] as string[], focused: 0 };
+      Object.assign(globalThis, { seen });
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show(this: Electron.Notification) {
+        seen.shown.push(`${this.title}: ${this.body}`);
+        this.emit('click');
+      };
+      BrowserWindow.prototype.focus = () => {
+        seen.focused += 1;
+      };
+    });
+    await page.evaluate((name) => {
+      const bridge = (window as never as Record<string, DesktopBridge>)[name];
+      bridge?.showNotification({ title: 'x'.repeat(201), body: 'longer than any title' });
+      bridge?.showNotification({ title: 'Forecast ready', body: '97 series' });
+    }, bridgeName);
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as never as { seen: object }).seen))
+      .toEqual({ shown: ['Forecast ready: 97 series'], focused: 1 });
   });
 });
 
