@@ -9,6 +9,7 @@ import type { Condition } from '@shared/contract/primitives';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
 import { modelKey, trimKey } from './configuration-tree';
@@ -18,6 +19,8 @@ import { costOfDays, interestPerDayCents } from './holding-cost';
 import { chanceOfSale } from './sell-chance';
 import type { UnitEconomics } from './types';
 import { bestOption, SALES_PER_PERCENT, unitOptions } from './unit-options';
+
+const texts = engineTexts.planning.agedUnits;
 
 const MONTH_DAYS = 30;
 /** Fewest wholesale deals for the store's own figure. */
@@ -167,40 +170,43 @@ function reasonsFor(
   economics: Economics,
 ): string[] {
   const pace = economics.daysToSellOf(build);
-  const usual = pace ? `; half of its ${pace.level} sell within ${pace.medianDays}` : '';
-  const stood =
-    `${ageDays} days in stock${usual}: a chance of ${Math.round(chanceInMonth * 100)} % in the next ${MONTH_DAYS}.` +
-    (isTooMany ? ' More of its kind are here and coming than will be wanted.' : '');
+  const stood = texts.stood({
+    days: ageDays,
+    usual: pace && { level: texts.levels[pace.level], days: pace.medianDays },
+    chance: Math.round(chanceInMonth * 100),
+    chanceDays: MONTH_DAYS,
+    isTooMany,
+  });
   const nets = new Map(options.map(({ action, netCents }) => [action, netCents]));
   const hold = nets.get('hold') ?? 0;
   const gain = (nets.get(best) ?? 0) - hold;
   const money =
     best === 'hold'
-      ? `Holding brings ${writeDollars(hold)} from here on; nothing else brings more.`
-      : `Holding brings ${writeDollars(hold)} from here on; to ${best} brings ${writeDollars(gain)} more.`;
+      ? texts.holdingIsBest(writeDollars(hold))
+      : texts.anotherIsBest[best](writeDollars(hold), writeDollars(gain));
   const due = curtailment
-    ? [
-        `${writeDollars(curtailment.amountCents)} of its floor plan fall due on ${writeDay(curtailment.dueOn)}.`,
-      ]
+    ? [texts.curtailmentDue(writeDollars(curtailment.amountCents), writeDay(curtailment.dueOn))]
     : [];
   return [stood, money, ...due];
 }
 
 function notesOn({ condition, wholesale, settings }: UnitsToJudge, wholesaleShare: number): string[] {
   const percent = (-wholesaleShare * 100).toFixed(1);
-  const basis =
-    wholesale.deals >= WHOLESALE_MINIMUM_DEALS
-      ? `the mean of ${wholesale.deals} deals of the last year`
-      : `assumed, for the store has ${wholesale.deals} such deals`;
+  const isMeasured = wholesale.deals >= WHOLESALE_MINIMUM_DEALS;
+  const wholesaleNote = isMeasured ? texts.wholesaleMeasured : texts.wholesaleAssumed;
+  const words = texts.conditions[condition];
   const schedule = condition === 'new' ? settings.curtailmentsNew : settings.curtailmentsUsed;
   return [
-    `Wholesale, ${condition}: ${percent} % below cost, ${basis}.`,
-    `Repricing assumes that each percent off raises the chance of a sale by ${SALES_PER_PERCENT * 100} %.`,
+    wholesaleNote(words, percent, wholesale.deals),
+    texts.repricingAssumes(SALES_PER_PERCENT * 100),
     ...(condition === 'new'
       ? [
-          `Trades assume that ${Math.round(settings.tradeTakenShare * 100)} % of units of the fastest kind are taken, of slower kinds fewer, at ${writeDollars(settings.tradeCostCents)} each: see Settings.`,
+          texts.tradesAssume(
+            Math.round(settings.tradeTakenShare * 100),
+            writeDollars(settings.tradeCostCents),
+          ),
         ]
       : []),
-    ...(schedule.length === 0 ? [`Curtailments, ${condition}: none set, see Settings.`] : []),
+    ...(schedule.length === 0 ? [texts.noCurtailments(words)] : []),
   ];
 }

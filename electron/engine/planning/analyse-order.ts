@@ -5,6 +5,7 @@
 
 import type { Plan } from '@shared/contract/plan';
 import { valueOfFirst } from '@shared/domain/plan-totals';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Highs } from 'highs';
 import { findBestOrder } from './best-order';
 import { stepInWords } from './constraints';
@@ -12,6 +13,8 @@ import { askAgain, type KeptQuestion } from './kept-question';
 import { solveOrder } from './optimise';
 import { shadowPrices } from './shadow-prices';
 import type { PlanInputs, PlanLimit } from './types';
+
+const texts = engineTexts.planning.notes.progress;
 
 export type OrderAnalysis = Pick<Plan, 'shadowPrices' | 'sensitivity'>;
 
@@ -29,7 +32,7 @@ export function analyseOrder(
   const best = solveOrder(problem, solver);
   const { rows } = problem;
   const prices = shadowPrices(problem, best, solver, undefined, (done) =>
-    onProgress((0.7 * done) / rows.length, `Pricing the limits, ${done} of ${rows.length}`),
+    onProgress((0.7 * done) / rows.length, texts.pricing(done, rows.length)),
   );
   return {
     shadowPrices: prices.flatMap(({ id, cents }) => {
@@ -40,7 +43,7 @@ export function analyseOrder(
       inputs === null
         ? []
         : DEMAND_FACTORS.map((demandFactor) => {
-            onProgress(0.8, `Trying ${Math.round(demandFactor * 100)} % of the demand`);
+            onProgress(0.8, texts.tryingDemand(Math.round(demandFactor * 100)));
             return { demandFactor, ...standingUnder(demandFactor, question, inputs, solver) };
           }),
   };

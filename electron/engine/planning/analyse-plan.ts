@@ -1,10 +1,13 @@
 /** The job beside a plan: prices its limits and moves its demand, on a thread of its own, and keeps what it found. */
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
 import { readKeptQuestion } from './read-kept-question';
 import { type PlanAnalyser, workerAnalyser } from './solve-in-worker';
 import type { PlanInputs } from './types';
+
+const failures = engineTexts.planning.planFailures;
 
 type AnalysisRequest = {
   planId: string;
@@ -28,7 +31,7 @@ export async function analysePlan(
     .set({ analysis: JSON.stringify(analysis), analysedAt: context.now().toISOString() })
     .where('id', '=', Number(planId))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new AppError('NOT_FOUND', `There is no plan ${planId}.`);
+  if (numUpdatedRows === 0n) throw new AppError('NOT_FOUND', failures.noPlan(planId));
   context.events.dataChanged('plan');
   return { planId };
 }

@@ -1,5 +1,6 @@
 /** The builds that can be ordered, what their next units are worth, and their scores. */
 import type { Build } from '@shared/domain/build';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type BuildDemand, demandByBuild } from './build-demand';
 import { modelKey, trimKey } from './configuration-tree';
 import { demandBesideForecast } from './demand-beside-forecast';
@@ -12,6 +13,8 @@ import { chanceOfSale } from './sell-chance';
 import { leftoverDistribution, type StockPosition } from './stock-run-down';
 import { type Sibling, saleWorthCents } from './substitution';
 import type { Candidate, ConfigurationKey, DaysToSell, PlanInputs, PlanWindow, UnitEconomics } from './types';
+
+const texts = engineTexts.planning.notes;
 
 /** Values are worked out for so many units, and twice as many while they are all above 0. */
 const FIRST_UNITS = 6;
@@ -244,19 +247,10 @@ function notesOn(
   const unvalued = builds.length - valued.length;
   const unforecast = valued.filter((one) => demand.get(one.key)?.basis === 'recent_rate').length;
   return [
-    ...(unvalued > 0 ? [`Left out for want of a known gross or cost: ${countOf(unvalued, 'build')}.`] : []),
-    ...(unforecast > 0
-      ? [`No forecast of the trim, its recent rate of sale is used: ${countOf(unforecast, 'build')}.`]
-      : []),
+    ...(unvalued > 0 ? [texts.unvalued(unvalued)] : []),
+    ...(unforecast > 0 ? [texts.unforecast(unforecast)] : []),
     ...(discontinuedModels.length > 0
-      ? [
-          `Nothing received or on order for ${SUPPLIED_WITHIN_DAYS} days, so taken as discontinued: ` +
-            `${discontinuedModels.join(', ')}.`,
-        ]
+      ? [texts.discontinued(SUPPLIED_WITHIN_DAYS, discontinuedModels.join(', '))]
       : []),
   ];
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -5,8 +5,11 @@
 import { AppError } from '@shared/contract/errors';
 import type { MovedLimit, PlanConstraint } from '@shared/contract/plan-limits';
 import type { Build } from '@shared/domain/build';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { LimitRow } from './order-problem';
 import type { AllocationGroup, PlanLimit } from './types';
+
+const texts = engineTexts.planning.limits;
 
 /** Ten thousand dollars: about a quarter of a unit, small against an order, large against rounding. */
 const BUDGET_STEP_CENTS = 1_000_000;
@@ -40,15 +43,15 @@ export function planLimits(inputs: LimitInputs): PlanLimit[] {
 export function moveLimits(limits: readonly PlanLimit[], moved: readonly MovedLimit[]): PlanLimit[] {
   const unknown = moved.find(({ id }) => !limits.some((limit) => limit.id === id));
   if (unknown) {
-    throw new AppError('BAD_INPUT', `There is no limit "${unknown.id}" to move.`, {
+    throw new AppError('BAD_INPUT', texts.notToMove.message(unknown.id), {
       details: { id: unknown.id, limits: limits.map(({ id }) => id) },
-      nextStep: 'Take the ids from the limits of the plan.',
+      nextStep: texts.notToMove.nextStep,
     });
   }
   const bounds = new Map(moved.map(({ id, bound }) => [id, bound]));
   return limits.map((limit) => {
     const bound = bounds.get(limit.id);
-    return bound === undefined ? limit : { ...limit, bound, source: 'given for this plan' };
+    return bound === undefined ? limit : { ...limit, bound, source: texts.given };
   });
 }
 
@@ -58,8 +61,8 @@ function limitsAsSet(inputs: LimitInputs): PlanLimit[] {
     placesLimit(inputs),
     ...allocationLimits(inputs.allocation),
     ...(inputs.makersMix ?? []),
-    ...inputs.storedConstraints.map((constraint) => ({ ...constraint, source: 'kept with the store' })),
-    ...inputs.constraints.map((constraint) => ({ ...constraint, source: 'given for this plan' })),
+    ...inputs.storedConstraints.map((constraint) => ({ ...constraint, source: texts.kept })),
+    ...inputs.constraints.map((constraint) => ({ ...constraint, source: texts.given })),
   ];
 }
 
@@ -68,25 +71,23 @@ function budgetLimit({ budgetCents, settings }: LimitInputs): PlanLimit {
   return {
     id: 'budget',
     kind: 'budget',
-    label: 'Order budget',
+    label: texts.budget,
     bound: isGiven ? budgetCents : settings.orderBudgetCents,
-    source: isGiven ? 'given for this plan' : 'store settings',
+    source: isGiven ? texts.given : texts.settings,
   };
 }
 
 function placesLimit(inputs: LimitInputs): PlanLimit {
-  const limit = { id: 'places', kind: 'places', label: 'Lot places' } as const;
-  if (inputs.places !== undefined) return { ...limit, bound: inputs.places, source: 'given for this plan' };
+  const limit = { id: 'places', kind: 'places', label: texts.places } as const;
+  if (inputs.places !== undefined) return { ...limit, bound: inputs.places, source: texts.given };
   const { lotPlaces } = inputs.settings;
-  if (lotPlaces === null) return { ...limit, bound: null, source: 'store settings' };
+  if (lotPlaces === null) return { ...limit, bound: null, source: texts.settings };
   const departures = Math.round(inputs.expectedDepartures);
   const free = lotPlaces - inputs.unitsOnLot - inputs.arrivingUnits + departures;
   return {
     ...limit,
     bound: Math.max(0, free),
-    source:
-      `store settings: ${lotPlaces} places, ${inputs.unitsOnLot} units there, ` +
-      `${inputs.arrivingUnits} arriving, ${departures} expected to be sold by then`,
+    source: texts.placesOf(lotPlaces, inputs.unitsOnLot, inputs.arrivingUnits, departures),
   };
 }
 
@@ -95,11 +96,12 @@ function allocationLimits(allocation: LimitInputs['allocation']): PlanLimit[] {
   return allocation.groups.map(({ make, group, models, units, taken }) => ({
     id: `allocation:${make}:${group}`,
     kind: 'allocation',
-    label: models.length === 0 ? `Allocation ${group}` : `${group}: ${models.join(', ')}`,
+    label:
+      models.length === 0 ? texts.allocationGroup(group) : texts.allocatedModels(group, models.join(', ')),
     make,
     models: [...models],
     bound: Math.max(0, units - taken),
-    source: `cycle ${allocation.cycle}: ${units} allocated${taken > 0 ? `, ${taken} already ordered` : ''}`,
+    source: texts.allocated(allocation.cycle, units, taken),
   }));
 }
 
@@ -207,16 +209,16 @@ export function usedOf(
 export function stepInWords(limit: PlanConstraint): string {
   switch (limit.kind) {
     case 'budget':
-      return '$10,000 more';
+      return texts.steps.budget;
     case 'places':
-      return 'one more place';
+      return texts.steps.places;
     case 'allocation':
-      return 'one more allocated unit';
+      return texts.steps.allocation;
     case 'maximum_mix':
     case 'blocked':
-      return 'one more unit allowed';
+      return texts.steps.maximum;
     case 'minimum_mix':
     case 'minimum_stock':
-      return 'one unit fewer required';
+      return texts.steps.minimum;
   }
 }

@@ -4,9 +4,12 @@
  */
 import { AppError } from '@shared/contract/errors';
 import type { Plan } from '@shared/contract/plan';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Db } from '../database/database';
 import { readPlan } from './read-plan';
 import { requireOpen } from './sign-off';
+
+const failures = engineTexts.planning.planFailures;
 
 type LineDecision = {
   lineId: string;
@@ -71,13 +74,13 @@ function requireLines(plan: Plan, lineIds: readonly string[]): void {
   const known = new Set(plan.lines.map((line) => line.lineId));
   const unknown = lineIds.filter((lineId) => !known.has(lineId));
   if (unknown.length > 0) {
-    throw new AppError('NOT_FOUND', `Plan ${plan.id} has no line ${unknown.join(', ')}.`, {
+    throw new AppError('NOT_FOUND', failures.noLine.message(plan.id, unknown.join(', ')), {
       details: { planId: plan.id, lineIds: unknown },
-      nextStep: 'Take the line ids from the plan.',
+      nextStep: failures.noLine.nextStep,
     });
   }
   if (new Set(lineIds).size < lineIds.length) {
-    throw new AppError('BAD_INPUT', 'A line is named more than once.', { details: { lineIds } });
+    throw new AppError('BAD_INPUT', failures.lineTwice, { details: { lineIds } });
   }
 }
 
@@ -86,9 +89,9 @@ function decidedQuantity(plan: Plan, { lineId, decision, quantity }: LineDecisio
   if (decision === 'accepted') return planned;
   if (decision === 'declined') return 0;
   if (quantity === undefined) {
-    throw new AppError('BAD_INPUT', `Line ${lineId} is changed, but to what quantity?`, {
+    throw new AppError('BAD_INPUT', failures.noQuantity.message(lineId), {
       details: { lineId },
-      nextStep: 'Give the quantity that is to be ordered.',
+      nextStep: failures.noQuantity.nextStep,
     });
   }
   return quantity;

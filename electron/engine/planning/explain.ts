@@ -1,8 +1,11 @@
 /** Why a line is in the plan: three sentences at most, in the units and dollars of the figures behind them. */
 
 import type { LineExploration } from '@shared/contract/exploration';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { writeDollars } from '../figures/write-dollars';
 import type { Candidate, DaysToSell } from './types';
+
+const texts = engineTexts.planning.reasons;
 
 type LineToExplain = {
   candidate: Candidate;
@@ -20,60 +23,76 @@ export function explainLine(line: LineToExplain, storeDaysToSell: DaysToSell | n
     demandReason(line.candidate),
     paceReason(line.candidate, storeDaysToSell),
     explorationReason(line) ?? moneyReason(line),
-  ];
+  ].filter((reason) => reason !== null);
 }
 
 /** Null where nothing was swapped. */
 function explorationReason({ exploration, givenTo }: LineToExplain): string | null {
-  if (givenTo) return `One unit went to the ${givenTo}, which is worth nearly as much: trying it to learn.`;
+  if (givenTo) return texts.triedInstead(givenTo);
   if (!exploration?.insteadOf) return null;
   const { insteadOf, givenUpCents, propensity, choices } = exploration;
-  return (
-    `Trying this build to learn: one unit instead of the ${insteadOf}, for ${writeDollars(givenUpCents)} less expected; ` +
-    `drawn with a chance of ${Math.round(propensity * 100)} % among ${choices.length} builds worth nearly the same.`
-  );
+  return texts.tried({
+    insteadOf,
+    givenUp: writeDollars(givenUpCents),
+    chance: Math.round(propensity * 100),
+    choices: choices.length,
+  });
 }
 
 function demandReason(candidate: Candidate): string {
   const { demand, demandAfterArrival, window, onHand, pipeline, lostSales } = candidate;
-  const days = window.leadDays + window.reviewDays;
-  return (
-    `${oneDecimal(demand)} expected to sell in ${days} days, ${oneDecimal(demandAfterArrival)} of them after this ` +
-    `order arrives; ${onHand} in stock, ${pipeline} arriving by then` +
-    (lostSales >= 0.5 ? `, so ${oneDecimal(lostSales)} buyers would find none without it.` : '.')
-  );
+  return texts.demand({
+    demand: oneDecimal(demand),
+    days: window.leadDays + window.reviewDays,
+    afterArrival: oneDecimal(demandAfterArrival),
+    onHand,
+    arriving: pipeline,
+    lostSales: lostSales >= 0.5 ? oneDecimal(lostSales) : null,
+  });
 }
 
 function paceReason({ economics, daysToSell, isCore }: Candidate, store: DaysToSell | null): string {
   const { grossCents, frontGrossCents, backGrossCents } = economics;
-  const parts =
+  const earns =
     frontGrossCents === null || backGrossCents === null
-      ? ''
-      : ` (${writeDollars(frontGrossCents)} front, ${writeDollars(backGrossCents)} back)`;
-  const gross = `Earns ${writeDollars(grossCents)} a unit${parts}`;
-  if (!daysToSell) return `${gross}; too few have sold to tell how fast.`;
+      ? texts.earns(writeDollars(grossCents))
+      : texts.earnsInParts(
+          writeDollars(grossCents),
+          writeDollars(frontGrossCents),
+          writeDollars(backGrossCents),
+        );
+  if (!daysToSell) return texts.paceUnknown(earns);
   const { medianDays, isLowerBound, soldUnits, unsoldUnits, level } = daysToSell;
-  const whose = level === 'build' ? '' : ` for the ${level}`;
-  const basis = `${soldUnits} sold, ${unsoldUnits} unsold${whose}`;
-  const pace = `takes ${isLowerBound ? 'over ' : ''}${medianDays} days to sell (${basis})`;
-  return `${gross} and ${pace}${store ? `; the store's median is ${store.medianDays}` : ''}${isCore ? ': a core build' : ''}.`;
+  return texts.pace({
+    earns,
+    days: medianDays,
+    isLowerBound,
+    basis: texts.soldOf[level](soldUnits, unsoldUnits),
+    storeDays: store?.medianDays ?? null,
+    isCore,
+  });
 }
 
-function moneyReason({ candidate, quantity, uncappedQuantity, brokenByOneMore }: LineToExplain): string {
+/** Null where nothing is ordered and no limit is why. */
+function moneyReason({
+  candidate,
+  quantity,
+  uncappedQuantity,
+  brokenByOneMore,
+}: LineToExplain): string | null {
   const last = candidate.marginalValuesCents[quantity - 1];
   const next = candidate.marginalValuesCents[quantity];
   if (quantity < uncappedQuantity && next !== undefined) {
-    const limits = brokenByOneMore.length > 0 ? brokenByOneMore.join(' and ') : 'the limits together';
-    return `One more unit would be worth ${writeDollars(next)}, but there is no room under ${limits}.`;
+    const limits = brokenByOneMore.length > 0 ? texts.limitsNamed(brokenByOneMore) : texts.limitsTogether;
+    return texts.noRoom(writeDollars(next), limits);
   }
-  if (last !== undefined && last < 0) {
-    return `Ordered only because a minimum requires it: the last unit is expected to lose ${writeDollars(-last)}.`;
-  }
-  const worth = last === undefined ? '' : `The last unit is worth ${writeDollars(last)} after holding`;
-  if (next === undefined) return `${worth}.`;
+  if (last === undefined) return null;
+  if (last < 0) return texts.required(writeDollars(-last));
+  const worth = writeDollars(last);
+  if (next === undefined) return texts.lastUnit(worth);
   return next > 0
-    ? `${worth}; one more would be worth ${writeDollars(next)}.`
-    : `${worth}; one more would lose ${writeDollars(-next)}.`;
+    ? texts.oneMoreEarns(worth, writeDollars(next))
+    : texts.oneMoreLoses(worth, writeDollars(-next));
 }
 
 function oneDecimal(value: number): string {

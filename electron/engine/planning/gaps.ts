@@ -10,6 +10,9 @@
  * in the demand to come. Without demand the ideal is the minimum, so that only units beyond it are called too many.
  */
 import type { Gap } from '@shared/contract/plan-gaps';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const texts = engineTexts.planning.gaps;
 
 export type Segment = {
   condition: Gap['condition'];
@@ -99,17 +102,20 @@ function signalOf(gap: number, ideal: number, isCore: boolean): Gap['signal'] {
 
 function noteOn(segment: Segment, arriving: number, projected: number): string | null {
   const { available, soldWaiting, leadDays, demandUntilArrival, dailyDemand, basis } = segment;
-  const there = available + soldWaiting;
   const sums =
     leadDays === 0
       ? null
-      : `in ${leadDays} days, when an order placed today arrives: ${available}${soldWaiting > 0 ? ` + ${soldWaiting} sold, not delivered` : ''} + ${arriving} arriving ` +
-        `− ${oneDecimal(demandUntilArrival)} sold = ${oneDecimal(projected)}` +
-        `${demandUntilArrival > there + arriving ? ', sold out before' : ''}`;
-  const parts = [sums, basis ?? (dailyDemand > 0 ? null : 'no demand expected')].filter(
-    (part) => part !== null,
-  );
-  return parts.length === 0 ? null : parts.join('; ');
+      : texts.projected({
+          days: leadDays,
+          available,
+          soldWaiting,
+          arriving,
+          sold: oneDecimal(demandUntilArrival),
+          left: oneDecimal(projected),
+          isSoldOutBefore: demandUntilArrival > available + soldWaiting + arriving,
+        });
+  const parts = [sums, basis ?? (dailyDemand > 0 ? null : texts.noDemand)].filter((part) => part !== null);
+  return parts.length === 0 ? null : texts.together(parts);
 }
 
 function oneDecimal(value: number): string {

@@ -5,6 +5,7 @@ import type { Condition } from '@shared/contract/primitives';
 import type { Build } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
 import { passesFilter } from '@shared/domain/passes-filter';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { assertDataBy } from '../figures/assert-data-by';
@@ -90,7 +91,7 @@ export function narrowAgedUnits(
 }
 
 function listedNote(units: number): string[] {
-  return units > MOST_LISTED ? [`The ${MOST_LISTED} with the most at stake are listed, of ${units}.`] : [];
+  return units > MOST_LISTED ? [engineTexts.planning.agedUnits.mostListed(MOST_LISTED, units)] : [];
 }
 
 /** Units that can be in the list: halfway to aged, or of any age where repayments fall due. */

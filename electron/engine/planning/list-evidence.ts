@@ -6,12 +6,15 @@ import { AppError } from '@shared/contract/errors';
 import type { LineEvidence } from '@shared/contract/plan-evidence';
 import type { Build } from '@shared/domain/build';
 import { addDays, type CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale } from '../figures/counted-sales';
 import { isOrderUnderWay } from '../figures/open-orders';
 import { stockAsOf } from '../figures/stock-as-of';
 import { fits } from './assign-configurations';
+
+const failures = engineTexts.planning.planFailures;
 
 const MOST_ROWS = 200;
 
@@ -63,7 +66,7 @@ async function readLine(db: DbOrTransaction, planId: string, lineId: string): Pr
           .executeTakeFirst()
       : undefined;
   if (!row) {
-    throw new AppError('NOT_FOUND', `Plan ${planId} has no line ${lineId}.`, {
+    throw new AppError('NOT_FOUND', failures.noLine.message(planId, lineId), {
       details: { planId, lineId },
     });
   }

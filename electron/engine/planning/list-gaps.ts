@@ -5,6 +5,7 @@
 import type { Gap } from '@shared/contract/plan-gaps';
 import type { PlanConstraint } from '@shared/contract/plan-limits';
 import { EMPTY_BUILD } from '@shared/domain/build';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { isCountedSale, windowStart } from '../figures/counted-sales';
@@ -26,6 +27,8 @@ import { type EconomicsByCondition, readAllEconomics } from './read-store-econom
 import { type SegmentForecast, type SegmentName, segmentForecasts, segmentKey } from './segment-forecasts';
 import { readStoredConstraints } from './store-constraints';
 import type { TrimForecast } from './types';
+
+const texts = engineTexts.planning.gaps;
 
 export type GapLevel = 'model' | 'trim';
 
@@ -152,9 +155,8 @@ function minimumOf({ make, model, trim }: SegmentRow, minimums: readonly PlanCon
 
 function basisOf(row: SegmentRow, forecast: SegmentForecast | undefined): string | null {
   if (forecast) return forecast.basis;
-  if (row.sold === 0) return `no sales in ${RATE_DAYS} days`;
-  const basis = `rate of the last ${RATE_DAYS} days`;
-  return row.condition === 'new' ? `no forecast: ${basis}` : basis;
+  if (row.sold === 0) return texts.noSales(RATE_DAYS);
+  return row.condition === 'new' ? texts.noForecast(RATE_DAYS) : texts.recentRate(RATE_DAYS);
 }
 
 type CountRow = SegmentName & {

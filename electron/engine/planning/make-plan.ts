@@ -1,4 +1,6 @@
 /** The planning job: reads the store's figures, works the plan out beside the engine, keeps it. */
+
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
 import type { ResolvedScope } from '../stores/resolve-scope';
@@ -27,7 +29,7 @@ export async function makePlan(
   { scope, options, readMarket, solve = workerSolver(context.workerDirectory) }: PlanRequest,
   handle: JobHandle,
 ): Promise<MadePlan> {
-  handle.report(0, 'Reading sales, stock and orders');
+  handle.report(0, engineTexts.planning.notes.progress.reading);
   const sources = await readPlanInputs(context.db, scope, options, readMarket);
   handle.signal.throwIfAborted();
   const { draft, milliseconds } = await solve(sources.inputs, handle);

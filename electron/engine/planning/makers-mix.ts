@@ -11,8 +11,11 @@
 import type { OrderingProfile, orderAttributes } from '@shared/contract/ordering-profile';
 import type { Build } from '@shared/domain/build';
 import { addDays } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { fixedAttributes } from './ordering-profile';
 import type { AllocationGroup, PlanInputs, PlanLimit } from './types';
+
+const texts = engineTexts.planning.limits;
 
 const WINDOW_DAYS = 365;
 type Named = Exclude<(typeof orderAttributes)[number], 'color'>;
@@ -50,12 +53,12 @@ function limitsOfGroup(
       {
         id: `makers-mix:${group.make}:${words}`,
         kind: 'maximum_mix',
-        label: `${group.make}’s mix: ${words}`,
+        label: texts.makersMix(group.make, words),
         make: group.make,
         models: [first.build.model],
         ...Object.fromEntries(fixed.map((name) => [name, first.build[name]])),
         bound: Math.ceil((left * units) / total - 1e-9),
-        source: `${units} of ${total} that came in a year, of ${left} allocated`,
+        source: texts.cameInAYear(units, total, left),
       },
     ];
   });

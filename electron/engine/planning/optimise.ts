@@ -7,6 +7,7 @@
  * and take the same of every limit go to the higher score, then to the build key.
  */
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Highs } from 'highs';
 import { conflictingLimits } from './conflicting-limits';
 import { candidateUnits, unitModel } from './order-model';
@@ -128,9 +129,10 @@ function comparePreference(problem: OrderProblem, a: number, b: number): number 
 }
 
 function infeasible(conflict: readonly LimitRow[]): AppError {
-  const names = conflict.map((row) => `"${row.label}"`).join(', ');
-  return new AppError('INFEASIBLE', `No order can meet these limits together: ${names}.`, {
+  const texts = engineTexts.planning.limits;
+  const names = conflict.map((row) => texts.quoted(row.label)).join(', ');
+  return new AppError('INFEASIBLE', texts.conflict(names), {
     details: { limits: conflict.map((row) => ({ id: row.id, label: row.label })) },
-    nextStep: 'Loosen or remove one of the named limits and plan again.',
+    nextStep: texts.loosen,
   });
 }

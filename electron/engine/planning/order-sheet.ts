@@ -4,6 +4,9 @@
  */
 import type { OrderDates } from '@shared/contract/ordering-profile';
 import type { Plan, PlanLine } from '@shared/contract/plan';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const texts = engineTexts.planning.orderSheet;
 
 export type OrderSheetRow = {
   line: number;
@@ -32,7 +35,7 @@ export function orderSheetOf(plan: Plan): OrderSheet {
   const rows = plan.lines.flatMap((line, index) => rowsOf(line, index + 1));
   const makes = new Set(rows.map(({ build }) => build.make));
   return {
-    title: `Order of ${plan.storeCode} as of ${plan.asOf}, plan ${plan.id}`,
+    title: texts.title(plan.storeCode, plan.asOf, plan.id),
     rows,
     totals: {
       units: rows.reduce((sum, row) => sum + row.units, 0),
@@ -56,7 +59,7 @@ function rowsOf(line: PlanLine, number: number): OrderSheetRow[] {
     costCents: ofColor * unitCostCents,
     priority: facts?.ordering?.priority ?? null,
     orderOn: facts?.ordering?.orderOn ?? null,
-    decision: decision.decision,
+    decision: texts.decisions[decision.decision],
     note: decision.reason,
   }));
 }
@@ -74,12 +77,11 @@ function byColor(colors: PlanLine['colors'], units: number): { color: string | n
 }
 
 function signature({ signedOffAt, signedOffNote }: Plan): string {
-  if (signedOffAt === null) return 'Not signed off yet: lines that are not decided are left out.';
-  return `Signed off ${signedOffAt.slice(0, 10)}${signedOffNote ? `: ${signedOffNote}` : ''}.`;
+  if (signedOffAt === null) return texts.open;
+  const day = signedOffAt.slice(0, 10);
+  return signedOffNote ? texts.signedOffWithNote(day, signedOffNote) : texts.signedOff(day);
 }
 
 function dateNote({ make, orderOn, nextOrderOn, isScheduled }: OrderDates): string {
-  return isScheduled
-    ? `${make}: orders go in on ${orderOn}, the next ones on ${nextOrderOn}.`
-    : `${make}: no order calendar is set; Settings has one for each make.`;
+  return isScheduled ? texts.ordersOn(make, orderOn, nextOrderOn) : texts.noCalendar(make);
 }

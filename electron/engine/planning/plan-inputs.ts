@@ -2,6 +2,7 @@
 import { AppError } from '@shared/contract/errors';
 import type { Condition } from '@shared/contract/primitives';
 import { daysBetween } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { readPlannedDemand } from '../forecasting/read-forecasts';
@@ -26,6 +27,8 @@ import {
 } from './read-plan-rows';
 import { readStoredConstraints } from './store-constraints';
 import type { PlanInputs, TrimForecast } from './types';
+
+const failures = engineTexts.planning.planFailures;
 
 /** Shares and trends of models in the region, as the market figures define them. */
 export type MarketReader = (db: DbOrTransaction, scope: ResolvedScope) => Promise<{ models: MarketModel[] }>;
@@ -104,9 +107,9 @@ async function readExplorationInputs(
 export async function requirePlanData(db: DbOrTransaction, scope: ResolvedScope): Promise<number> {
   const run = await readForecastRun(db, scope, 'trim');
   if (run !== null) return run;
-  throw new AppError('NO_DATA', `There is no monthly forecast by trim for ${scope.asOf}.`, {
+  throw new AppError('NO_DATA', failures.noForecast.message(scope.asOf), {
     details: { storeCode: scope.store.code, asOf: scope.asOf },
-    nextStep: 'Run the forecast first, then plan.',
+    nextStep: failures.noForecast.nextStep,
   });
 }
 

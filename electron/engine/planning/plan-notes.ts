@@ -1,5 +1,6 @@
 /** What a reader should know of a plan as a whole: its time, what it leaves of the allocation, limits not set. */
 import { addDays } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
 import { modelKey, trimKey } from './configuration-tree';
@@ -9,6 +10,8 @@ import { fixedAttributes } from './ordering-profile';
 import type { DraftLine } from './plan-draft';
 import { isLeadMeasured, leadTimesOf, windowOfModel } from './plan-window';
 import type { Candidate, PlanInputs, PlanLimit } from './types';
+
+const { limits: limitTexts, notes: texts } = engineTexts.planning;
 
 /** `windowDays` is the longest window of any candidate, which is what the note's dates span. */
 export function windowNotes(
@@ -23,16 +26,17 @@ export function windowNotes(
   const reviews = models.map((model) => windowOfModel(model, leadTimes).reviewDays);
   const reviewDays = reviews.length === 0 ? leadTimes.reviewDays : Math.max(...reviews);
   const windowDays = longest + reviewDays;
-  const isMeasured = models.some((model) => isLeadMeasured(model, leadTimes));
-  const lead = shortest === longest ? `${longest} days` : `${shortest} to ${longest} days, by model,`;
-  const review = inputs.allocation
-    ? `one allocation cycle of ${reviewDays} days`
-    : `${reviewDays} days to the next order`;
   return {
     windowDays,
-    windowNote:
-      `${inputs.today} to ${addDays(inputs.today, windowDays)}: ${lead} from order to delivery` +
-      `${isMeasured ? '' : ' (assumed, none measured)'} and ${review}.`,
+    windowNote: texts.window({
+      from: inputs.today,
+      to: addDays(inputs.today, windowDays),
+      shortest,
+      longest,
+      isMeasured: models.some((model) => isLeadMeasured(model, leadTimes)),
+      isAllocated: inputs.allocation !== null,
+      reviewDays,
+    }),
   };
 }
 
@@ -42,11 +46,15 @@ export function adjustedNotes(forecasts: PlanInputs['forecasts']): string[] {
     unadjustedMean === null || unadjustedMean === undefined
       ? []
       : [
-          `${[model, trim].filter(Boolean).join(' ')} ${total.mean.toFixed(1)} instead of ${unadjustedMean.toFixed(1)}`,
+          texts.adjustedForecast(
+            [model, trim].filter(Boolean).join(' '),
+            total.mean.toFixed(1),
+            unadjustedMean.toFixed(1),
+          ),
         ],
   );
   if (adjusted.length === 0) return [];
-  return [`Goes by forecasts adjusted by hand, units over the forecast's months: ${adjusted.join(', ')}.`];
+  return [texts.adjusted(adjusted.join(', '))];
 }
 
 /** Below these the two numbers are as good as one. */
@@ -67,10 +75,7 @@ export function demandNotes(candidates: readonly Pick<Candidate, 'build' | 'dema
   const [plan, forecast] = [total((trim) => trim.planUnits), total((trim) => trim.forecastUnits)];
   const difference = Math.abs(plan - forecast);
   if (difference < DIFFERENT_UNITS || difference < DIFFERENT_SHARE * forecast) return [];
-  return [
-    `Expects ${plan.toFixed(0)} sales of the builds that can be ordered by the end of their windows; their forecast says ${forecast.toFixed(0)}. ` +
-      'The plan counts what sold on days in stock, so what could have sold on the others is in it; the forecast says what will sell, levels made to add up.',
-  ];
+  return [texts.demandBesideForecast(plan.toFixed(0), forecast.toFixed(0))];
 }
 
 /** When the makes take orders, and what of a unit is theirs to choose. */
@@ -82,16 +87,16 @@ export function orderingNotes(
   const dates = orderDates
     .filter(({ make, isScheduled }) => isScheduled && makes.has(make))
     .map(({ make, orderOn, nextOrderOn }) => {
-      const day = orderOn === today ? 'today' : `on ${writeDay(orderOn)}`;
-      return `${make} takes orders ${day}; the next after that go in on ${writeDay(nextOrderOn)}.`;
+      const next = writeDay(nextOrderOn);
+      return orderOn === today
+        ? texts.ordersToday(make, next)
+        : texts.ordersOn(make, writeDay(orderOn), next);
     });
   const fixed = orderingProfiles.flatMap((profile) => {
-    const names = fixedAttributes(profile);
+    const names = fixedAttributes(profile).map((name) => texts.attributes[name]);
     return names.length === 0 || !makes.has(profile.make)
       ? []
-      : [
-          `${profile.make} chooses ${names.join(', ')}: no more is ordered of each than its share of what came in a year.`,
-        ];
+      : [texts.makerChooses(profile.make, names.join(', '))];
   });
   return [...dates, ...fixed];
 }
@@ -102,26 +107,21 @@ export function explorationNotes(draws: readonly Draw[], paused: string | null):
   const swaps = draws.filter(({ planned, drawn }) => planned !== drawn);
   if (swaps.length === 0) return [];
   const givenUpCents = swaps.reduce((sum, swap) => sum + swap.givenUpCents, 0);
-  const dollars = writeDollars(givenUpCents);
-  return [
-    swaps.length === 1
-      ? `One unit tries a build worth nearly as much as the best, to learn of it; it gives up ${dollars} of expected net.`
-      : `${swaps.length} units try builds worth nearly as much as the best, to learn of them; together they give up ${dollars} of expected net.`,
-  ];
+  return [texts.tried(swaps.length, writeDollars(givenUpCents))];
 }
 
 /** Limits that are not set, and models of an allocated make that no allocation group names. */
 export function unlimitedNotes(limits: readonly PlanLimit[], candidates: readonly Candidate[]): string[] {
   const unset = limits.filter((limit) => limit.bound === null && limit.kind !== 'blocked');
-  const notes = unset.map((limit) => `${limit.label}: not set, so the plan is not limited by it.`);
+  const notes = unset.map((limit) => limitTexts.notSet(limit.label));
   const allocations = limits.filter((limit) => limit.kind === 'allocation');
   if (allocations.length === 0) {
-    return [...notes, 'Allocation: none for this cycle, so the plan is not limited by it.'];
+    return [...notes, limitTexts.noAllocation];
   }
   const unnamed = candidates.filter(({ build }) => !allocations.some((limit) => isUnderLimit(limit, build)));
   const models = [...new Set(unnamed.map(({ build }) => build.model))].sort();
   if (models.length === 0) return notes;
-  return [...notes, `No allocation group names ${models.join(', ')}, so allocation does not limit them.`];
+  return [...notes, limitTexts.notAllocated(models.join(', '))];
 }
 
 /**
@@ -140,7 +140,8 @@ export function turnedDownNotes(
     );
     const left = limit.bound - limit.used;
     const crowdedOut = Math.max(0, Math.min(limit.bound, wanted) - limit.used);
-    return [{ name: limit.models?.join(' and ') || limit.label, bound: limit.bound, left, crowdedOut }];
+    const name = limit.models?.length ? limitTexts.modelsTogether(limit.models) : limit.label;
+    return [{ name, bound: limit.bound, left, crowdedOut }];
   });
   const total = (key: 'bound' | 'left' | 'crowdedOut') => groups.reduce((sum, group) => sum + group[key], 0);
   const left = total('left');
@@ -148,17 +149,13 @@ export function turnedDownNotes(
   const models = groups
     .filter((group) => group.left > 0)
     .sort((a, b) => b.left - a.left || (a.name < b.name ? -1 : 1))
-    .map((group) => `${group.name} ${group.left}`);
+    .map((group) => limitTexts.leftOf(group.name, group.left));
   return [
-    `${left} of ${total('bound')} allocated units ${left === 1 ? 'is' : 'are'} not ordered (${models.join(', ')}): ` +
-      `${whyTurnedDown(left, total('crowdedOut'))}. Units turned down may count against later allocation.`,
+    limitTexts.turnedDown({
+      left,
+      bound: total('bound'),
+      models: models.join(', '),
+      crowdedOut: total('crowdedOut'),
+    }),
   ];
-}
-
-function whyTurnedDown(left: number, crowdedOut: number): string {
-  const worthless = 'would not earn their holding cost by the next order';
-  const crowded = 'find no room under the other limits';
-  if (crowdedOut === 0) return `they ${worthless}`;
-  if (crowdedOut === left) return `they ${crowded}`;
-  return `${left - crowdedOut} ${worthless}, ${crowdedOut} ${crowded}`;
 }

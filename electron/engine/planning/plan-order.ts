@@ -3,6 +3,7 @@
  * limits, and why. Pure: the same inputs give the same plan.
  */
 import { planTotals, valueOfFirst } from '@shared/domain/plan-totals';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Highs } from 'highs';
 import { askOrder } from './best-order';
 import type { CandidateSet } from './candidates';
@@ -26,6 +27,8 @@ import {
 } from './plan-notes';
 import type { Candidate, PlanInputs } from './types';
 
+const { progress } = engineTexts.planning.notes;
+
 const DAYS_A_MONTH = 30;
 
 type PlanProgress = (progress: number, message: string) => void;
@@ -37,10 +40,10 @@ export function planOrder(
   options: SolveOptions,
   onProgress: PlanProgress = () => {},
 ): PlanDraft {
-  onProgress(0.1, 'Working out what the next units are worth');
+  onProgress(0.1, progress.valuing);
   const { set, limits, supply, problem } = askOrder(inputs);
   const { rows } = problem;
-  onProgress(0.3, 'Finding the best order');
+  onProgress(0.3, progress.solving);
   const best = solveOrder(problem, solver, options);
   const explored = inputs.exploration
     ? exploreOrder(set.candidates, rows, best.quantities, inputs.exploration)

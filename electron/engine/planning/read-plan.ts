@@ -2,14 +2,17 @@
 import { AppError } from '@shared/contract/errors';
 import type { Plan, PlanLine } from '@shared/contract/plan';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { OrderAnalysis } from './analyse-order';
 
+const failures = engineTexts.planning.planFailures;
+
 /** Throws NOT_FOUND. */
 export async function readPlan(db: DbOrTransaction, planId: string): Promise<Plan> {
   const run = await readRun(db, planId);
-  if (!run) throw new AppError('NOT_FOUND', `There is no plan ${planId}.`, { details: { planId } });
+  if (!run) throw new AppError('NOT_FOUND', failures.noPlan(planId), { details: { planId } });
   const { id, outcome, forecastRunId, analysis, supersededBy, ...rest } = run;
   return {
     id: String(id),

@@ -1,6 +1,7 @@
 /** Writes the order sheet as an Excel workbook or as CSV, whole or not at all. */
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import ExcelJS from 'exceljs';
 import type { Db } from '../database/database';
 import { csvLine } from '../reporting/csv-line';
@@ -12,56 +13,79 @@ import { writeFileWhole } from '../reporting/write-file-whole';
 import { type OrderSheet, type OrderSheetRow, orderSheetOf } from './order-sheet';
 import { readPlan } from './read-plan';
 
+const texts = engineTexts.planning.orderSheet;
+const failures = engineTexts.planning.planFailures;
+
 type SavedSheet = { path: string; bytes: number; units: number; costCents: number };
 
 const COLUMNS: readonly TableColumn<OrderSheetRow>[] = [
-  { key: 'line', header: 'Line', width: 6, format: 'units', value: (row) => row.line },
-  { key: 'units', header: 'Units', width: 7, format: 'units', value: (row) => row.units, hasTotal: true },
+  { key: 'line', header: texts.headers.line, width: 6, format: 'units', value: (row) => row.line },
+  {
+    key: 'units',
+    header: texts.headers.units,
+    width: 7,
+    format: 'units',
+    value: (row) => row.units,
+    hasTotal: true,
+  },
   ...nameColumns,
   ...configurationColumns,
   {
     key: 'color',
-    header: 'Exterior',
+    header: texts.headers.color,
     width: 22,
     format: 'text',
-    value: (row) => row.color ?? 'your choice',
+    value: (row) => row.color ?? texts.yourChoice,
   },
-  { key: 'priority', header: 'Priority', width: 9, format: 'text', value: (row) => row.priority },
-  { key: 'orderOn', header: 'Order on', width: 11, format: 'text', value: (row) => row.orderOn },
+  { key: 'priority', header: texts.headers.priority, width: 9, format: 'text', value: (row) => row.priority },
+  { key: 'orderOn', header: texts.headers.orderOn, width: 11, format: 'text', value: (row) => row.orderOn },
   {
     key: 'unitCost',
-    header: 'Unit cost',
+    header: texts.headers.unitCost,
     width: 14,
     format: 'money',
     value: (row) => row.unitCostCents / 100,
   },
   {
     key: 'cost',
-    header: 'Cost',
+    header: texts.headers.cost,
     width: 16,
     format: 'money',
     value: (row) => row.costCents / 100,
     formula: (cell) => `${cell('units')}*${cell('unitCost')}`,
     hasTotal: true,
   },
-  { key: 'decision', header: 'Decision', width: 11, format: 'text', value: (row) => row.decision },
-  { key: 'note', header: 'Note', width: 36, format: 'text', value: (row) => row.note, isWrapped: true },
+  {
+    key: 'decision',
+    header: texts.headers.decision,
+    width: 11,
+    format: 'text',
+    value: (row) => row.decision,
+  },
+  {
+    key: 'note',
+    header: texts.headers.note,
+    width: 36,
+    format: 'text',
+    value: (row) => row.note,
+    isWrapped: true,
+  },
 ];
 
 /** Throws NOT_FOUND, BAD_INPUT for another format, NO_DATA when nothing is ordered, FILE_NOT_WRITTEN. */
 export async function saveOrderSheet(db: Db, input: { planId: string; path: string }): Promise<SavedSheet> {
   const format = path.extname(input.path).slice(1).toLowerCase();
   if (!path.isAbsolute(input.path) || (format !== 'xlsx' && format !== 'csv')) {
-    throw new AppError('BAD_INPUT', 'An order sheet needs a whole path that ends in .xlsx or .csv.', {
+    throw new AppError('BAD_INPUT', failures.sheetPath.message, {
       details: { path: input.path },
-      nextStep: 'Choose a folder and a name that ends in .xlsx or .csv.',
+      nextStep: failures.sheetPath.nextStep,
     });
   }
   const sheet = orderSheetOf(await readPlan(db, input.planId));
   if (sheet.rows.length === 0) {
-    throw new AppError('NO_DATA', 'No line of this plan is decided to be ordered.', {
+    throw new AppError('NO_DATA', failures.nothingOrdered.message, {
       details: { planId: input.planId },
-      nextStep: 'Accept lines or sign the plan off, then save the order sheet.',
+      nextStep: failures.nothingOrdered.nextStep,
     });
   }
   const bytes = await writeFileWhole(input.path, format === 'csv' ? toCsv(sheet) : await toWorkbook(sheet));
@@ -90,7 +114,7 @@ function csvCell(value: string | number | boolean | null): string {
 
 async function toWorkbook({ title, rows, notes }: OrderSheet): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Order');
+  const sheet = workbook.addWorksheet(texts.sheet);
   sheet.getCell('A1').value = safeText(title);
   sheet.getCell('A1').font = { bold: true, size: 14 };
   const table = addTable(sheet, COLUMNS, rows, { top: 3, name: 'order_lines' });

@@ -5,8 +5,11 @@
  * it takes no part in the ranks of the missing part.
  */
 import type { ScoreWeights } from '@shared/contract/learning';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { percentileRanks } from './percentile-rank';
 import type { Score, ScoreParts } from './types';
+
+const texts = engineTexts.planning.reasons;
 
 export type ScoreInput = {
   grossCents: number | null;
@@ -20,13 +23,6 @@ export type ScoreInput = {
   priceToRivals?: number | null;
   demand: number | null;
 };
-
-const PART_NAMES = {
-  gross: 'no sale states a gross',
-  daysToTurn: 'too few sales to tell its days to turn',
-  market: 'no market facts for its model',
-  forecast: 'no forecast for its model',
-} as const;
 
 /** Scores in the order of `inputs`. */
 export function scoreBuilds(inputs: readonly ScoreInput[], weights: ScoreWeights): Score[] {
@@ -75,13 +71,14 @@ function marketRanks(inputs: readonly ScoreInput[]): (number | null)[] {
 }
 
 function weighted(parts: ScoreParts, weights: ScoreWeights): Score {
-  const names = Object.keys(PART_NAMES) as (keyof ScoreParts)[];
+  const names = Object.keys(parts) as (keyof ScoreParts)[];
   const missing = names.filter((name) => parts[name] === null && weights[name] > 0);
   const total = names.reduce((sum, name) => sum + weights[name], 0);
   if (missing.length > 0) {
-    return { score: null, parts, notScoredBecause: missing.map((name) => PART_NAMES[name]).join('; ') };
+    const whys = missing.map((name) => texts.notScored[name]);
+    return { score: null, parts, notScoredBecause: texts.notScoredTogether(whys) };
   }
-  if (total <= 0) return { score: null, parts, notScoredBecause: 'all weights are 0' };
+  if (total <= 0) return { score: null, parts, notScoredBecause: texts.noWeights };
   const sum = names.reduce((running, name) => running + weights[name] * (parts[name] ?? 0), 0);
   return { score: sum / total, parts, notScoredBecause: null };
 }

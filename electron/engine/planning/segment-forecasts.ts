@@ -1,7 +1,10 @@
 /** Forecasts of the segments whose gaps are listed. */
 import type { Gap } from '@shared/contract/plan-gaps';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { trimKey } from './configuration-tree';
 import type { TrimForecast } from './types';
+
+const texts = engineTexts.planning.gaps;
 
 export type SegmentName = Pick<Gap, 'condition' | 'make' | 'model' | 'trim'>;
 
@@ -33,7 +36,7 @@ export function segmentForecasts(
     const total = parts.reduce((sum, { sold }) => sum + sold + 0.5, 0);
     for (const part of parts) {
       const share = level === 'model' ? 1 : (part.sold + 0.5) / total;
-      const basis = share === 1 ? null : `${Math.round(100 * share)} % of the forecast of used ${one.model}`;
+      const basis = share === 1 ? null : texts.shareOfUsed(Math.round(100 * share), one.model);
       found.set(segmentKey(part), { ...scaleForecast(one, share), basis });
     }
   }

@@ -4,8 +4,11 @@
  */
 import { AppError } from '@shared/contract/errors';
 import type { Plan } from '@shared/contract/plan';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Db, DbOrTransaction } from '../database/database';
 import { readPlan } from './read-plan';
+
+const { orderSheet, planFailures } = engineTexts.planning;
 
 type SignOff = { planId: string; undecided: 'accept' | 'decline' | 'refuse'; note?: string | undefined };
 
@@ -37,9 +40,9 @@ export async function signOffPlan(db: Db, input: SignOff, now: Date): Promise<Pl
 /** Throws CONFLICT for a plan that is signed off. */
 export function requireOpen(plan: Plan): void {
   if (plan.signedOffAt === null) return;
-  throw new AppError('CONFLICT', `Plan ${plan.id} is signed off and does not change any more.`, {
+  throw new AppError('CONFLICT', planFailures.signedOff.message(plan.id), {
     details: { planId: plan.id, signedOffAt: plan.signedOffAt },
-    nextStep: 'Make a new plan; signing it off supersedes this one.',
+    nextStep: planFailures.signedOff.nextStep,
   });
 }
 
@@ -52,10 +55,9 @@ async function decideOpenLines(
   const open = plan.lines.filter((line) => line.decision === null && line.quantity > 0);
   if (open.length === 0) return;
   if (undecided === 'refuse') {
-    const lines = open.length === 1 ? 'One line is' : `${open.length} lines are`;
-    throw new AppError('BAD_INPUT', `${lines} not decided yet.`, {
+    throw new AppError('BAD_INPUT', planFailures.undecided.message(open.length), {
       details: { planId: plan.id, lineIds: open.map((line) => line.lineId) },
-      nextStep: 'Decide them, or say whether the rest is accepted or declined.',
+      nextStep: planFailures.undecided.nextStep,
     });
   }
   await transaction
@@ -65,7 +67,7 @@ async function decideOpenLines(
         lineId: Number(line.lineId),
         decision: undecided === 'accept' ? ('accepted' as const) : ('declined' as const),
         quantity: undecided === 'accept' ? line.quantity : 0,
-        reason: undecided === 'accept' ? null : 'Not taken up when the plan was signed off',
+        reason: undecided === 'accept' ? null : orderSheet.notTakenUp,
         decidedAt: now.toISOString(),
       })),
     )

@@ -1,7 +1,10 @@
 /** Limits kept with a store: every plan takes them until they are changed. */
 import { AppError } from '@shared/contract/errors';
 import { constraintSchema, type PlanConstraint } from '@shared/contract/plan-limits';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Db, DbOrTransaction } from '../database/database';
+
+const { nameTaken } = engineTexts.planning.limits;
 
 /** Limits that a plan makes itself, from settings and allocation; their names are taken. */
 const RESERVED = /^(budget|places)$|^allocation:/;
@@ -25,9 +28,9 @@ export async function saveStoredConstraints(
   const ids = constraints.map(({ id }) => id);
   const wrong = ids.find((id, index) => RESERVED.test(id) || ids.indexOf(id) !== index);
   if (wrong !== undefined) {
-    throw new AppError('BAD_INPUT', `A limit cannot be named "${wrong}": the name is taken.`, {
+    throw new AppError('BAD_INPUT', nameTaken.message(wrong), {
       details: { id: wrong },
-      nextStep: 'Give the limit another id.',
+      nextStep: nameTaken.nextStep,
     });
   }
   return db.transaction().execute(async (transaction) => {

@@ -14,8 +14,11 @@
  * own wholesale deals lost.
  */
 import type { UnitAction, UnitOption } from '@shared/contract/aged-units';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { costOfDays } from './holding-cost';
 import { chanceOfSale, type SaleRates, salesBetween } from './sell-chance';
+
+const texts = engineTexts.planning.agedUnits.options;
 
 const LOOK_AHEAD_DAYS = 120;
 const TRADE_DAYS = 10;
@@ -71,12 +74,12 @@ export function bestOption(options: readonly UnitOption[]): { best: UnitAction; 
 
 function holding(unit: StandingUnit, ahead: Ahead): UnitOption {
   const { netCents, days } = standingFor(unit, ahead, 0);
-  return { action: 'hold', netCents, days, newPriceCents: null, note: 'at the present price' };
+  return { action: 'hold', netCents, days, newPriceCents: null, note: texts.hold };
 }
 
 function repricing(unit: StandingUnit, ahead: Ahead): UnitOption {
   const { priceCents } = unit;
-  if (priceCents === null) return impossible('reprice', 'the export states no asking price');
+  if (priceCents === null) return impossible('reprice', texts.noPrice);
   const cuts = CUTS_PERCENT.map((percent) => ({ percent, ...standingFor(unit, ahead, percent) }));
   const best = cuts.reduce((most, cut) => (cut.netCents > most.netCents ? cut : most));
   return {
@@ -84,12 +87,12 @@ function repricing(unit: StandingUnit, ahead: Ahead): UnitOption {
     netCents: best.netCents,
     days: best.days,
     newPriceCents: priceCents - cutCents(priceCents, best.percent),
-    note: `${best.percent} % off the asking price`,
+    note: texts.reprice(best.percent),
   };
 }
 
 function trading(unit: StandingUnit, ahead: Ahead): UnitOption {
-  if (unit.condition === 'used') return impossible('trade', 'dealers trade new units');
+  if (unit.condition === 'used') return impossible('trade', texts.usedNotTraded);
   const held = standingFor(unit, ahead, 0);
   const { costCents, priceCents, rates, trade } = unit;
   const chance = trade.takenShare * chanceOfSale(rates, 0, TAKERS_DAYS);
@@ -100,17 +103,18 @@ function trading(unit: StandingUnit, ahead: Ahead): UnitOption {
     netCents: Math.round(chance * taken + (1 - chance) * held.netCents),
     days: chance * TRADE_DAYS + (1 - chance) * held.days,
     newPriceCents: null,
-    note: `at ${isBelowCost ? 'the asking price' : 'cost'}, if a dealer takes it: ${Math.round(100 * chance)} in 100, else held`,
+    note: (isBelowCost ? texts.tradeAtPrice : texts.tradeAtCost)(Math.round(100 * chance)),
   };
 }
 
 function auction(unit: StandingUnit): UnitOption {
+  const percent = Math.abs(unit.wholesaleShare * 100).toFixed(1);
   return {
     action: 'wholesale',
     netCents: auctionCents(unit) - costUntil(unit, AUCTION_DAYS),
     days: AUCTION_DAYS,
     newPriceCents: null,
-    note: `at ${Math.abs(unit.wholesaleShare * 100).toFixed(1)} % ${unit.wholesaleShare < 0 ? 'below' : 'above'} cost`,
+    note: unit.wholesaleShare < 0 ? texts.belowCost(percent) : texts.aboveCost(percent),
   };
 }
 
