@@ -77,8 +77,13 @@ async function importByDialog(app: ElectronApplication, page: Page, files: strin
   await page.getByTestId('import-report').waitFor({ timeout: 120_000 });
 }
 
-/** Drops files and folders on the window, as the operating system hands them over. */
+/**
+ * Drops files and folders on the Imports screen, as the operating system hands them over. The screen must stand: a
+ * drop whose target is replaced between the last "over" and the drop never reaches the page. (A hand's drag sends
+ * "over" all the time and does not meet that.)
+ */
 export async function dropPaths(page: Page, paths: string[]): Promise<void> {
+  await page.getByTestId('import-drop').waitFor();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: paths, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
