@@ -32,6 +32,21 @@ describe('spread', () => {
     expect((wide.deviations[0] ?? 0) / (near.deviations[0] ?? 1)).toBeCloseTo(2, 6);
   });
 
+  it('expects sums of counts to scatter less, by what is new chance in each period', () => {
+    // Errors as large as those of counts about a known rate of 9 (Poisson: a deviation of 3), up and down in turn.
+    const errors = [2, 1, 0].map((turn) => [0, 1, 2].map((step) => ((turn + step) % 2 === 0 ? 3 : -3)));
+    const history = Array.from({ length: 36 }, (_, month) => 9 + (month % 2 === 0 ? 3 : -3));
+    const amounts = estimateSpread({ ...base, errors, history });
+    const counts = estimateSpread({ ...base, errors, history, isCount: true });
+    expect(counts.deviations).toEqual(amounts.deviations);
+    expect(counts.totalDeviation).toBeLessThan(amounts.totalDeviation);
+    // Errors four times as large are mostly not of that kind, and sums are nearly as those of amounts.
+    const large = errors.map((path) => path.map((error) => 4 * error));
+    const share = (isCount: boolean) =>
+      estimateSpread({ ...base, errors: large, history, isCount }).totalDeviation;
+    expect(share(true) / share(false)).toBeGreaterThan(counts.totalDeviation / amounts.totalDeviation);
+  });
+
   it('is nothing for a history that never moved', () => {
     const spread = estimateSpread({ ...base, errors: [] });
     expect(spread.deviations).toEqual([0, 0, 0]);

@@ -57,7 +57,10 @@ export function estimateSpread(input: SpreadInput): ForecastSpread {
   );
   return {
     deviations,
-    totalDeviation: deviationOfSum(deviations, correlationWithin(standardised, expectedCorrelation(input))),
+    totalDeviation: deviationOfSum(
+      deviations,
+      correlationWithin(standardised, expectedCorrelation(input, poissonShare(input, variance))),
+    ),
     shape: shapeOf(standardised.flat().filter(isKnown), input.errors.length),
     isCount: input.isCount,
     isNonNegative: input.isNonNegative,
@@ -96,12 +99,26 @@ function varianceOfChanges(history: readonly number[], lag: number): number {
   return average(history.slice(lag).map((value, index) => (value - (history[index] ?? value)) ** 2)) / 2;
 }
 
-/** By how much less values change from one period to the next than from one year to the next. */
-function expectedCorrelation({ history, season }: Pick<SpreadInput, 'history' | 'season'>): number {
+/**
+ * From that of a steady level to that of one that wanders, by how much less values change from one period to the next than
+ * from one year to the next. What counts about a known rate would scatter is a new draw each period: that share of the
+ * errors about a steady level has no correlation.
+ */
+function expectedCorrelation(
+  { history, season }: Pick<SpreadInput, 'history' | 'season'>,
+  noiseShare: number,
+): number {
   const yearly = varianceOfChanges(history, season);
   const isTold = history.length >= 2 * season && yearly > 0;
   const wandering = isTold ? Math.max(0, 1 - varianceOfChanges(history, 1) / yearly) : 0;
-  return STEADY_CORRELATION + (WANDERING_CORRELATION - STEADY_CORRELATION) * wandering;
+  const steady = STEADY_CORRELATION * (1 - noiseShare);
+  return steady + (WANDERING_CORRELATION - steady) * wandering;
+}
+
+/** Of the variance of a count's errors, what counts about a known rate would have (Poisson); of other series 0. */
+function poissonShare({ history, season, isCount }: SpreadInput, variance: number): number {
+  if (!isCount || variance <= 0) return 0;
+  return Math.min(1, Math.max(0, average(history.slice(-season))) / variance);
 }
 
 function correlationWithin(standardised: readonly OriginErrors[], expected: number): number {

@@ -21,15 +21,29 @@ function offBy(model: ModelName, error: number): ModelEvidence {
 
 const kinOf = (...backtests: ModelEvidence[]): KinEvidence => ({ series, evidence: { backtests } });
 
+/** The same in thousands, which is how amounts come. */
+function asAmounts({ evidence }: KinEvidence): KinEvidence {
+  const demand = series.demand.map((value) => 1000 * value);
+  const backtests = evidence.backtests.map((backtest) => ({
+    ...backtest,
+    forecasts: backtest.forecasts.map(({ origin, means }) => ({
+      origin,
+      means: means.map((mean) => 1000 * mean),
+    })),
+  }));
+  return { series: { ...series, values: demand, demand }, evidence: { backtests } };
+}
+
 describe('weights of a group', () => {
   it('are equal where models do alike, and add up to 1', () => {
     const weights = learnWeights([kinOf(offBy('theta', 2), offBy('ets', 2))]);
     expect(weights).toEqual({ theta: expect.closeTo(0.5, 9), ets: expect.closeTo(0.5, 9) });
   });
 
-  it('lean on smoothing of logarithms, which counts for two', () => {
-    const weights = learnWeights([kinOf(offBy('theta', 2), offBy('log_smoothing', 2))]);
-    expect(weights?.log_smoothing).toBeCloseTo(2 / 3, 9);
+  it('lean on smoothing of logarithms, which counts for two where amounts are forecast and for six of counts', () => {
+    const counts = kinOf(offBy('theta', 2), offBy('log_smoothing', 2));
+    expect(learnWeights([counts])?.log_smoothing).toBeCloseTo(6 / 7, 9);
+    expect(learnWeights([asAmounts(counts)])?.log_smoothing).toBeCloseTo(2 / 3, 9);
   });
 
   it('go by factors, as the mean does that they are used in', () => {
@@ -45,12 +59,24 @@ describe('weights of a group', () => {
     expect(weights?.theta).toBeCloseTo(0.5, 1);
   });
 
+  it('go by units where a period sold nothing, for any factor on nothing is as good as another', () => {
+    const demand = series.demand.map((value, month) => (month === 25 ? 0 : value));
+    const empty = { ...series, values: demand, demand };
+    // In units 2 is nearer than 3, whatever either is as a factor of nothing.
+    const { evidence } = kinOf(offBy('theta', 2), offBy('ets', 3));
+    const weights = learnWeights([{ series: empty, evidence }]);
+    const inUnits = learnWeights([{ series: { ...empty, isNonNegative: false }, evidence }]);
+    expect(weights).toEqual(inUnits);
+    expect(weights?.theta).toBeGreaterThan(0.9);
+  });
+
   it('are where the loss and the caution are least together', () => {
     // Errors 1 and 2 to the same side: with weight w on the first the loss is w + 2 (1 - w) = 2 - w in units of the
     // better model's, and the least of 2 - w + 0.2 (w log 2w + (1 - w) log 2(1 - w)) is where
-    // log(w / (1 - w)) = 1 / 0.2, w = 1 / (1 + exp(-5)) = 0.99331.
-    const weights = learnWeights([kinOf(offBy('theta', 1), offBy('ets', 2))]);
-    expect(weights?.theta).toBeCloseTo(0.99331, 3);
+    // log(w / (1 - w)) = 1 / 0.2, w = 1 / (1 + exp(-5)) = 0.99331; of counts 1 / (1 + exp(-20)).
+    const counts = kinOf(offBy('theta', 1), offBy('ets', 2));
+    expect(learnWeights([asAmounts(counts)])?.theta).toBeCloseTo(0.99331, 3);
+    expect(learnWeights([counts])?.theta).toBeCloseTo(1, 3);
   });
 
   it('go to models that err to different sides', () => {

@@ -3,7 +3,7 @@
  * will do well on it; those of a whole group say which do well on such series, and choosing series by series loses to
  * that. The weights w, at least 0 and adding up to 1, are those of
  *
- *     least  sum |sum_m w_m e_m| / sum |e_best|  +  CAUTION * sum_m w_m log(w_m / p_m)
+ *     least  sum |sum_m w_m e_m| / sum |e_best|  +  caution * sum_m w_m log(w_m / p_m)
  *
  * over all periods at all origins, errors e in units of each series' own seasonal-naive error (stacking: Breiman 1996;
  * drawn toward weights p known beforehand, equal but for a few, for such are hard to beat: Smith & Wallis 2009), found by
@@ -32,12 +32,16 @@ export type MemberFacts = {
 /** A series as prepared, and what models found in it. */
 export type KinEvidence = { series: PreparedSeries; evidence: SeriesEvidence };
 
-const CAUTION = 0.2;
 /**
- * Members that count for more than one before anything was tested. Smoothing of logarithms speaks for all levels that nothing
- * but their own past moves, which the others, each with a trend or a season of its own kind, outnumber.
+ * Where weights start from, members that count for more than one, and how much holds them there. Smoothing of logarithms
+ * speaks for all levels that nothing but their own past moves, which the others, each with a trend or a season of its own
+ * kind, outnumber; the more so where units are counted, in whose noise trends and seasons are seen that are not there.
  */
-const PRIOR_SHARES: MemberWeights = { log_smoothing: 2 };
+type Prior = { shares: MemberWeights; caution: number };
+const PRIOR_OF_COUNTS: Prior = { shares: { log_smoothing: 6 }, caution: 0.05 };
+const PRIOR_OF_AMOUNTS: Prior = { shares: { log_smoothing: 2 }, caution: 0.2 };
+/** Whole numbers of this mean and above are amounts, rounded. */
+const LEAST_AMOUNT = 1000;
 /** A model's weight on a series falls with this power of its loss there over that in the group. */
 const OWN_POWER = 1;
 /** A loss is taken to be at most so many times the group's, or as small a part of it. */
@@ -57,7 +61,7 @@ export function learnWeights(kin: readonly KinEvidence[]): MemberWeights | null 
   if (names.length < 2) return null;
   const rows = tested.flatMap((one) => errorRows(one, names));
   if (rows.length === 0) return null;
-  const weights = descend(rows, priorOf(names));
+  const weights = descend(rows, names, priorOf(tested));
   return Object.fromEntries(names.map((name, index) => [name, weights[index] ?? 0]));
 }
 
@@ -109,10 +113,9 @@ function namesTested(kin: readonly KinEvidence[]): ModelName[] {
   return [...counts].flatMap(([name, count]) => (count >= TESTED_SHARE * kin.length ? [name] : []));
 }
 
-function priorOf(names: readonly ModelName[]): number[] {
-  const shares = names.map((name) => PRIOR_SHARES[name] ?? 1);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => share / total);
+function priorOf(kin: readonly KinEvidence[]): Prior {
+  const counts = kin.filter(({ series }) => series.isCount && average(series.demand) < LEAST_AMOUNT);
+  return counts.length > kin.length / 2 ? PRIOR_OF_COUNTS : PRIOR_OF_AMOUNTS;
 }
 
 /** A row for each period that every model forecast: their errors, in units of the series' seasonal-naive error. */
@@ -120,11 +123,13 @@ function errorRows({ series, evidence }: KinEvidence, names: readonly ModelName[
   const scale = naiveScale(series.demand, series.season)?.absolute;
   const models = names.map((name) => evidence.backtests.find(({ model }) => model === name));
   if (!scale) return [];
+  // After a period of nothing any factor is as large as one likes.
+  const isNeverEmpty = series.demand.every((units) => units > 0);
   return (models[0]?.forecasts ?? []).flatMap(({ origin, means }) => {
     const paths = models.map((model) => model?.forecasts.find((one) => one.origin === origin)?.means);
     const known = paths.filter((path) => path !== undefined);
     if (known.length < paths.length) return [];
-    const shift = series.isNonNegative ? geometricShift(known) : null;
+    const shift = isNeverEmpty ? geometricShift(known) : null;
     return means.flatMap((_, step) => {
       const actual = series.demand[origin + step] ?? 0;
       const errors = known.map((path) => missBy(path[step] ?? 0, actual, shift) / scale / means.length);
@@ -139,14 +144,21 @@ function missBy(forecast: number, actual: number, shift: number | null): number 
     : Math.log((forecast + shift) / (actual + shift)) * (actual + shift);
 }
 
-function descend(rows: readonly number[][], prior: readonly number[]): number[] {
+function descend(
+  rows: readonly number[][],
+  names: readonly ModelName[],
+  { shares, caution }: Prior,
+): number[] {
+  const raised = names.map((name) => shares[name] ?? 1);
+  const all = raised.reduce((sum, share) => sum + share, 0);
+  const prior = raised.map((share) => share / all);
   const losses = prior.map((_, model) => average(rows.map((row) => Math.abs(row[model] ?? 0))));
   const unit = Math.max(1e-12, Math.min(...losses)) * rows.length;
   let weights = [...prior];
   for (let step = 0; step < STEPS; step++) {
     const gradient = gradientAt(rows, weights).map(
       (slope, model) =>
-        slope / unit + CAUTION * Math.log(Math.max(1e-9, weights[model] ?? 0) / (prior[model] ?? 1)),
+        slope / unit + caution * Math.log(Math.max(1e-9, weights[model] ?? 0) / (prior[model] ?? 1)),
     );
     const size = STEP_SIZE / Math.sqrt(1 + step / 20);
     const raw = weights.map((weight, model) => weight * Math.exp(-size * (gradient[model] ?? 0)));
