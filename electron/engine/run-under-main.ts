@@ -1,12 +1,16 @@
 /** The engine in Electron's utilityProcess: started by main with one JSON argument, spoken to over ports. */
+
 import path from 'node:path';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { startEngine } from './engine';
 import { toErrorReply } from './jobs/error-reply';
 import { openLogFile } from './telemetry/log-file';
 import { createLogger } from './telemetry/logger';
 import type { EngineArguments, FromEngine, ToEngine } from './transport/parent-messages';
 import { createPortServer } from './transport/serve-port';
+
+const texts = engineTexts.keeping.dataFolder;
 
 /** The part of Electron's parent port that is used; the engine does not import electron, not even a type. */
 type StartablePort = SupportedMessagePort & { start: () => void };
@@ -41,7 +45,7 @@ async function begin(systemKey: string | null, workerDirectory: string): Promise
     const engine = await startEngine({
       ...settings,
       workerDirectory,
-      program: 'the DOSO window',
+      program: texts.theWindow,
       systemKey: systemKey === null ? null : Buffer.from(systemKey, 'base64'),
       isLongRunning: true,
       onPanic: fail,

@@ -37,7 +37,9 @@ const DATA = [
   'electron/engine/importing/recognise/trade-words.ts',
   'electron/engine/importing/reshape',
   'electron/engine/migrations',
+  'electron/engine/planning/constraint-template.ts',
   'electron/engine/sample',
+  'electron/engine/telemetry/telemetry.ts',
 ];
 
 /** Folders and files of the engine whose words are still to be moved; what is not named here is held. */
@@ -45,25 +47,13 @@ const TO_BE_MOVED = [
   'electron/engine/assistant',
   'electron/engine/backup',
   'electron/engine/command-line',
-  'electron/engine/cycle',
-  'electron/engine/database',
-  'electron/engine/feedback',
-  'electron/engine/figures',
   'electron/engine/forecasting',
   'electron/engine/inventory',
-  'electron/engine/jobs',
   'electron/engine/learning',
   'electron/engine/overview',
-  'electron/engine/planning',
-  'electron/engine/procedures',
   'electron/engine/replay',
   'electron/engine/reporting',
-  'electron/engine/run-under-main.ts',
   'electron/engine/sales',
-  'electron/engine/security',
-  'electron/engine/telemetry',
-  'electron/engine/transport',
-  'electron/engine/workspace',
 ];
 
 const ENGINE_FOLDERS = foldersOf('electron/engine');

@@ -3,13 +3,17 @@
  * frees it when its holder dies, however it dies, and a holder that is busy for minutes still has it. A pid
  * file alone would be stolen from a living process or left by a dead one; here it only names the holder.
  */
+
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { host, lockPipe } from './host-system';
 import { refuseNetworkShare } from './network-share';
+
+const texts = engineTexts.keeping.dataFolder;
 
 export type LockHolder = { pid: number; program: string; since: string };
 export type DataDirectoryLock = { release: () => Promise<void> };
@@ -151,12 +155,10 @@ function inDirectory<T>(directory: string, action: () => T): T {
 
 function lockedError(directory: string): AppError {
   const holder = readHolder(directory);
-  const who = holder
-    ? `${holder.program} (process ${holder.pid}, since ${holder.since})`
-    : 'another DOSO engine';
-  return new AppError('DATA_DIR_LOCKED', `The data folder ${directory} is in use by ${who}.`, {
+  const who = holder ? texts.holder(holder.program, holder.pid, holder.since) : texts.unknownHolder;
+  return new AppError('DATA_DIR_LOCKED', texts.inUse.message(directory, who), {
     details: { directory, holder },
-    nextStep: 'Close the other DOSO window or wait for its command to end, then try again.',
+    nextStep: texts.inUse.nextStep,
   });
 }
 

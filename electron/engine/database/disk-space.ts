@@ -2,8 +2,13 @@
  * Room on the disk of a data directory. Postgres can lose no row to a full disk, but it stops when its log cannot
  * grow; so work that writes is refused, or ended and rolled back, while there is still room for that.
  */
+
 import { stat, statfs } from 'node:fs/promises';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
+import { LOCALE } from '@shared/texts/locale';
+
+const texts = engineTexts.keeping.dataFolder;
 
 export type DiskLimits = {
   /** Free bytes below which work that writes does not begin, and the user is warned. */
@@ -67,10 +72,10 @@ export class DiskSpace {
   private full(free: number, bytes: number): AppError {
     return new AppError(
       'DISK_FULL',
-      `The disk that holds the data is nearly full: ${megabytes(free)} are free, ${megabytes(bytes + this.limits.toBegin)} are needed. Nothing was changed.`,
+      texts.nearlyFull.message(megabytes(free), megabytes(bytes + this.limits.toBegin)),
       {
         details: { folder: this.directory, bytesFree: free, bytesNeeded: bytes + this.limits.toBegin },
-        nextStep: 'Free some space on that disk and try again.',
+        nextStep: texts.nearlyFull.nextStep,
       },
     );
   }
@@ -82,5 +87,5 @@ async function readFreeBytes(directory: string): Promise<number> {
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.max(0, Math.floor(bytes / 1e6)).toLocaleString('en-US')} MB`;
+  return texts.megabytes(Math.max(0, Math.floor(bytes / 1e6)).toLocaleString(LOCALE));
 }

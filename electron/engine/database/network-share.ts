@@ -2,10 +2,14 @@
  * Whether a folder lies on another machine. The lock of a data directory is one of this machine's: two computers that
  * open one folder of a file server would not see each other, and destroy each other's rows.
  */
+
 import { execFileSync } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const texts = engineTexts.keeping.dataFolder.onShare;
 
 /** What the system is asked; passed in so that each system's branch is tested on every one. */
 export type MountSource = {
@@ -46,15 +50,10 @@ export function findNetworkShare(directory: string, source: MountSource = system
 export function refuseNetworkShare(directory: string, source?: MountSource): void {
   const share = findNetworkShare(directory, source);
   if (share === null) return;
-  throw new AppError(
-    'DATABASE_FAILED',
-    `The data folder ${directory} is on a network share, ${share}. Two computers could open it at once without seeing each other, and destroy each other's rows.`,
-    {
-      details: { dataDirectory: directory, share },
-      nextStep:
-        'Keep the data folder on a disk of this computer. Backups may go to the share: choose it in Settings › Backup.',
-    },
-  );
+  throw new AppError('DATABASE_FAILED', texts.message(directory, share), {
+    details: { dataDirectory: directory, share },
+    nextStep: texts.nextStep,
+  });
 }
 
 /** `\\server\share` of a UNC path, also in its long form. */

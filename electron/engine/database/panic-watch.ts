@@ -2,7 +2,11 @@
  * Postgres panics when the disk cannot keep what it wrote (a sync that fails). A server restarts then; the embedded
  * one is dead, and the next statement would never be answered. Here it is refused instead.
  */
+
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const texts = engineTexts.keeping.dataFolder;
 
 export class PanicWatch {
   private panic: Error | null = null;
@@ -32,11 +36,11 @@ const FULL = /no space left|disk quota exceeded/i;
 
 function stopped(panic: Error): AppError {
   if (FULL.test(panic.message)) {
-    return new AppError('DISK_FULL', 'The disk that holds the data is full, and the database has stopped.', {
-      nextStep: 'Free some space on that disk, then try again: what was saved before is there.',
+    return new AppError('DISK_FULL', texts.stoppedFull.message, {
+      nextStep: texts.stoppedFull.nextStep,
     });
   }
-  return new AppError('DATABASE_FAILED', `The database has stopped: ${panic.message}.`, {
-    nextStep: 'Look to the disk, then start DOSO again: what was saved before is there.',
+  return new AppError('DATABASE_FAILED', texts.stopped.message(panic.message), {
+    nextStep: texts.stopped.nextStep,
   });
 }

@@ -1,6 +1,9 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EventHub } from '../jobs/event-hub';
 import type { Logger } from '../telemetry/logger';
 import type { DiskSpace } from './disk-space';
+
+const texts = engineTexts.keeping.dataFolder;
 
 const LOOK_MS = 60_000;
 
@@ -13,8 +16,7 @@ export function warnOfLowDisk(disk: DiskSpace, events: EventHub, logger: Logger)
       logger.warn({ bytesFree: await disk.free() }, 'the disk is nearly full');
       events.publish({
         type: 'warning',
-        title: 'The disk is nearly full',
-        detail: 'Imports, forecasts and plans wait until there is room. What was saved is safe.',
+        ...texts.warning,
       });
     }
     wasLow = isLow;

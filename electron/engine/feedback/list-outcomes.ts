@@ -1,11 +1,15 @@
 /** Outcomes as a screen lists them: each with its build, its state as of a day and the user's own word. */
+
 import { AppError } from '@shared/contract/errors';
 import { type Outcome, type OutcomeState, outcomeStateSchema } from '@shared/contract/feedback';
 import { pickBuild } from '@shared/domain/build';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, DbOrTransaction } from '../database/database';
 import { isOnRecord, type RecordScope } from './recorded-outcomes';
+
+const texts = engineTexts.keeping.failures;
 
 type Page = { offset: number; limit: number; states: readonly OutcomeState[] };
 
@@ -54,9 +58,9 @@ export async function rateOutcome(
     .returning('storeId')
     .executeTakeFirst();
   if (!changed) {
-    throw new AppError('NOT_FOUND', `There is no outcome with the id ${outcomeId}.`, {
+    throw new AppError('NOT_FOUND', texts.noOutcome.message(outcomeId), {
       details: { outcomeId },
-      nextStep: 'List the outcomes and choose one of them.',
+      nextStep: texts.noOutcome.nextStep,
     });
   }
   const scope = { storeId: changed.storeId, asOf: await asOf(changed.storeId) };
@@ -65,7 +69,7 @@ export async function rateOutcome(
     from (${outcomesAsOf(scope)}) as outcome join build on build.id = outcome.build_id
     where outcome.id = ${id}`.execute(db);
   const [row] = rows;
-  if (!row) throw new AppError('NOT_FOUND', 'The outcome is of a day after the store’s data date.');
+  if (!row) throw new AppError('NOT_FOUND', texts.outcomeAfterData);
   return toOutcome(row);
 }
 

@@ -2,12 +2,16 @@
  * Figures as of a day before a store's first data would be zeros that look like facts. Data begins with the first
  * counted sale or the first stock snapshot, whichever came first.
  */
+
 import { AppError } from '@shared/contract/errors';
 import type { Condition } from '@shared/contract/primitives';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type RawBuilder, sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { writeDay } from './write-day';
+
+const noData = engineTexts.keeping.failures.noData;
 
 type Asked = { store: { id: number; code: string; name: string }; asOf: CalendarDay };
 
@@ -20,9 +24,9 @@ export async function assertDataBy(db: DbOrTransaction, { store, asOf }: Asked):
   );
   const begin = rows[0]?.begin ?? null;
   if (begin === null || asOf >= begin) return;
-  throw new AppError('NO_DATA', `The data of ${store.name} begins on ${writeDay(begin)}.`, {
+  throw new AppError('NO_DATA', noData.message(store.name, writeDay(begin)), {
     details: { storeCode: store.code, asOf, dataBeginsOn: begin },
-    nextStep: `Ask for ${begin} or a later day, or import older exports.`,
+    nextStep: noData.nextStep(begin),
   });
 }
 

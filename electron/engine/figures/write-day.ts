@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { LOCALE } from '@shared/texts/locale';
 
-const MEDIUM = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+const MEDIUM = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A day for a sentence: `Jul 12, 2026`. */
 export function writeDay(day: CalendarDay): string {

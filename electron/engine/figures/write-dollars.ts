@@ -1,6 +1,7 @@
 import type { Cents } from '@shared/domain/money';
+import { LOCALE } from '@shared/texts/locale';
 
-const WHOLE = new Intl.NumberFormat('en-US', {
+const WHOLE = new Intl.NumberFormat(LOCALE, {
   style: 'currency',
   currency: 'USD',
   maximumFractionDigits: 0,

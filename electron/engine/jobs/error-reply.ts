@@ -2,21 +2,21 @@
  * Any thrown value as what a caller may see: expected failures as they are, database failures by SQLSTATE
  * (here and nowhere else), anything else as an id under which the log has the rest.
  */
+
 import { randomUUID } from 'node:crypto';
 import { AppError, type ErrorCode, type ErrorDetails } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Logger } from '../telemetry/logger';
+
+const texts = engineTexts.keeping.failures;
 
 export type ErrorReply = { code: ErrorCode; message: string; details: ErrorDetails; nextStep: string | null };
 
 const BY_SQLSTATE: Record<string, { code: ErrorCode; message: string; nextStep: string }> = {
-  '53100': {
-    code: 'DISK_FULL',
-    message: 'The disk is full; nothing was changed.',
-    nextStep: 'Free some space and try again.',
-  },
-  '23505': { code: 'CONFLICT', message: 'This is already stored.', nextStep: 'Refresh and try again.' },
-  '40001': { code: 'CONFLICT', message: 'Something else changed the same rows.', nextStep: 'Try again.' },
-  '57014': { code: 'CANCELLED', message: 'The query was cancelled.', nextStep: 'Try again.' },
+  '53100': { code: 'DISK_FULL', ...texts.diskFull },
+  '23505': { code: 'CONFLICT', ...texts.alreadyStored },
+  '40001': { code: 'CONFLICT', ...texts.changedMeanwhile },
+  '57014': { code: 'CANCELLED', ...texts.queryCancelled },
 };
 
 export function toErrorReply(error: unknown, logger: Logger): ErrorReply {
@@ -29,8 +29,8 @@ export function toErrorReply(error: unknown, logger: Logger): ErrorReply {
   if (known) return { ...known, details: { incident } };
   return {
     code: 'INTERNAL',
-    message: `Something went wrong inside DOSO (error ${incident}).`,
+    message: texts.unexpected.message(incident),
     details: { incident },
-    nextStep: 'Try again; if it comes back, send the log with this id.',
+    nextStep: texts.unexpected.nextStep,
   };
 }

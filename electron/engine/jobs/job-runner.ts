@@ -3,14 +3,18 @@
  * store's data run one after another, in the order they were started; reports, backups, replays and
  * what is worked out about a plan run beside them.
  */
+
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/contract/errors';
 import type { Job, JobKind } from '@shared/contract/jobs';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Db } from '../database/database';
 import type { DiskSpace } from '../database/disk-space';
 import type { Logger } from '../telemetry/logger';
 import { toErrorReply } from './error-reply';
 import type { EventHub } from './event-hub';
+
+const texts = engineTexts.keeping.jobs;
 
 export type JobHandle = {
   signal: AbortSignal;
@@ -45,11 +49,7 @@ export class JobRunner {
 
   /** Jobs that the last engine left running are over: it is gone. */
   async closeAbandoned(): Promise<void> {
-    const error = {
-      code: 'ENGINE_RESTARTED',
-      message: 'The engine stopped before this ended.',
-      nextStep: 'Start it again.',
-    };
+    const error = { code: 'ENGINE_RESTARTED', ...texts.abandoned };
     await this.db
       .updateTable('job')
       .set({ state: 'failed', error: JSON.stringify(error), endedAt: this.now().toISOString() })
@@ -64,7 +64,7 @@ export class JobRunner {
       title,
       state: 'running',
       progress: null,
-      message: 'Waiting for earlier work',
+      message: texts.waiting,
       startedAt: this.now().toISOString(),
       endedAt: null,
       result: null,
@@ -107,15 +107,15 @@ export class JobRunner {
   async cancel(jobId: string): Promise<Job> {
     const entry = this.running.get(jobId);
     if (!entry) return this.get(jobId);
-    entry.controller.abort(new AppError('CANCELLED', `${entry.job.title} was cancelled.`));
-    return { ...entry.job, message: 'Cancelling' };
+    entry.controller.abort(new AppError('CANCELLED', texts.cancelled(entry.job.title)));
+    return { ...entry.job, message: texts.cancelling };
   }
 
   async get(jobId: string): Promise<Job> {
     const entry = this.running.get(jobId);
     if (entry) return { ...entry.job };
     const row = await this.db.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirst();
-    if (!row) throw new AppError('NOT_FOUND', `There is no job ${jobId}.`);
+    if (!row) throw new AppError('NOT_FOUND', texts.unknown(jobId));
     return fromRow(row);
   }
 
@@ -132,7 +132,7 @@ export class JobRunner {
   /** Cancels what runs and waits for it to end; used before the database closes. */
   async stop(): Promise<void> {
     const entries = [...this.running.values()];
-    for (const entry of entries) entry.controller.abort(new AppError('CANCELLED', 'DOSO is closing.'));
+    for (const entry of entries) entry.controller.abort(new AppError('CANCELLED', texts.closing));
     await Promise.allSettled(entries.map((entry) => entry.done));
   }
 
@@ -146,7 +146,7 @@ export class JobRunner {
     try {
       controller.signal.throwIfAborted();
       // It has its turn, though it may be a while until it reports.
-      job.message = 'Starting';
+      job.message = texts.starting;
       this.publish(job);
       if (this.disk && !UNQUEUED.has(job.kind)) {
         await this.disk.assertRoomFor(storesRowsOf);
@@ -158,7 +158,7 @@ export class JobRunner {
       });
       job.state = 'done';
       job.progress = 1;
-      job.message = 'Done';
+      job.message = texts.done;
     } catch (error) {
       const reply = toErrorReply(controller.signal.aborted ? controller.signal.reason : error, this.logger);
       job.state = reply.code === 'CANCELLED' ? 'cancelled' : 'failed';

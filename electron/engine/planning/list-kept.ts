@@ -16,7 +16,7 @@ export async function listKeptGaps(
   scope: ResolvedScope,
   { level, filter = {} }: { level: GapLevel; filter?: DataFilter | undefined },
 ): Promise<GapList> {
-  const list = await database.whileUnchanged.answer(keyOf(`gaps by ${level}`, scope), async () =>
+  const list = await database.whileUnchanged.answer(keyOf(`gaps:${level}`, scope), async () =>
     listGaps(database.db, scope, level, await keptEconomics(database, scope)),
   );
   return { ...list, gaps: list.gaps.filter((gap) => passesFilter(gap, filter)) };
@@ -27,7 +27,7 @@ export async function listKeptAgedUnits(
   scope: ResolvedScope,
   filter: DataFilter = {},
 ): Promise<AgedUnitList> {
-  const judged = await database.whileUnchanged.answer(keyOf('aged units', scope), async () =>
+  const judged = await database.whileUnchanged.answer(keyOf('aged-units', scope), async () =>
     judgeStock(database.db, scope, await keptEconomics(database, scope)),
   );
   return narrowAgedUnits(scope, judged, filter);
@@ -41,5 +41,5 @@ function keptEconomics(database: Database, scope: ResolvedScope): Promise<Econom
 
 /** Settings are data: a change of them is a write. */
 function keyOf(question: string, { store, asOf }: ResolvedScope): string {
-  return `${question} of ${store.id} on ${asOf}`;
+  return `${question}:${store.id}:${asOf}`;
 }

@@ -21,6 +21,8 @@ import {
   uncappedQuantities,
 } from './order-problem';
 
+const failures = engineTexts.planning.planFailures;
+
 export type SolveOptions = { timeLimitSeconds: number };
 
 export const DEFAULT_SOLVE_OPTIONS: SolveOptions = { timeLimitSeconds: 10 };
@@ -39,7 +41,7 @@ export function solveOrder(
   if (answer === null) throw infeasible(conflictingLimits(problem, solver));
   const quantities = canonical(problem, answer.quantities);
   const broken = problem.rows.find((row) => !isWithin(row, quantities));
-  if (broken) throw new AppError('INTERNAL', `The solver's order breaks the limit "${broken.label}".`);
+  if (broken) throw new AppError('INTERNAL', failures.solverBreaks(broken.label));
   return solution(problem, quantities, answer.gap, answer.status);
 }
 
@@ -79,7 +81,7 @@ function runSolver(problem: OrderProblem, solver: Highs, options: SolveOptions):
     if (status === modelStatus.infeasible) return null;
     const isTimeLimit = status === modelStatus.timeLimit;
     if (status !== modelStatus.optimal && !isTimeLimit) {
-      throw new AppError('INTERNAL', `The solver ended with status ${status}.`);
+      throw new AppError('INTERNAL', failures.solverEnded(status));
     }
     const chosen = model.getSolution().colValue;
     const quantities = problem.builds.map(() => 0);

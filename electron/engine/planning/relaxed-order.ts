@@ -2,10 +2,14 @@
  * The order in fractions: what moved limits would come to, within a fraction of a second. Its worth is an upper bound
  * of the exact order's, for whole units are one of its choices; with concave values and few limits it is close.
  */
+
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Highs } from 'highs';
 import { candidateUnits, unitModel } from './order-model';
 import { isWithin, type OrderProblem } from './order-problem';
+
+const failures = engineTexts.planning.planFailures;
 
 /** Units of each build, with fractions, in the problem's order; null when the limits cannot hold together. */
 export function relaxedOrder(problem: OrderProblem, solver: Highs): number[] | null {
@@ -18,8 +22,7 @@ export function relaxedOrder(problem: OrderProblem, solver: Highs): number[] | n
     model.run();
     const status = model.getModelStatus();
     if (status === modelStatus.infeasible) return null;
-    if (status !== modelStatus.optimal)
-      throw new AppError('INTERNAL', `The solver ended with status ${status}.`);
+    if (status !== modelStatus.optimal) throw new AppError('INTERNAL', failures.solverEnded(status));
     const chosen = model.getSolution().colValue;
     units.forEach((unit, column) => {
       quantities[unit.build] = (quantities[unit.build] ?? 0) + Math.min(1, Math.max(0, chosen[column] ?? 0));

@@ -1,9 +1,12 @@
 import path from 'node:path';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { readBackupState, setBackupFolder, setBackupPassphrase } from '../backup/backup-state';
 import { createBackup } from '../backup/create-backup';
 import { describeBackup, toBackupFile } from '../backup/describe-backup';
 import { listBackupFiles } from '../backup/list-backup-files';
 import { implementer } from './implementer';
+
+const titles = engineTexts.keeping.jobs.titles;
 
 export const backups = {
   start: implementer.backups.start.handler(async ({ context, input }) => {
@@ -11,7 +14,7 @@ export const backups = {
     const { passphrase } = input;
     const job = await context.jobs.start(
       'backup',
-      `Back up to ${path.basename(file)}`,
+      titles.backup(path.basename(file)),
       async ({ signal, report }) => {
         const made = await createBackup(context, {
           file,

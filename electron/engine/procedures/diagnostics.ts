@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { writeFileWhole } from '../reporting/write-file-whole';
 import { buildErrorReport } from '../telemetry/build-error-report';
 import { readSnapshot } from '../telemetry/read-snapshot';
 import { searchLog } from '../telemetry/search-log';
 import { readTelemetrySettings, writeTelemetrySettings } from '../telemetry/telemetry-settings';
 import { implementer } from './implementer';
+
+const { wrongPath } = engineTexts.keeping.failures.errorReport;
 
 export const diagnostics = {
   getSnapshot: implementer.diagnostics.getSnapshot.handler(({ context }) => readSnapshot(context)),
@@ -17,8 +20,8 @@ export const diagnostics = {
   })),
   saveReport: implementer.diagnostics.saveReport.handler(async ({ input }) => {
     if (!input.path.toLowerCase().endsWith('.json')) {
-      throw new AppError('BAD_INPUT', 'An error report is saved as JSON.', {
-        nextStep: 'Choose a name that ends in .json.',
+      throw new AppError('BAD_INPUT', wrongPath.message, {
+        nextStep: wrongPath.nextStep,
       });
     }
     return { bytes: await writeFileWhole(input.path, Buffer.from(input.text)) };

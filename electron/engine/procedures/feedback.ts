@@ -1,7 +1,10 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import { listOutcomes, rateOutcome } from '../feedback/list-outcomes';
 import { matchOutcomes } from '../feedback/match-outcomes';
 import { readDataDate, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
+
+const texts = engineTexts.keeping.jobs;
 
 export const feedback = {
   list: implementer.feedback.list.handler(async ({ context, input }) => {
@@ -19,18 +22,14 @@ export const feedback = {
   }),
   match: implementer.feedback.match.handler(async ({ context, input }) => {
     const { store, settings } = await resolveScope(context.db, input);
-    const job = await context.jobs.start(
-      'learning',
-      'Find what became of recommendations',
-      async (handle) => {
-        handle.report(null, 'Matching orders, arrivals and sales to plan lines');
-        // Outcomes are facts: they are matched up to the newest data, whatever day is looked at.
-        const { asOf } = await resolveScope(context.db, { storeCode: store.code });
-        const counts = await matchOutcomes(context.db, { storeId: store.id, asOf, settings }, handle.signal);
-        context.events.dataChanged('learning');
-        return counts;
-      },
-    );
+    const job = await context.jobs.start('learning', texts.titles.matchOutcomes, async (handle) => {
+      handle.report(null, texts.matchingOutcomes);
+      // Outcomes are facts: they are matched up to the newest data, whatever day is looked at.
+      const { asOf } = await resolveScope(context.db, { storeCode: store.code });
+      const counts = await matchOutcomes(context.db, { storeId: store.id, asOf, settings }, handle.signal);
+      context.events.dataChanged('learning');
+      return counts;
+    });
     return { jobId: job.id };
   }),
 };

@@ -1,3 +1,4 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import { addAdjustment, listAdjustments, setAdjustmentInForce } from '../forecasting/adjustments-store';
 import { forecastStore } from '../forecasting/forecast-store';
 import { parseModel } from '../forecasting/models/model-catalogue';
@@ -6,6 +7,8 @@ import { listSeries, listSeriesWithHistory, readLatestRun, readSeries } from '..
 import { decideSuccession, listSuccessions } from '../forecasting/trim-successions';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
+
+const titles = engineTexts.keeping.jobs.titles;
 
 export const forecast = {
   start: implementer.forecast.start.handler(async ({ context, input }) => {
@@ -16,7 +19,7 @@ export const forecast = {
       model: parseModel(input.model),
       ...(input.level === undefined ? {} : { level: input.level }),
     };
-    const job = await context.jobs.start('forecast', 'Forecast demand', (handle) =>
+    const job = await context.jobs.start('forecast', titles.forecast, (handle) =>
       forecastStore(context, scope, options, handle),
     );
     return { jobId: job.id };

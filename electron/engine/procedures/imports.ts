@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { AREAS_OF_IMPORTS, importExports, lookBack } from '../cycle/import-exports';
 import { compareBatch } from '../importing/account/compare-batches';
 import { findFiles } from '../importing/find-files';
@@ -12,6 +13,8 @@ import { describeUndo, undoBatch } from '../importing/undo-batch';
 import { listStores } from '../stores/list-stores';
 import { implementer } from './implementer';
 
+const texts = engineTexts.keeping;
+
 export const imports = {
   findFiles: implementer.imports.findFiles.handler(({ input }) => findFiles(input.paths)),
   preview: implementer.imports.preview.handler(({ context, input }) =>
@@ -20,8 +23,8 @@ export const imports = {
   start: implementer.imports.start.handler(async ({ context, input }) => {
     const title =
       input.paths.length === 1
-        ? `Import ${basename(input.paths[0] ?? '')}`
-        : `Import ${input.paths.length} files`;
+        ? texts.jobs.titles.importFile(basename(input.paths[0] ?? ''))
+        : texts.jobs.titles.importFiles(input.paths.length);
     const job = await context.jobs.start(
       'import',
       title,
@@ -52,8 +55,8 @@ export const imports = {
   }),
   saveRejects: implementer.imports.saveRejects.handler(({ context, input }) => {
     if (!input.path.toLowerCase().endsWith('.csv')) {
-      throw new AppError('BAD_INPUT', 'Rejected rows are saved as CSV.', {
-        nextStep: 'Choose a name that ends in .csv.',
+      throw new AppError('BAD_INPUT', texts.failures.rejectsPath.message, {
+        nextStep: texts.failures.rejectsPath.nextStep,
       });
     }
     return saveRejects(context, input.batchId, input.path);

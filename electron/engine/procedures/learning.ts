@@ -1,3 +1,4 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import { learnFromStore } from '../cycle/learn-from-store';
 import { summarizeFeedback } from '../feedback/summarize-feedback';
 import { readExploration } from '../learning/read-exploration';
@@ -6,10 +7,12 @@ import { activateWeights, listLearningRuns } from '../learning/weights-store';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
 
+const titles = engineTexts.keeping.jobs.titles;
+
 export const learning = {
   start: implementer.learning.start.handler(async ({ context, input }) => {
     const scope = await resolveScope(context.db, input);
-    const job = await context.jobs.start('learning', 'Learn from outcomes', (handle) =>
+    const job = await context.jobs.start('learning', titles.learn, (handle) =>
       learnFromStore(context, scope, { target: input.target, model: input.model }, handle),
     );
     return { jobId: job.id };

@@ -1,3 +1,4 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import { readMarketSummary } from '../market/read-market-summary';
 import { analysePlan } from '../planning/analyse-plan';
@@ -17,6 +18,8 @@ import { readStoredConstraints, saveStoredConstraints } from '../planning/store-
 import { estimateLimits, tryLimits } from '../planning/try-limits';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
+
+const titles = engineTexts.keeping.jobs.titles;
 
 /** What a user wrote may name a customer: it is stored sealed, and opened as it is read. */
 function sealed({ database }: EngineContext, text: string | undefined): string | undefined {
@@ -38,9 +41,9 @@ export const plan = {
     await requirePlanData(context.db, scope);
     const options = { budgetCents, places, constraints, moved };
     const request = { scope, options, readMarket: readMarketSummary };
-    const job = await context.jobs.start('plan', `Plan the order of ${scope.store.name}`, async (handle) => {
+    const job = await context.jobs.start('plan', titles.plan(scope.store.name), async (handle) => {
       const { planId, inputs } = await makePlan(context, request, handle);
-      const analysis = await context.jobs.start('plan_analysis', 'Price the limits of the plan', (beside) =>
+      const analysis = await context.jobs.start('plan_analysis', titles.planAnalysis, (beside) =>
         analysePlan(context, { planId, inputs }, beside),
       );
       return { planId, analysisJobId: analysis.id };
@@ -108,7 +111,7 @@ export const plan = {
     tryLimits(context, input, signal ?? new AbortController().signal),
   ),
   analyse: implementer.plan.analyse.handler(async ({ context, input }) => {
-    const job = await context.jobs.start('plan_analysis', 'Price the limits of the plan', (handle) =>
+    const job = await context.jobs.start('plan_analysis', titles.planAnalysis, (handle) =>
       analysePlan(context, { planId: input.planId, inputs: null }, handle),
     );
     return { jobId: job.id };

@@ -1,15 +1,18 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import { readMarketSummary } from '../market/read-market-summary';
 import { replayStore } from '../replay/replay-store';
 import { listReplays, readLatestReplay, readReplay, removeReplay } from '../replay/saved-replays';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
 
+const titles = engineTexts.keeping.jobs.titles;
+
 export const replay = {
   start: implementer.replay.start.handler(async ({ context, input }) => {
     const { months, replays, seed } = input;
     const scope = await resolveScope(context.db, input);
     const request = { scope, options: { months, replays, seed }, readMarket: readMarketSummary };
-    const job = await context.jobs.start('replay', `Replay ${scope.store.name}`, (handle) =>
+    const job = await context.jobs.start('replay', titles.replay(scope.store.name), (handle) =>
       replayStore(context, request, handle),
     );
     return { jobId: job.id };

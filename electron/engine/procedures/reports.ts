@@ -1,4 +1,5 @@
 import { EXTRACT_TITLES } from '@shared/domain/report-kind';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { buildReportModel } from '../reporting/build-report-model';
 import { formatOfExtract, writeExtract } from '../reporting/extracts/write-extract';
 import { saveLogo } from '../reporting/logo';
@@ -9,13 +10,15 @@ import { assertWorkbookPath, writeWorkbook } from '../reporting/write-workbook';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { implementer } from './implementer';
 
+const titles = engineTexts.keeping.jobs.titles;
+
 export const reports = {
   build: implementer.reports.build.handler(async ({ context, input }) =>
     buildReportModel(context.db, await resolveScope(context.db, input), context.now(), input),
   ),
   startWorkbook: implementer.reports.startWorkbook.handler(async ({ context, input }) => {
     assertWorkbookPath(input.path);
-    const job = await context.jobs.start('report', 'Write the Excel report', (handle) =>
+    const job = await context.jobs.start('report', titles.report, (handle) =>
       writeWorkbook(context, handle, input),
     );
     return { jobId: job.id };
@@ -24,7 +27,7 @@ export const reports = {
     formatOfExtract(input.path);
     const job = await context.jobs.start(
       'report',
-      `Save the ${EXTRACT_TITLES[input.table].toLowerCase()}`,
+      titles.extract(EXTRACT_TITLES[input.table].toLowerCase()),
       (handle) => writeExtract(context, handle, input),
     );
     return { jobId: job.id };

@@ -1,10 +1,13 @@
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import type { AppLock } from '../security/app-lock';
 import { implementer } from './implementer';
 
+const texts = engineTexts.keeping.locks;
+
 function lockOf({ lock }: EngineContext): AppLock {
-  if (!lock) throw new AppError('NOT_FOUND', 'This engine has no lock.');
+  if (!lock) throw new AppError('NOT_FOUND', texts.none);
   return lock;
 }
 

@@ -1,3 +1,4 @@
+import { engineTexts } from '@shared/texts/engine-texts';
 import { AREAS_OF_IMPORTS } from '../cycle/import-exports';
 import { treatDeparturesAsSales } from '../importing/departures/treat-as-sales';
 import { requireExplorationGain } from '../learning/read-exploration';
@@ -6,6 +7,8 @@ import { listStores } from '../stores/list-stores';
 import { findStore, resolveScope } from '../stores/resolve-scope';
 import { readSettings, updateSettings } from '../stores/store-settings';
 import { implementer } from './implementer';
+
+const titles = engineTexts.keeping.jobs.titles;
 
 export const stores = {
   list: implementer.stores.list.handler(({ context }) => listStores(context.db)),
@@ -24,7 +27,7 @@ export const stores = {
     return settings;
   }),
   loadSample: implementer.stores.loadSample.handler(async ({ context }) => {
-    const job = await context.jobs.start('sample', 'Load the sample store', async (handle) => {
+    const job = await context.jobs.start('sample', titles.sample, async (handle) => {
       const { loadSampleStore } = await import('../cycle/load-sample-store');
       return loadSampleStore(context, handle);
     });

@@ -3,12 +3,16 @@
  * which the key of the sealed values is kept, so taking the lock's file away opens nothing that was sealed.
  * It shuts by hand, at the start, and after a time without anybody at the window.
  */
+
 import { AppError } from '@shared/contract/errors';
 import type { SecurityState } from '@shared/contract/security';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { readDataKeyFile, writeDataKeyFile } from '../transport/data-key-file';
 import { withRestored } from './data-keys';
 import { unwrapKey, wrapKey } from './key-wrapping';
 import type { SecretBox } from './secret-box';
+
+const texts = engineTexts.keeping.locks;
 
 const LOOK_MS = 5000;
 /** After so many wrong passphrases the next one must wait. */
@@ -69,7 +73,7 @@ export class AppLock {
   /** Throws LOCKED while it is shut. */
   assertOpen(): void {
     if (!this.isShut) return;
-    throw new AppError('LOCKED', 'DOSO is locked.', { nextStep: 'Unlock it with its passphrase.' });
+    throw new AppError('LOCKED', texts.isLocked.message, { nextStep: texts.isLocked.nextStep });
   }
 
   /** Jobs under way still need the key, so it stays in memory until DOSO is closed; calls are refused. */
@@ -103,8 +107,7 @@ export class AppLock {
   async enable(passphrase: string, idleMinutes: number, present?: string): Promise<void> {
     if (readDataKeyFile(this.dataDirectory)?.keptBy === 'passphrase') await this.unlock(present);
     const key = this.key ?? this.readableKey();
-    if (!key)
-      throw new AppError('LOCKED', 'The key of the encrypted values is not here, so no lock can be set.');
+    if (!key) throw new AppError('LOCKED', texts.noKeyToLock);
     writeDataKeyFile(this.dataDirectory, {
       keptBy: 'passphrase',
       ...(await wrapKey(key, passphrase)),
@@ -127,7 +130,7 @@ export class AppLock {
   /** Whether commands, which cannot ask the keyring, may use the key: it then lies in a file of the user's. */
   allowCommands(isAllowed: boolean): void {
     const key = this.readableKey();
-    if (!key) throw new AppError('LOCKED', 'With the app lock, commands are given its passphrase instead.');
+    if (!key) throw new AppError('LOCKED', texts.commandsNeedPassphrase);
     const isForCommands = isAllowed;
     writeDataKeyFile(this.dataDirectory, { keptBy: 'file', key: key.toString('base64'), isForCommands });
   }
@@ -156,7 +159,7 @@ export class AppLock {
   private refuseHaste(): void {
     const seconds = Math.ceil((this.mayTryAt - this.clock.steady()) / 1000);
     if (this.failures < TRIES || seconds <= 0) return;
-    throw new AppError('BAD_INPUT', `Too many wrong passphrases: wait ${seconds} seconds.`);
+    throw new AppError('BAD_INPUT', texts.wait(seconds));
   }
 
   private now(): { wall: number; steady: number } {

@@ -1,6 +1,10 @@
 /** A key kept under a passphrase: AES-256-GCM with a key by scrypt. */
+
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { type KeyDerivation, makeKey, recoverKey } from '../backup/passphrase-key';
+
+const texts = engineTexts.keeping.locks;
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -20,7 +24,7 @@ export async function wrapKey(key: Buffer, passphrase: string): Promise<WrappedK
 export async function unwrapKey(
   { derivation, wrapped }: WrappedKey,
   passphrase: string | undefined,
-  refusal = 'This is not the passphrase.',
+  refusal = texts.wrongPassphrase,
 ): Promise<Buffer> {
   const wrapping = await recoverKey(passphrase, derivation, refusal);
   const bytes = Buffer.from(wrapped, 'base64');

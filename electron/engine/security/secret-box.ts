@@ -3,8 +3,12 @@
  * AES-256-GCM with a nonce made from the content, so that equal values are sealed equally: importing the same row twice
  * changes nothing, and SQL can still group by a sealed value. That much can be seen from outside, and no more.
  */
+
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const noKey = engineTexts.keeping.locks.noKeyToSeal;
 
 export const SEALED_PREFIX = 'sealed:1:';
 /** Shown in the place of a value whose key is not here. */
@@ -47,13 +51,7 @@ export class SecretBox {
   seal(text: string): string {
     const [key] = this.keys;
     if (!key) {
-      throw new AppError(
-        'LOCKED',
-        'This holds customer data, which is stored encrypted, and the key is not here.',
-        {
-          nextStep: 'Do it in the DOSO window, or allow commands to use the key in Settings › Security.',
-        },
-      );
+      throw new AppError('LOCKED', noKey.message, { nextStep: noKey.nextStep });
     }
     const known = this.sealed.get(text);
     if (known !== undefined) return known;
@@ -84,7 +82,7 @@ export class SecretBox {
 }
 
 function toKey(bytes: Buffer): Key {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', bytes, '', `doso ${use}`, 32));
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', bytes, '', ['doso', use].join(' '), 32));
   return {
     bytes,
     id: createHash('sha256').update(bytes).digest('hex').slice(0, 8),

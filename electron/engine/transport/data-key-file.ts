@@ -2,12 +2,16 @@
  * `data-key.json` of a data directory: the key of what is stored encrypted, and who keeps it. Main reads it to ask the
  * operating system for the key; the engine reads the other kinds. Only the user may read the file.
  */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { z } from 'zod';
 import { keyDerivationSchema } from '../backup/passphrase-key';
 import { replaceFile } from '../database/replace-file';
+
+const damaged = engineTexts.keeping.locks.damagedKeyFile;
 
 const base64 = z.string().min(1);
 
@@ -39,9 +43,8 @@ export function readDataKeyFile(dataDirectory: string): ReadDataKeyFile | null {
   try {
     return keyFileSchema.parse(JSON.parse(text));
   } catch {
-    throw new AppError('DATABASE_FAILED', `The key file ${file} is damaged.`, {
-      nextStep:
-        'Put a copy of it back from a backup of this computer. Without it DOSO opens once the file is moved away, but ZIP codes and notes stay unreadable.',
+    throw new AppError('DATABASE_FAILED', damaged.message(file), {
+      nextStep: damaged.nextStep,
     });
   }
 }

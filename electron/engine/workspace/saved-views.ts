@@ -1,7 +1,11 @@
 /** A user's saved views. Each change answers with the list that stands then, by name. */
+
 import { AppError } from '@shared/contract/errors';
 import type { SavedView } from '@shared/contract/workspace';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Db, DbOrTransaction } from '../database/database';
+
+const noView = engineTexts.keeping.failures.noView;
 
 export async function listViews(db: DbOrTransaction, userName: string): Promise<SavedView[]> {
   const rows = await db
@@ -66,7 +70,5 @@ async function forgetDefault(db: DbOrTransaction, userName: string): Promise<voi
 }
 
 function missingView(): AppError {
-  return new AppError('NOT_FOUND', 'That view is no longer there.', {
-    nextStep: 'Look at the list of views again.',
-  });
+  return new AppError('NOT_FOUND', noView.message, { nextStep: noView.nextStep });
 }

@@ -4,9 +4,11 @@
  * with the calendar: each day adds the units that came within a week of their limit since they were last told of, and a
  * cycle is told of once more when it closes. Ages in a link are those of the data date, as the screens have them.
  */
+
 import type { Condition } from '@shared/contract/primitives';
 import { addDays, type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
 import { dayInZone } from '@shared/domain/day-in-zone';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { Db } from '../database/database';
 import { stockAsOf } from '../figures/stock-as-of';
@@ -14,6 +16,8 @@ import { writeDay } from '../figures/write-day';
 import { writeDollars } from '../figures/write-dollars';
 import type { ResolvedScope } from '../stores/resolve-scope';
 import type { News } from './notification-store';
+
+const texts = engineTexts.keeping.news;
 
 const AHEAD_DAYS = 7;
 /** Of older data nobody can say what still stands. */
@@ -102,13 +106,17 @@ function toAgingNews(
   { units, costCents }: { units: number; costCents: number },
 ): News {
   const limit = limitOf(settings, condition);
-  const since = day === asOf ? '' : `, counted on to ${writeDay(day)}`;
   return {
     storeId: store.id,
     kind: 'aging',
     factKey: `${agingKey(store.id, condition, asOf)}:${day}`,
-    title: `${units} ${condition} ${units === 1 ? 'unit passes' : 'units pass'} ${limit} days within a week`,
-    detail: `${writeDollars(costCents)} at cost, ${store.name}, as of ${writeDay(asOf)}${since}.`,
+    title: texts.aging({ units, condition: texts.conditions[condition], limitDays: limit }),
+    detail: texts.agingDetail({
+      cost: writeDollars(costCents),
+      store: store.name,
+      asOf: writeDay(asOf),
+      countedOnTo: day === asOf ? null : writeDay(day),
+    }),
     target: {
       screen: '/inventory',
       storeCode: store.code,
@@ -128,8 +136,8 @@ async function allocationNews(db: Db, { store }: ResolvedScope, day: CalendarDay
       storeId: store.id,
       kind: 'allocation',
       factKey: `allocation:${store.id}:${cycle}${days === 0 ? ':last' : ''}`,
-      title: `Allocation ${cycle} closes ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
-      detail: `${units} units are allocated until ${writeDay(cycleEnd)}. Sign the order plan off before.`,
+      title: texts.allocationCloses(cycle, days),
+      detail: texts.allocationDetail(units, writeDay(cycleEnd)),
       target: { screen: '/order-plan', storeCode: store.code, search: {} },
     };
   });

@@ -2,12 +2,16 @@
  * Tells of what happened while nobody looked: imports and forecasts that ended, work that failed, and what a store's
  * newest data says is due. A job's own window shows its end as well; this is what stays to be read later.
  */
+
 import type { Job } from '@shared/contract/jobs';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import { listStores } from '../stores/list-stores';
 import { resolveScope } from '../stores/resolve-scope';
 import { addNews, type News } from './notification-store';
 import { newsDay, readStoreNews } from './store-news';
+
+const texts = engineTexts.keeping.news;
 
 /** Kinds of jobs whose failure somebody must hear of though they did not start it. */
 const UNATTENDED = new Set(['import', 'report', 'backup', 'cycle', 'forecast']);
@@ -38,13 +42,25 @@ export function newsOfJob(job: Job): News | null {
   const base = { storeId: null, factKey: `job:${job.id}` };
   if (job.state === 'failed' && UNATTENDED.has(job.kind)) {
     const words = [job.error?.message, job.error?.nextStep].filter(Boolean).join(' ');
-    return { ...base, kind: 'trouble', title: `${job.title}: failed`, detail: words, target: to('/imports') };
+    return {
+      ...base,
+      kind: 'trouble',
+      title: texts.failed(job.title),
+      detail: words,
+      target: to('/imports'),
+    };
   }
   if (job.state !== 'done') return null;
   if (job.kind === 'import')
-    return { ...base, kind: 'import', title: 'Import done', detail: job.title, target: to('/imports') };
+    return { ...base, kind: 'import', title: texts.importDone, detail: job.title, target: to('/imports') };
   if (job.kind === 'forecast')
-    return { ...base, kind: 'forecast', title: 'Forecast ready', detail: job.title, target: to('/forecast') };
+    return {
+      ...base,
+      kind: 'forecast',
+      title: texts.forecastReady,
+      detail: job.title,
+      target: to('/forecast'),
+    };
   return null;
 }
 

@@ -37,4 +37,6 @@ export const planFailures = {
     message: 'No line of this plan is decided to be ordered.',
     nextStep: 'Accept lines or sign the plan off, then save the order sheet.',
   },
+  solverBreaks: (limit: string) => `The solver's order breaks the limit "${limit}".`,
+  solverEnded: (status: number) => `The solver ended with status ${status}.`,
 };

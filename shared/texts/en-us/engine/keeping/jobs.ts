@@ -1,0 +1,27 @@
+/** Names of jobs, and what they report while they run and when they end. */
+export const jobs = {
+  waiting: 'Waiting for earlier work',
+  starting: 'Starting',
+  cancelling: 'Cancelling',
+  done: 'Done',
+  abandoned: { message: 'The engine stopped before this ended.', nextStep: 'Start it again.' },
+  cancelled: (title: string) => `${title} was cancelled.`,
+  closing: 'DOSO is closing.',
+  unknown: (job: string) => `There is no job ${job}.`,
+  writingSample: 'Writing the sample store’s exports',
+  matchingOutcomes: 'Matching orders, arrivals and sales to plan lines',
+  titles: {
+    backup: (file: string) => `Back up to ${file}`,
+    matchOutcomes: 'Find what became of recommendations',
+    forecast: 'Forecast demand',
+    importFile: (file: string) => `Import ${file}`,
+    importFiles: (files: number) => `Import ${files} files`,
+    learn: 'Learn from outcomes',
+    plan: (store: string) => `Plan the order of ${store}`,
+    planAnalysis: 'Price the limits of the plan',
+    replay: (store: string) => `Replay ${store}`,
+    report: 'Write the Excel report',
+    extract: (table: string) => `Save the ${table}`,
+    sample: 'Load the sample store',
+  },
+};
