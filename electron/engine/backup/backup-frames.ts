@@ -3,10 +3,12 @@
  * then frames: length of the sealed content (4 bytes), kind (1 byte), sealed content. The first frame is the manifest,
  * the next are a gzipped tar of the cluster, the last is an empty one that says that nothing is missing.
  */
+
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { z } from 'zod';
 import { agreementSchema, recoverAgreedKey } from './backup-recipient';
 import { keyDerivationSchema, recoverKey } from './passphrase-key';
@@ -19,6 +21,8 @@ import {
   type Seal,
   sealFrame,
 } from './sealed-frames';
+
+const texts = engineTexts.keeping.backups;
 
 const MAGIC = Buffer.from('DOSOBAK1');
 const MOST_HEADER_BYTES = 1 << 16;
@@ -162,28 +166,24 @@ async function openToRead(file: string): Promise<FileHandle> {
     return await open(file, 'r');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new AppError('FILE_REFUSED', `There is no file ${file}.`);
+    throw new AppError('FILE_REFUSED', texts.noFile(file));
   }
 }
 
 export function damaged(file: string): AppError {
-  return new AppError('FILE_REFUSED', `The backup ${path.basename(file)} is damaged.`, {
+  return new AppError('FILE_REFUSED', texts.damaged.message(path.basename(file)), {
     details: { file },
-    nextStep: 'Use another backup; this one is not what was written.',
+    nextStep: texts.damaged.nextStep,
   });
 }
 
 function noBackup(file: string): AppError {
-  return new AppError('FILE_REFUSED', `${path.basename(file)} is no backup of DOSO.`, { details: { file } });
+  return new AppError('FILE_REFUSED', texts.noBackup(path.basename(file)), { details: { file } });
 }
 
 function newerBackup(file: string): AppError {
-  return new AppError(
-    'FILE_REFUSED',
-    `${path.basename(file)} is of a form that this version does not know.`,
-    {
-      details: { file },
-      nextStep: 'Use the version of DOSO that wrote it, or a newer one.',
-    },
-  );
+  return new AppError('FILE_REFUSED', texts.unknownForm.message(path.basename(file)), {
+    details: { file },
+    nextStep: texts.unknownForm.nextStep,
+  });
 }

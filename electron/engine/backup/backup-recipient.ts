@@ -64,7 +64,9 @@ export async function recoverAgreedKey(
 function deriveKey(privateKey: KeyObject, other: string, ephemeral: string, recipient: string): Buffer {
   const publicKey = createPublicKey({ key: Buffer.from(other, 'base64'), type: 'spki', format: 'der' });
   const shared = diffieHellman({ privateKey, publicKey });
-  return Buffer.from(hkdfSync('sha256', shared, `${ephemeral}.${recipient}`, 'doso backup', 32));
+  return Buffer.from(
+    hkdfSync('sha256', shared, `${ephemeral}.${recipient}`, ['doso', 'backup'].join(' '), 32),
+  );
 }
 
 function toText(publicKey: KeyObject): string {

@@ -1,11 +1,15 @@
 /** How automatic backups are kept, for the screen where that is chosen. */
+
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupState } from '@shared/contract/backups';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { automaticNames, isDailyBackupDue, isWritable, ownFolder } from './automatic-backups';
 import { readBackupPreferences, writeBackupPreferences } from './backup-preferences';
 import { makeRecipient } from './backup-recipient';
+
+const noSuchFolder = engineTexts.keeping.backups.noSuchFolder;
 
 export function readBackupState({
   dataDirectory,
@@ -41,8 +45,8 @@ function refuseUnusable(folder: string, dataDirectory: string): void {
   const isInCluster = !path.relative(path.join(dataDirectory, 'postgres'), folder).startsWith('..');
   const isFolder = path.isAbsolute(folder) && statSync(folder, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder && isWritable(folder) && !isInCluster) return;
-  throw new AppError('BAD_INPUT', `Backups cannot be written to ${folder}.`, {
+  throw new AppError('BAD_INPUT', noSuchFolder.message(folder), {
     details: { folder },
-    nextStep: 'Choose a folder that is there and that you may write to, best on another disk.',
+    nextStep: noSuchFolder.nextStep,
   });
 }

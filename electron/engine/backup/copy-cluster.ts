@@ -4,15 +4,19 @@
  * is held for the last few blocks alone: after a checkpoint the files stand still, and the copy is the state between two
  * statements. An import that is under way goes on afterwards.
  */
+
 import { readdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { Database, Db } from '../database/database';
 import { bytesOf, type FileChanges } from '../database/file-changes';
 import { appliedMigration } from '../database/migrator';
 import { copyFolder, copyWhole, type Folders, updateCopy } from './copy-files';
 import type { BackupReason, Manifest } from './manifest';
+
+const tooFull = engineTexts.keeping.backups.diskTooFull;
 
 export type CopyRequest = {
   /** The running cluster's folder, and an absent one to copy to. */
@@ -121,8 +125,8 @@ async function refuseFullDisk(db: Db, folder: string): Promise<void> {
   const bytesNeeded = rows[0]?.bytes ?? 0;
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize > bytesNeeded * 1.5) return;
-  throw new AppError('FILE_NOT_WRITTEN', `The disk that holds ${folder} is too full for a backup.`, {
+  throw new AppError('FILE_NOT_WRITTEN', tooFull.message(folder), {
     details: { folder, bytesNeeded, bytesFree: bavail * bsize },
-    nextStep: 'Free some space and try again.',
+    nextStep: tooFull.nextStep,
   });
 }

@@ -2,9 +2,11 @@
  * Makes a backup and proves it: the cluster is copied here, and a thread writes the file, unpacks it, opens it and holds it
  * against what was copied.
  */
+
 import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Database } from '../database/database';
 import { renameOver } from '../database/host-system';
 import { CLUSTER_FOLDER } from '../database/open-database';
@@ -14,6 +16,8 @@ import type { Recipient } from './backup-recipient';
 import { copyCluster } from './copy-cluster';
 import type { BackupReason, Manifest } from './manifest';
 import { writeOnThread } from './write-on-thread';
+
+const texts = engineTexts.keeping.backups;
 
 /** Folders of unfinished work in a data directory start with this; a start removes them. */
 export const WORK_FOLDER_PREFIX = 'backup-work-';
@@ -49,7 +53,7 @@ export async function createBackup(source: BackupSource, request: BackupRequest)
   const report = request.onProgress ?? (() => undefined);
   const protection = protect(source.database, request);
   try {
-    report(0, 'Copying the database');
+    report(0, texts.steps.copying);
     const copy = path.join(work, 'copy');
     const { described, walPosition } = await copyCluster(source.database, {
       cluster: path.join(source.dataDirectory, CLUSTER_FOLDER),

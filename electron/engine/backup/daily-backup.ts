@@ -1,5 +1,7 @@
 /** Backs up once a day of use, as a job beside other work, some time after the start so as not to slow it. */
+
 import path from 'node:path';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import {
   automaticBackupName,
@@ -10,6 +12,8 @@ import {
 } from './automatic-backups';
 import { readBackupPreferences } from './backup-preferences';
 import { createBackup } from './create-backup';
+
+const texts = engineTexts.keeping.backups;
 
 const AFTER_START_MS = 2 * 60 * 1000;
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
@@ -34,7 +38,7 @@ export async function backUpIfDue(context: EngineContext): Promise<boolean> {
   if (!isDailyBackupDue(automaticNames(dataDirectory), now())) return false;
   const something = await db.selectFrom('store').select('id').limit(1).executeTakeFirst();
   if (!something) return false;
-  const job = await jobs.start('backup', 'Daily backup', async ({ signal, report }) => {
+  const job = await jobs.start('backup', texts.daily, async ({ signal, report }) => {
     const { folder, isChosen } = prepareAutomaticFolder(dataDirectory);
     if (!isChosen) context.logger.warn('the chosen backup folder cannot be reached: using the own one');
     const file = path.join(folder, automaticBackupName('daily', now()));

@@ -1,9 +1,12 @@
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import { Database } from '../database/database';
 import { startPostgres } from '../database/open-database';
 import type { TableDigest } from './manifest';
 import { digestTables } from './table-digests';
+
+const texts = engineTexts.keeping.backups;
 
 /**
  * Opens a copied cluster, which replays what its log holds beyond the last checkpoint, sums up every table, and closes
@@ -17,8 +20,8 @@ export async function digestCopy(cluster: string, walPosition: string): Promise<
     const { rows } = await sql<{ isWhole: boolean }>`
       select pg_current_wal_insert_lsn() >= ${walPosition}::pg_lsn as is_whole`.execute(database.db);
     if (!rows[0]?.isWhole) {
-      throw new AppError('DATABASE_FAILED', 'The copy ends before the database that was backed up.', {
-        nextStep: 'Run doso verify, and make another backup.',
+      throw new AppError('DATABASE_FAILED', texts.copyEndsEarly, {
+        nextStep: texts.verifyAndRepeat,
       });
     }
     return await digestTables(database.db);

@@ -2,9 +2,11 @@
  * Opens a data directory as `openDatabase` does, with what backups add: one is made before the schema changes, and
  * a database that does not open is explained, with the newest good backup. The broken one is left as it is.
  */
+
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { CLUSTER_FOLDER, type OpenDatabase, type OpenOptions, openDatabase } from '../database/open-database';
 import type { Logger } from '../telemetry/logger';
 import {
@@ -17,6 +19,8 @@ import {
 import { readBackupPreferences } from './backup-preferences';
 import { createBackup, WORK_FOLDER_PREFIX } from './create-backup';
 import { findGoodBackup } from './find-good-backup';
+
+const texts = engineTexts.keeping.opening;
 
 export type OpenWithBackups = OpenOptions & {
   workerDirectory: string;
@@ -52,36 +56,36 @@ export async function openWithBackups(options: OpenWithBackups): Promise<OpenDat
 }
 
 const FOLDER_REASONS: Record<string, string> = {
-  EACCES: 'it may not be written to',
-  EPERM: 'it may not be written to',
-  EROFS: 'it is on a disk that cannot be written to',
-  ENOSPC: 'its disk is full',
-  EDQUOT: 'its disk is full',
-  ENOTDIR: 'part of its path is a file',
+  EACCES: texts.folder.reasons.noRight,
+  EPERM: texts.folder.reasons.noRight,
+  EROFS: texts.folder.reasons.readOnly,
+  ENOSPC: texts.folder.reasons.full,
+  EDQUOT: texts.folder.reasons.full,
+  ENOTDIR: texts.folder.reasons.isFile,
 };
 
 /** What failed, in words, and the newest good backup to go back to. */
 export async function explainFailedOpen(error: unknown, dataDirectory: string): Promise<AppError> {
   const folderReason = FOLDER_REASONS[String((error as NodeJS.ErrnoException).code)];
   if (folderReason) {
-    return new AppError(
-      'DATABASE_FAILED',
-      `The data folder ${dataDirectory} cannot be used: ${folderReason}.`,
-      {
-        details: { dataDirectory },
-        nextStep: 'Choose another folder, or put this right, and start again.',
-      },
-    );
+    return new AppError('DATABASE_FAILED', texts.folder.message(dataDirectory, folderReason), {
+      details: { dataDirectory },
+      nextStep: texts.folder.nextStep,
+    });
   }
   const reason = error instanceof Error ? error.message : String(error);
   const backup = await findGoodBackup(dataDirectory);
   const nextStep = backup
-    ? `Restore the newest good backup, made ${backup.createdAt}: doso restore "${backup.file}"${backup.isEncrypted ? ' --passphrase-file FILE' : ''}. The broken database is kept beside it.`
-    : `There is no good backup in ${automaticFolders(dataDirectory).join(' or ')}. Keep the folder as it is, and restore a backup from elsewhere if there is one.`;
-  return new AppError('DATABASE_FAILED', `The database in ${dataDirectory} does not open: ${reason}`, {
+    ? texts.restore(backup.createdAt, restoreCommand(backup))
+    : texts.noBackup(texts.either(automaticFolders(dataDirectory)));
+  return new AppError('DATABASE_FAILED', texts.failed(dataDirectory, reason), {
     details: { dataDirectory, reason, backup: backup?.file ?? null },
     nextStep,
   });
+}
+
+function restoreCommand({ file, isEncrypted }: { file: string; isEncrypted: boolean }): string {
+  return ['doso', 'restore', `"${file}"`, ...(isEncrypted ? ['--passphrase-file', 'FILE'] : [])].join(' ');
 }
 
 /** In a folder of choice there may be others' unfinished files too. */

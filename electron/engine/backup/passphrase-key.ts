@@ -1,7 +1,11 @@
 /** A key from a passphrase, by scrypt (RFC 7914), with a check value that tells a wrong passphrase at once. */
+
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { z } from 'zod';
+
+const texts = engineTexts.keeping.backups.passphrase;
 
 /** 128 MB and about half a second for each guess: what OWASP asks for. */
 const COST = 2 ** 17;
@@ -9,7 +13,7 @@ const BLOCK_SIZE = 8;
 /** A file may not ask for more memory than this many times the usual. */
 const MOST_COST = 2 ** 20;
 export const SHORTEST_PASSPHRASE = 8;
-export const BACKUP_REFUSAL = 'This is not the passphrase of this backup.';
+export const BACKUP_REFUSAL = texts.wrong;
 
 export const keyDerivationSchema = z.object({
   cipher: z.literal('aes-256-gcm'),
@@ -27,7 +31,7 @@ export type KeyDerivation = z.infer<typeof keyDerivationSchema>;
 /** A new salt each time, so no two backups share a key. Throws BAD_INPUT for a short passphrase. */
 export async function makeKey(passphrase: string): Promise<{ key: Buffer; derivation: KeyDerivation }> {
   if ([...passphrase].length < SHORTEST_PASSPHRASE) {
-    throw new AppError('BAD_INPUT', `A passphrase has at least ${SHORTEST_PASSPHRASE} characters.`);
+    throw new AppError('BAD_INPUT', texts.tooShort(SHORTEST_PASSPHRASE));
   }
   const salt = randomBytes(16);
   const { key, check } = await derive(passphrase, salt, COST);
@@ -51,13 +55,13 @@ export async function recoverKey(
   refusal = BACKUP_REFUSAL,
 ): Promise<Buffer> {
   if (passphrase === undefined) {
-    throw new AppError('BAD_INPUT', 'This backup is encrypted.', { nextStep: 'Give its passphrase.' });
+    throw new AppError('BAD_INPUT', texts.missing.message, { nextStep: texts.missing.nextStep });
   }
   const { key, check } = await derive(passphrase, Buffer.from(derivation.salt, 'base64'), derivation.cost);
   const expected = Buffer.from(derivation.check, 'base64');
   if (expected.length !== check.length || !timingSafeEqual(expected, check)) {
     throw new AppError('BAD_INPUT', refusal, {
-      nextStep: 'Try again; what it protects cannot be opened by anyone without it.',
+      nextStep: texts.tryAgain,
     });
   }
   return key;

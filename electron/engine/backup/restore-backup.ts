@@ -2,9 +2,11 @@
  * Puts a backup in the place of the database. It is unpacked and proved beside the old one first; then the old
  * folder gets another name and stays. No engine may run on the data directory meanwhile: restoring holds its lock.
  */
+
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { acquireDataDirectoryLock } from '../database/data-directory-lock';
 import { renameOver } from '../database/host-system';
 import { latestMigration } from '../database/migrator';
@@ -14,6 +16,8 @@ import { addRestoredKey } from '../transport/data-key-file';
 import { openBackup } from './backup-file';
 import type { Manifest } from './manifest';
 import { proveCluster, unpackBackup } from './unpack-backup';
+
+const newerVersion = engineTexts.keeping.backups.newerVersion;
 
 export type RestoreRequest = {
   file: string;
@@ -69,8 +73,8 @@ function keepKey(dataDirectory: string, { dataKey }: Manifest): void {
 
 function refuseNewerSchema({ schema, program }: Manifest): void {
   if (schema <= latestMigration) return;
-  throw new AppError('FILE_REFUSED', `The backup was made by a newer version (${program}).`, {
+  throw new AppError('FILE_REFUSED', newerVersion.message(program), {
     details: { schema, newestKnown: latestMigration },
-    nextStep: 'Install that version of DOSO, then restore.',
+    nextStep: newerVersion.nextStep,
   });
 }

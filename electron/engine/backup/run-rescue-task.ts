@@ -1,5 +1,7 @@
 /** What can be done for a store while no engine runs, also where its database does not open. */
+
 import type { BackupFile } from '@shared/contract/backups';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { openDatabase } from '../database/open-database';
 import type { Logger } from '../telemetry/logger';
 import type { RescueResults, RescueTask } from '../transport/rescue-messages';
@@ -9,6 +11,8 @@ import { listBackupFiles } from './list-backup-files';
 import { explainFailedOpen } from './open-with-backups';
 import { restoreBackup } from './restore-backup';
 import { verifyDataDirectory } from './verify-data-directory';
+
+const texts = engineTexts.keeping.dataFolder;
 
 export type RescueContext = {
   dataDirectory: string;
@@ -21,7 +25,7 @@ export type RescueContext = {
 
 type FileRequest = { file: string; passphrase?: string };
 
-const PROGRAM = 'the DOSO window';
+const PROGRAM = texts.theWindow;
 
 export async function runRescueTask(
   task: RescueTask,

@@ -2,9 +2,12 @@
  * Row counts and checksums of every table. A checksum is the sum of a hash of each row, so it does not depend on
  * the order in which rows lie. Comparable between copies of one cluster, not between versions of Postgres.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { TableDigest } from './manifest';
+
+const texts = engineTexts.keeping.checks.table;
 
 export async function digestTables(db: DbOrTransaction): Promise<TableDigest[]> {
   const { rows: tables } = await sql<{ name: string }>`
@@ -28,10 +31,10 @@ export function compareDigests(expected: readonly TableDigest[], found: readonly
   return [
     ...expected.flatMap(({ name, rows, checksum }) => {
       const other = byName.get(name);
-      if (!other) return [`table ${name} is missing`];
-      if (other.rows !== rows) return [`table ${name} has ${other.rows} rows instead of ${rows}`];
-      return other.checksum === checksum ? [] : [`table ${name} has other content in its ${rows} rows`];
+      if (!other) return [texts.missing(name)];
+      if (other.rows !== rows) return [texts.otherCount(name, other.rows, rows)];
+      return other.checksum === checksum ? [] : [texts.otherContent(name, rows)];
     }),
-    ...found.filter(({ name }) => !known.has(name)).map(({ name }) => `table ${name} should not be there`),
+    ...found.filter(({ name }) => !known.has(name)).map(({ name }) => texts.unexpected(name)),
   ];
 }

@@ -1,10 +1,12 @@
 /** Unpacks a backup into a cluster and proves that it opens with the content that the manifest states. */
+
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { extract } from 'tar-fs';
 import { Database } from '../database/database';
 import { appliedMigration } from '../database/migrator';
@@ -13,6 +15,8 @@ import { openBackup } from './backup-file';
 import type { Unlock } from './backup-frames';
 import type { Manifest } from './manifest';
 import { compareDigests, digestTables } from './table-digests';
+
+const texts = engineTexts.keeping;
 
 /** Throws FILE_REFUSED for a damaged file, BAD_INPUT for a wrong passphrase. */
 export async function unpackBackup(file: string, cluster: string, unlock?: Unlock): Promise<Manifest> {
@@ -32,11 +36,11 @@ export async function proveCluster(cluster: string, manifest: Manifest): Promise
   try {
     const schema = (await appliedMigration(database.db)) ?? 'none';
     const differences = compareDigests(manifest.tables, await digestTables(database.db));
-    if (schema !== manifest.schema) differences.push(`the schema is ${schema} instead of ${manifest.schema}`);
+    if (schema !== manifest.schema) differences.push(texts.checks.otherSchema(schema, manifest.schema));
     if (differences.length > 0) {
-      throw new AppError('DATABASE_FAILED', `The copy is not what was backed up: ${differences[0]}.`, {
+      throw new AppError('DATABASE_FAILED', texts.backups.copyDiffers(differences[0] ?? ''), {
         details: { differences },
-        nextStep: 'Run doso verify, and make another backup.',
+        nextStep: texts.backups.verifyAndRepeat,
       });
     }
   } finally {

@@ -1,9 +1,11 @@
 /** Verifies a data directory that no engine has open: the lock is held meanwhile. */
+
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Verification } from '@shared/contract/backups';
 import { AppError } from '@shared/contract/errors';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { amcheck } from '../database/amcheck';
 import { acquireDataDirectoryLock } from '../database/data-directory-lock';
 import { Database } from '../database/database';
@@ -12,6 +14,8 @@ import { CLUSTER_FOLDER, refuseTornCluster, startPostgres } from '../database/op
 import { unpackTemplate } from '../database/template';
 import { explainFailedOpen } from './open-with-backups';
 import { verifyDatabase } from './verify-database';
+
+const texts = engineTexts.keeping.opening;
 
 export type VerifyRequest = {
   dataDirectory: string;
@@ -25,7 +29,7 @@ export type VerifyRequest = {
 export async function verifyDataDirectory(request: VerifyRequest): Promise<Verification> {
   const { dataDirectory } = request;
   const cluster = path.join(dataDirectory, CLUSTER_FOLDER);
-  if (!existsSync(cluster)) throw new AppError('NO_DATA', `There is no database in ${dataDirectory}.`);
+  if (!existsSync(cluster)) throw new AppError('NO_DATA', texts.noDatabase(dataDirectory));
   const holder = { pid: process.pid, program: request.program, since: request.now().toISOString() };
   const lock = await acquireDataDirectoryLock(dataDirectory, holder);
   try {

@@ -2,15 +2,18 @@
  * Looks for damage: pages and indexes (amcheck), rows that refer to nothing, imports whose rows do not add up, a
  * schema that is not what the migrations make. Reads only; what it needs for that is rolled back.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql, type Transaction } from 'kysely';
 import type { Db } from '../database/database';
 import { describeSchema } from '../database/describe-schema';
 import { appliedMigration, latestMigration } from '../database/migrator';
 import type { Tables } from '../database/tables';
 
-export type CheckName = 'tables' | 'indexes' | 'foreign keys' | 'imports' | 'schema';
+const texts = engineTexts.keeping.checks;
+
 export type Check = {
-  name: CheckName;
+  /** As people read it. */
+  name: string;
   /** How many things were looked at: tables, indexes, keys, imports, lines of the schema. */
   looked: number;
   /** In words; empty when the check passed. */
@@ -59,7 +62,7 @@ async function checkTables(transaction: Connection): Promise<Check> {
       from verify_heapam(${oid}::oid::regclass) limit 5`.execute(transaction);
     return pages.rows.map(({ problem }) => problem);
   });
-  return { name: 'tables', looked: rows.length, problems };
+  return { name: texts.names.tables, looked: rows.length, problems };
 }
 
 /** Every B-tree: its order, its pages, and that each row of its table is in it. */
@@ -73,7 +76,7 @@ async function checkIndexes(transaction: Connection): Promise<Check> {
     await sql`select bt_index_check(${oid}::oid::regclass, true)`.execute(transaction);
     return [];
   });
-  return { name: 'indexes', looked: rows.length, problems };
+  return { name: texts.names.indexes, looked: rows.length, problems };
 }
 
 /** A damaged page makes its statement fail: that is a finding, and the next relation is looked at. */
@@ -119,11 +122,11 @@ async function checkForeignKeys(db: Db): Promise<Check> {
     const ofKey = await found(async () => {
       const count = await countOrphans(db, key);
       if (count === 0) return [];
-      return [`${key.child}: ${count} rows refer to a ${key.parent} that is not there (${key.name})`];
+      return [texts.orphans(key.child, count, key.parent, key.name)];
     });
     problems.push(...ofKey);
   }
-  return { name: 'foreign keys', looked: rows.length, problems };
+  return { name: texts.names.foreignKeys, looked: rows.length, problems };
 }
 
 async function countOrphans(db: Db, key: ForeignKey): Promise<number> {
@@ -149,7 +152,7 @@ async function checkImports(db: Db): Promise<Check> {
     ...(await found(() => findUnbalancedImports(db))),
     ...(await found(() => findRowsOfUndoneImports(db))),
   ];
-  return { name: 'imports', looked: rows[0]?.count ?? 0, problems };
+  return { name: texts.names.imports, looked: rows[0]?.count ?? 0, problems };
 }
 
 async function findUnbalancedImports(db: Db): Promise<string[]> {
@@ -186,13 +189,12 @@ async function checkSchema(db: Db, expected: readonly string[] | null): Promise<
   const applied = (await appliedMigration(db)) ?? 'none';
   const found = await describeSchema(db);
   const problems: string[] = [];
-  if (applied !== latestMigration)
-    problems.push(`the newest migration applied is ${applied}; this version has ${latestMigration}`);
+  if (applied !== latestMigration) problems.push(texts.otherMigration(applied, latestMigration));
   else if (expected) {
     const present = new Set(found);
     const wanted = new Set(expected);
-    problems.push(...expected.filter((line) => !present.has(line)).map((line) => `missing: ${line}`));
-    problems.push(...found.filter((line) => !wanted.has(line)).map((line) => `should not be there: ${line}`));
+    problems.push(...expected.filter((line) => !present.has(line)).map((line) => texts.missing(line)));
+    problems.push(...found.filter((line) => !wanted.has(line)).map((line) => texts.unexpected(line)));
   }
-  return { name: 'schema', looked: found.length, problems };
+  return { name: texts.names.schema, looked: found.length, problems };
 }

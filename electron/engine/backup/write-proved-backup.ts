@@ -1,13 +1,17 @@
 /** From a copy of the cluster to a backup file that was opened and holds what the copy holds. */
+
 import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { pack } from 'tar-fs';
 import { type Protection, writeBackup } from './backup-file';
 import { notWritten } from './backup-not-written';
 import { digestCopy } from './digest-copy';
 import type { Manifest } from './manifest';
 import { proveBackup } from './unpack-backup';
+
+const steps = engineTexts.keeping.backups.steps;
 
 export type WriteTask = {
   /** The copied cluster, which is removed once the file is written; where its log must get to. */
@@ -29,13 +33,13 @@ export async function writeProvedBackup(
   { copy, walPosition, described, file, proof, protection, dataKey }: WriteTask,
   report: (progress: number, message: string) => void,
 ): Promise<WrittenBackup> {
-  report(0.2, 'Counting what was copied');
+  report(0.2, steps.counting);
   const tables = await digestCopy(copy, walPosition);
-  report(0.4, 'Writing the backup');
+  report(0.4, steps.writing);
   const manifest = { ...described, tables, ...(dataKey === null ? {} : { dataKey }) };
   const key = await writeFile(file, manifest, copy, protection);
   await rm(copy, { recursive: true, force: true });
-  report(0.7, 'Opening the backup to check it');
+  report(0.7, steps.checking);
   await proveBackup(file, proof, key ?? undefined);
   return { manifest, isEncrypted: key !== null };
 }

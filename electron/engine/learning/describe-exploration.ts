@@ -1,21 +1,21 @@
 /** What the log says of exploration, in words. */
+
 import type { Exploration } from '@shared/contract/exploration';
+import { engineTexts } from '@shared/texts/engine-texts';
+
+const texts = engineTexts.planning.exploration;
 
 type Judged = Pick<Exploration, 'decisions' | 'neededDecisions' | 'open' | 'verdict' | 'isOn'>;
 
 export function describeExploration({ decisions, neededDecisions, open, verdict, isOn }: Judged): string {
   if (!verdict) {
-    const waiting = open === 0 ? '' : ` ${open} more are too young to judge or not yet sold.`;
-    return `Not enough data: ${decisions} of ${neededDecisions} decided recommendations whose end is known.${waiting}`;
+    const waiting = open === 0 ? [] : [texts.tooYoung(open)];
+    return [texts.notEnough(decisions, neededDecisions), ...waiting].join(' ');
   }
   const { mean, low, high } = verdict.gain;
-  const figures = `${signed(mean)} (95 % interval ${signed(low)} to ${signed(high)}) on ${verdict.decisions} decisions`;
-  if (!verdict.mayExplore) {
-    const consequence = isOn ? 'Exploration is on, but plans leave it out' : 'Exploration stays off';
-    return `${consequence}: going by what was learned would not surely have earned more, ${figures}.`;
-  }
-  const standing = isOn ? 'Plans try near-equal builds' : 'Exploration may be switched on';
-  return `${standing}: going by what was learned would have earned more, ${figures}.`;
+  const figures = texts.gain(signed(mean), signed(low), signed(high), verdict.decisions);
+  if (!verdict.mayExplore) return isOn ? texts.leftOut(figures) : texts.staysOff(figures);
+  return isOn ? texts.tries(figures) : texts.mayBeOn(figures);
 }
 
 function signed(value: number): string {

@@ -1,6 +1,9 @@
 /** What learning found, in words that a sales manager can weigh. */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { NEEDED_LATER } from './forward-test';
 import type { ForwardTest, LearningDecision, WeightModel } from './types';
+
+const texts = engineTexts.planning.learning;
 
 type Findings = LearningDecision['evidence'] & { activate: boolean };
 
@@ -8,27 +11,25 @@ export function describeLearning(findings: Findings): string {
   const { counts, neededOutcomes, fit, forwardTest } = findings;
   if (counts.complete < neededOutcomes) {
     return [
-      `Not enough outcomes: ${counts.complete} of ${neededOutcomes} needed.`,
+      texts.fewOutcomes(counts.complete, neededOutcomes),
       ...describeWaiting(counts.unsold, counts.waiting),
-      'The weights stay as they are.',
+      texts.kept,
     ].join(' ');
   }
-  if (!fit?.fitted) return `None of the score's four parts went with better outcomes. ${KEPT}`;
+  if (!fit?.fitted) return `${texts.nothingFits} ${texts.kept}`;
   if (!forwardTest) {
-    return `Not enough later outcomes to test new weights on (${NEEDED_LATER} needed). ${KEPT}`;
+    return `${texts.fewLater(NEEDED_LATER)} ${texts.kept}`;
   }
   if (fit.trust === 0) {
-    return `${counts.complete} outcomes do not speak for other weights: what they differ by could be chance. ${KEPT}`;
+    return `${texts.couldBeChance(counts.complete)} ${texts.kept}`;
   }
   return `${describeTest(forwardTest)}; ${describeVerdict(findings)}${describeModel(findings)}`;
 }
 
-const KEPT = 'The weights stay as they are.';
-
 function describeWaiting(unsold: number, waiting: number): string[] {
   const parts = [
-    ...(unsold > 0 ? [`${unsold} arrived and ${unsold === 1 ? 'is' : 'are'} not sold yet`] : []),
-    ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'has' : 'have'} not arrived`] : []),
+    ...(unsold > 0 ? [texts.unsold(unsold)] : []),
+    ...(waiting > 0 ? [texts.waiting(waiting)] : []),
   ];
   return parts.length > 0 ? [`${parts.join(', ')}.`] : [];
 }
@@ -41,33 +42,28 @@ function describeTest({
 }: ForwardTest): string {
   const change = squaredErrorActive > 0 ? squaredErrorLearned / squaredErrorActive - 1 : 0;
   const size = `${(Math.abs(change) * 100).toFixed(Math.abs(change) < 0.095 ? 1 : 0)} %`;
-  const compared = change < 0 ? `${size} lower than` : change > 0 ? `${size} higher than` : 'the same as';
-  return `Tested on ${outcomes} later outcomes: squared error ${compared} with the weights in use, ${inPercent(confidence)} confidence`;
+  const { lower, higher, same } = texts.compared;
+  const compared = change < 0 ? lower(size) : change > 0 ? higher(size) : same;
+  return texts.tested(outcomes, compared, inPercent(confidence));
 }
 
 function describeVerdict({ activate, forwardTest, neededConfidence }: Findings): string {
-  if (activate) return 'the new weights are in use.';
+  if (activate) return texts.verdicts.inUse;
   const isUnsure = forwardTest !== null && forwardTest.confidence < neededConfidence;
-  return isUnsure ? `${inPercent(neededConfidence)} is needed, so the old ones stay.` : 'the old ones stay.';
+  return isUnsure ? texts.verdicts.unsure(inPercent(neededConfidence)) : texts.verdicts.old;
 }
 
 /** Rounded down, so that 94.8 % is never shown as the 95 % that is needed; a bootstrap is never certain. */
 function inPercent(share: number): string {
-  if (share > 0.99) return 'over 99 %';
-  return share < 0.01 ? 'under 1 %' : `${Math.floor(share * 100 + 1e-9)} %`;
+  if (share > 0.99) return texts.over('99 %');
+  return share < 0.01 ? texts.under('1 %') : `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
-const MODEL_WORDS: Record<WeightModel, string> = {
-  least_squares: 'least squares',
-  ridge: 'ridge regression',
-  lasso: 'the lasso',
-  elasticnet: 'the elastic net',
-  forest: 'a random forest',
-};
+const MODEL_WORDS: Record<WeightModel, string> = texts.models;
 
 /** Nothing to say of least squares, which stays unless another is better. */
 function describeModel({ model, models }: Findings): string {
   if (!model || model.model === 'least_squares') return '';
-  const how = models.length > 1 ? ', which did best on later outcomes' : '';
-  return ` Found by ${MODEL_WORDS[model.model]}${how}.`;
+  const foundBy = models.length > 1 ? texts.foundByBest : texts.foundBy;
+  return ` ${foundBy(MODEL_WORDS[model.model])}`;
 }

@@ -1,7 +1,9 @@
 /** Reads the log of advice and draws, and what it says of exploration as of a day. */
+
 import { AppError } from '@shared/contract/errors';
 import type { Exploration, ExplorationDraw } from '@shared/contract/exploration';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import { readRecordedOutcomes } from '../feedback/recorded-outcomes';
@@ -11,6 +13,8 @@ import { explorationLog, type LoggedOutcome } from './exploration-log';
 import { judgeExploration, type LoggedDraw, NEEDED_LOG } from './judge-exploration';
 import type { Experience } from './near-equal-choice';
 import type { LearningTarget } from './types';
+
+const refused = engineTexts.planning.exploration.refused;
 
 type Standing = Omit<Exploration, 'draws'> & { experience: Experience[] };
 
@@ -101,8 +105,8 @@ async function readDraws(db: DbOrTransaction, { store, asOf }: ResolvedScope): P
 export async function requireExplorationGain(db: DbOrTransaction, scope: ResolvedScope): Promise<void> {
   const { mayExplore, note, decisions, neededDecisions } = await readExplorationStanding(db, scope);
   if (mayExplore) return;
-  throw new AppError('CONFLICT', `Exploration cannot be switched on. ${note}`, {
+  throw new AppError('CONFLICT', refused.message(note), {
     details: { decisions, neededDecisions },
-    nextStep: 'Decide plans and import what became of them; the Learning screen shows when it may be tried.',
+    nextStep: refused.nextStep,
   });
 }

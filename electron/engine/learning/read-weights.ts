@@ -2,11 +2,15 @@
  * The weights in use. A store has one active set at any time: version 1, made when first asked for, weighs all four
  * parts alike.
  */
+
 import type { WeightSet } from '@shared/contract/learning';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { DbOrTransaction } from '../database/database';
 import type { ScoreWeights } from './types';
+
+const texts = engineTexts.planning.learning;
 
 export type ActiveWeights = { weightSetId: number; version: number; weights: ScoreWeights; tilt: number };
 
@@ -81,7 +85,7 @@ async function makeFirst(db: DbOrTransaction, storeId: number) {
       isActive: true,
       learningRunId: null,
       evidence: JSON.stringify({}),
-      note: 'All four parts count alike until outcomes say otherwise.',
+      note: texts.evenWeights,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();

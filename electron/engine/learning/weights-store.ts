@@ -2,14 +2,18 @@
  * Versions of the score's weights and the runs that led to them. Nothing is overwritten: every version can be taken
  * up again, and a run that changed nothing is on record with its evidence.
  */
+
 import { AppError } from '@shared/contract/errors';
 import type { LearningRun, WeightSet } from '@shared/contract/learning';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { Transaction } from 'kysely';
 import type { Db, DbOrTransaction } from '../database/database';
 import type { Tables } from '../database/tables';
 import { type ActiveWeights, findActiveWeights, toWeightSet, WEIGHT_SET_COLUMNS } from './read-weights';
 import type { LearningResult, LearningTarget } from './types';
+
+const texts = engineTexts.planning.learning;
 
 const SHOWN_RUNS = 50;
 
@@ -23,9 +27,9 @@ export async function activateWeights(db: Db, weightSetId: string): Promise<Weig
       .where('id', '=', id)
       .executeTakeFirst();
     if (!found) {
-      throw new AppError('NOT_FOUND', `There are no weights with the id ${weightSetId}.`, {
+      throw new AppError('NOT_FOUND', texts.noWeights.message(weightSetId), {
         details: { weightSetId },
-        nextStep: 'List the versions and choose one of them.',
+        nextStep: texts.noWeights.nextStep,
       });
     }
     await deactivate(transaction, found.storeId);
@@ -74,8 +78,8 @@ async function addVersion(
 ): Promise<void> {
   const active = await findActiveWeights(transaction, storeId);
   if (active?.id !== testedAgainst.weightSetId) {
-    throw new AppError('CONFLICT', 'The weights in use changed while learning ran.', {
-      nextStep: 'Start learning again.',
+    throw new AppError('CONFLICT', texts.changedMeanwhile.message, {
+      nextStep: texts.changedMeanwhile.nextStep,
     });
   }
   const { last } = await transaction

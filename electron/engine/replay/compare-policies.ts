@@ -3,10 +3,14 @@
  * of net gross to another policy, replay by replay. Policies meet the same customers in each replay, so that the
  * paired test sees the policy and not the luck.
  */
+
 import type { Interval, PolicyComparison, PolicyResult, ReplayMeasures } from '@shared/contract/replay';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { RunMeasures } from './measure-run';
 import { twoSidedQuantile, twoSidedTail } from './student-t';
 import type { PolicyName } from './types';
+
+const texts = engineTexts.planning.replays;
 
 const COVERAGE = 0.95;
 
@@ -100,9 +104,7 @@ export function learningNote(replicates: readonly Replicate[]): string | null {
   const changes = replicates.flatMap(({ doso_learning: run }) => (run ? [run.weightChanges] : []));
   if (changes.length === 0) return null;
   const acted = changes.filter((count) => count > 0).length;
-  return acted === 0
-    ? 'Learning never had evidence enough to put other weights in use, so DOSO that learns ordered as DOSO with fixed weights did.'
-    : `Learning put other weights in use in ${acted} of ${changes.length} replays; in the others it ordered as with fixed weights.`;
+  return acted === 0 ? texts.neverLearned : texts.learned(acted, changes.length);
 }
 
 function inWholeCents({ mean, low, high }: Interval): Interval {

@@ -2,10 +2,13 @@
  * The limits of an ordering day, the same for every policy: the order budget, the free lot places, the cycle's
  * allocation and whatever else the store keeps.
  */
+import { engineTexts } from '@shared/texts/engine-texts';
 import { limitRows, planLimits } from '../planning/constraints';
 import { isWithin, type LimitRow } from '../planning/order-problem';
 import type { AllocationGroup } from '../planning/types';
 import type { LotView, ReplayWorld } from './types';
+
+const texts = engineTexts.planning.replays;
 
 export function limitRowsOf(world: ReplayWorld, view: LotView): LimitRow[] {
   const limits = planLimits({
@@ -35,7 +38,7 @@ export function allocationOf(
 ): { cycle: string; cycleDays: number; groups: AllocationGroup[] } | null {
   if (!allocation) return null;
   const groups = allocation.map((group) => ({ ...group, models: [...group.models], taken: 0 }));
-  return { cycle: `replay ${cycle + 1}`, cycleDays: settings.reviewPeriodDays, groups };
+  return { cycle: texts.cycle(cycle + 1), cycleDays: settings.reviewPeriodDays, groups };
 }
 
 /**

@@ -1,6 +1,8 @@
 /** The replay job: reads the store's history, lives it through on worker threads, keeps what came of it. */
+
 import { availableParallelism } from 'node:os';
 import { POLICY_NAMES } from '@shared/domain/ordering-policy';
+import { engineTexts } from '@shared/texts/engine-texts';
 import type { EngineContext } from '../engine-context';
 import type { JobHandle } from '../jobs/job-runner';
 import type { MarketReader } from '../planning/plan-inputs';
@@ -12,6 +14,8 @@ import { type ReplicateRunner, runReplicates } from './run-replicates';
 import { saveReplay } from './saved-replays';
 import { dayOf } from './simulate';
 import { worldFromHistory } from './world-from-history';
+
+const texts = engineTexts.planning.replays;
 
 const MOST_THREADS = 2;
 
@@ -29,7 +33,7 @@ export async function replayStore(
   { scope, options, readMarket, run = runReplicates }: ReplayRequest,
   handle: JobHandle,
 ): Promise<{ replayId: string }> {
-  handle.report(0, 'Reading sales and stock');
+  handle.report(0, texts.reading);
   const history = await readHistory(context.db, scope, readMarket);
   const { months, replays, seed } = options;
   const { world, notes } = worldFromHistory(history, months);
@@ -38,12 +42,12 @@ export async function replayStore(
     months,
     seed: derivedSeed(seed, index),
   }));
-  handle.report(0, `Living through ${replays} replays`);
+  handle.report(0, texts.living(replays));
   const replicates = await run(tasks, {
     workerDirectory: context.workerDirectory,
     threads: Math.min(MOST_THREADS, availableParallelism()),
     signal: handle.signal,
-    onProgress: (done) => handle.report(done / replays, `${done} of ${replays} replays`),
+    onProgress: (done) => handle.report(done / replays, texts.done(done, replays)),
   });
   handle.signal.throwIfAborted();
   const learned = learningNote(replicates);

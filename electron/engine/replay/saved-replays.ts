@@ -1,9 +1,13 @@
 /** Replays that were run, each kept as it came out. */
+
 import { AppError } from '@shared/contract/errors';
 import type { Replay } from '@shared/contract/replay';
 import type { CalendarDay } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { sql } from 'kysely';
 import type { Db, DbOrTransaction } from '../database/database';
+
+const noReplay = engineTexts.planning.replays.noReplay;
 
 type ReplayOutcome = Omit<Replay, 'id' | 'storeCode' | 'asOf' | 'createdAt'>;
 type ReplayRecord = { storeId: number; asOf: CalendarDay; createdAt: string; outcome: ReplayOutcome };
@@ -25,9 +29,9 @@ export async function saveReplay(db: Db, { outcome, ...record }: ReplayRecord): 
 export async function readReplay(db: DbOrTransaction, replayId: string): Promise<Replay> {
   const row = await savedReplays(db).where('replayRun.id', '=', toId(replayId)).executeTakeFirst();
   if (!row) {
-    throw new AppError('NOT_FOUND', `There is no replay with the id ${replayId}.`, {
+    throw new AppError('NOT_FOUND', noReplay.message(replayId), {
       details: { replayId },
-      nextStep: 'List the replays and choose one of them.',
+      nextStep: noReplay.nextStep,
     });
   }
   return toReplay(row as SavedRow);

@@ -5,15 +5,19 @@
  * that the store had never had, every policy also gets the first two units when they came: nobody orders what nobody
  * has heard of.
  */
+
 import { AppError } from '@shared/contract/errors';
 import type { StoreSettings } from '@shared/contract/stores';
 import type { Build } from '@shared/domain/build';
 import { type CalendarDay, daysBetween } from '@shared/domain/calendar-day';
+import { engineTexts } from '@shared/texts/engine-texts';
 import { economicsOf } from '../planning/economics';
 import type { ConfigurationKey, SoldUnit } from '../planning/types';
 import { demandOfHistory, type HistoricDemand } from './demand-of-history';
 import type { HistoricUnit, StoreHistory } from './store-history';
 import type { LotUnit, OrderedUnit, ReplayWorld, WorldBuild } from './types';
+
+const texts = engineTexts.planning.replays;
 
 /** Fewest months before the opening: a year shows every season once. */
 const LEAST_HISTORY_DAYS = 365;
@@ -102,9 +106,9 @@ function replayedDays({ settings, asOf }: StoreHistory, end: number, months: num
   const possible = Math.floor((end - LEAST_HISTORY_DAYS) / cycle);
   const cycles = Math.min(wanted, possible);
   if (cycles >= LEAST_REPLAY_CYCLES) return cycles * cycle;
-  throw new AppError('NO_DATA', `There are too few months of sales up to ${asOf} to live through again.`, {
+  throw new AppError('NO_DATA', texts.tooShort.message(asOf), {
     details: { daysOfSales: end, daysNeeded: LEAST_HISTORY_DAYS + LEAST_REPLAY_CYCLES * cycle },
-    nextStep: 'Import sales that go back at least fifteen months.',
+    nextStep: texts.tooShort.nextStep,
   });
 }
 
@@ -186,15 +190,13 @@ function notesOn(
 ): string[] {
   const unknown = units.filter(({ receivedOn, soldOn }) => receivedOn === null && soldOn !== null).length;
   return [
-    `The ${days} days up to ${asOf} are lived through again, ordering every ${settings.reviewPeriodDays} days; policies know the ${openingDay} days before.`,
-    'Customers are the store’s own sales, drawn again with replacement, and on days without stock of a build as many as it sells on days with stock. A customer whose build is missing is lost, but for the share in the settings who take another build of the model.',
+    texts.notes.period(days, asOf, settings.reviewPeriodDays, openingDay),
+    texts.notes.customers,
     leadDays.length > 0
-      ? `Deliveries take as long as the store’s ${leadDays.length} arrived orders took.`
-      : `No order-to-delivery times are on record: deliveries take three quarters to five quarters of the ${settings.orderToDeliveryDays} days in the settings.`,
-    'Every policy keeps to the same limits; what the store did is taken as it was.',
-    'Stock at the end counts as its cost, less the gross that its age has taken.',
-    ...(unknown > 0
-      ? [`${unknown} sold units without an in-date are taken to have stood ${medianStay} days, the median.`]
-      : []),
+      ? texts.notes.measuredDeliveries(leadDays.length)
+      : texts.notes.assumedDeliveries(settings.orderToDeliveryDays),
+    texts.notes.limits,
+    texts.notes.stockAtEnd,
+    ...(unknown > 0 ? [texts.notes.noInDate(unknown, medianStay)] : []),
   ];
 }
