@@ -24,7 +24,10 @@ async function steadyPage(page: Page): Promise<void> {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const text = node.nodeValue ?? '';
         const steady = text.replace(changing, (found) =>
-          found.replace(/[A-Z][a-z]{2} \d{1,2}, \d{4}/, 'Jan 01, 2000').replace(/\d+/g, '00'),
+          found
+            .replace(/[A-Z][a-z]{2} \d{1,2}, \d{4}/, 'Jan 01, 2000')
+            .replace(/\d+/g, '00')
+            .replace('PM', 'AM'),
         );
         if (steady !== text) node.nodeValue = steady;
       }
